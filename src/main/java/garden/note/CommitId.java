@@ -1,0 +1,19 @@
+package garden.note;
+
+/** Names a commit of the garden's repository. Form: 40 lower-case hexadecimal digits (git's SHA-1). */
+public record CommitId(String hex) {
+
+    public CommitId {
+        Hex.check("commit", hex);
+    }
+
+    /** The first seven digits, as people write a commit. */
+    public String abbreviated() {
+        return hex.substring(0, 7);
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+}

@@ -1,0 +1,19 @@
+package garden.note;
+
+/** The form shared by git's object names. */
+final class Hex {
+
+    private static final int DIGITS = 40;
+
+    private Hex() {}
+
+    static void check(String what, String hex) {
+        if (hex.length() != DIGITS || !hex.chars().allMatch(Hex::isDigit)) {
+            throw new IllegalArgumentException(what + ": expected 40 hexadecimal digits, found \"" + hex + "\"");
+        }
+    }
+
+    private static boolean isDigit(int c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    }
+}

@@ -1,0 +1,41 @@
+package garden.note;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A note as parsed from one version of one file. Its text is not kept: the blob has it.
+ *
+ * @param title from front matter, else the file name
+ * @param headings in the order of the text
+ * @param tags from front matter, then from the text, without repeats
+ * @param links in the order of the text
+ * @param problems those that can be seen in the note alone, by line
+ * @param summary the first words of the text, plain, at most 300 UTF-16 units; the front matter's description when given
+ * @param words number of words in the text
+ */
+public record Note(
+        NotePath path,
+        BlobId blob,
+        String title,
+        FrontMatter frontMatter,
+        List<Heading> headings,
+        List<Tag> tags,
+        List<Link> links,
+        List<Problem> problems,
+        String summary,
+        int words) {
+
+    public Note {
+        headings = List.copyOf(headings);
+        tags = List.copyOf(tags);
+        links = List.copyOf(links);
+        problems = List.copyOf(problems);
+    }
+
+    /** The heading above a link of this note; empty before the first heading. */
+    public Optional<Heading> heading(Link.Local link) {
+        int index = link.place().heading();
+        return index < 0 ? Optional.empty() : Optional.of(headings.get(index));
+    }
+}

@@ -1,0 +1,77 @@
+package garden.note;
+
+import java.util.Locale;
+
+/**
+ * Where a file of the garden lives: a note or an attachment.
+ *
+ * <p>Form: relative to the garden's folder, {@code /} between parts; never empty, no part empty, {@code .} or {@code ..}.
+ * Spelled exactly as in git, so upper case and Unicode form are kept. Ordered by UTF-16 code units.
+ */
+public record NotePath(String value) implements Comparable<NotePath> {
+
+    private static final String NOTE_SUFFIX = ".md";
+
+    public NotePath {
+        if (!isPath(value)) {
+            throw new IllegalArgumentException("path: expected parts joined by /, found \"" + value + "\"");
+        }
+    }
+
+    /** Whether {@code text} has the form of a path; the constructor refuses anything else. */
+    public static boolean isPath(String text) {
+        if (text.isEmpty() || text.indexOf('\0') >= 0) {
+            return false;
+        }
+        for (String part : text.split("/", -1)) {
+            if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the file is Markdown ({@code .md} in any case), so a note and not an attachment. */
+    public boolean isNote() {
+        return value.regionMatches(true, value.length() - NOTE_SUFFIX.length(), NOTE_SUFFIX, 0, NOTE_SUFFIX.length());
+    }
+
+    /** The folder that holds the file; {@link Folder#ROOT} at the top. */
+    public Folder folder() {
+        int slash = value.lastIndexOf('/');
+        return slash < 0 ? Folder.ROOT : new Folder(value.substring(0, slash));
+    }
+
+    /** The last part, extension included: {@code Eagle.md}. */
+    public String fileName() {
+        return value.substring(value.lastIndexOf('/') + 1);
+    }
+
+    /** The file name, without {@code .md} for a note; whole for an attachment. */
+    public String name() {
+        String fileName = fileName();
+        return isNote() ? fileName.substring(0, fileName.length() - NOTE_SUFFIX.length()) : fileName;
+    }
+
+    /** The whole path, without {@code .md} for a note. */
+    public String withoutSuffix() {
+        return isNote() ? value.substring(0, value.length() - NOTE_SUFFIX.length()) : value;
+    }
+
+    /** What follows the last dot of the file name, in lower case; empty when there is no dot. */
+    public String extension() {
+        String fileName = fileName();
+        int dot = fileName.lastIndexOf('.');
+        return dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public int compareTo(NotePath other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

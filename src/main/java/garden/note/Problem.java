@@ -1,0 +1,26 @@
+package garden.note;
+
+/**
+ * Something in a note that its author would want to know. Never a failure: the note is shown all the same.
+ *
+ * @param line from 1
+ * @param message what, expected, found; no path and no line in it; lower-case start, no full stop
+ */
+public record Problem(Kind kind, int line, String message) {
+
+    /** The classes of problems, in the order in which pages list them. */
+    public enum Kind {
+        /** A link to a name that no note and no attachment carries. */
+        BROKEN_LINK,
+        /** A link to a name that several carry. */
+        AMBIGUOUS_LINK,
+        /** A link to a heading that its note does not have. */
+        MISSING_HEADING,
+        /** Front matter that is not YAML, or a key whose value is not of its type. */
+        BAD_FRONT_MATTER,
+        /** A note too large, too deep or too slow to be rendered; shown as text. */
+        OVER_BUDGET,
+        /** Two notes that would live at one address. */
+        SHARED_ADDRESS,
+    }
+}
