@@ -1,0 +1,34 @@
+package garden.graph;
+
+import garden.note.Note;
+import garden.note.NotePath;
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What changes between two gardens: files that are new or different, and files that are gone. No path is in two of the
+ * three.
+ *
+ * @param notes by path
+ * @param attachments attachments that are new; one whose content alone changed need not be named
+ * @param removed notes and attachments that are gone; paths that never were are passed over
+ */
+public record FileChanges(
+        SortedMap<NotePath, Note> notes, SortedSet<NotePath> attachments, SortedSet<NotePath> removed) {
+
+    public FileChanges {
+        notes = new TreeMap<>(notes);
+        attachments = new TreeSet<>(attachments);
+        removed = new TreeSet<>(removed);
+    }
+
+    /** Everything is new: the changes that make a garden out of nothing. */
+    public static FileChanges all(Collection<Note> notes, Collection<NotePath> attachments) {
+        SortedMap<NotePath, Note> byPath = new TreeMap<>();
+        notes.forEach(note -> byPath.put(note.path(), note));
+        return new FileChanges(byPath, new TreeSet<>(attachments), new TreeSet<>());
+    }
+}

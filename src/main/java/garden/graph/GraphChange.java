@@ -1,0 +1,19 @@
+package garden.graph;
+
+import garden.note.NotePath;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A new graph, and what in it differs from the one before.
+ *
+ * @param relinked notes that did not change themselves, but some of whose links lead elsewhere now
+ * @param retargeted what a changed, relinked or removed note linked to before or links to now: their backlinks may differ
+ */
+public record GraphChange(LinkGraph graph, SortedSet<NotePath> relinked, SortedSet<Target> retargeted) {
+
+    public GraphChange {
+        relinked = new TreeSet<>(relinked);
+        retargeted = new TreeSet<>(retargeted);
+    }
+}

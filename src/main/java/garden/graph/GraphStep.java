@@ -1,0 +1,188 @@
+package garden.graph;
+
+import garden.note.Folder;
+import garden.note.Link;
+import garden.note.NameKey;
+import garden.note.Note;
+import garden.note.NotePath;
+import garden.note.Tag;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
+
+/** Computes one graph from the one before. Used once, by one thread. */
+final class GraphStep {
+
+    private final GraphParts before;
+    private TreePMap<NotePath, Note> notes;
+    private TreePSet<NotePath> attachments;
+    private Names names;
+    private Index<NameKey, NotePath> tags;
+    private Index<NameKey, NotePath> mentions;
+
+    /** Keys under which something came or went: links that have one are resolved again. */
+    private final Set<NameKey> dirty = new HashSet<>();
+
+    private final SortedSet<NotePath> relink = new TreeSet<>();
+
+    GraphStep(GraphParts before) {
+        this.before = before;
+        this.notes = before.notes();
+        this.attachments = before.attachments();
+        this.names = before.names();
+        this.tags = before.tags();
+        this.mentions = before.mentions();
+    }
+
+    GraphChange apply(FileChanges changes) {
+        changes.removed().forEach(this::remove);
+        changes.notes().values().forEach(this::put);
+        changes.attachments().forEach(this::putAttachment);
+        markListings(changes);
+        dirty.forEach(key -> relink.addAll(mentions.get(key)));
+        return new Relinking(before, parts(), changes).apply(relink);
+    }
+
+    private GraphParts parts() {
+        return new GraphParts(
+                notes,
+                attachments,
+                names,
+                tags,
+                before.outgoing(),
+                before.incoming(),
+                mentions,
+                before.missing(),
+                before.problems(),
+                before.linkCount());
+    }
+
+    private void remove(NotePath path) {
+        if (attachments.contains(path)) {
+            attachments = attachments.minus(path);
+            names = names.minus(path);
+            dirty.addAll(LinkKey.ofFile(path));
+        }
+        Note old = notes.get(path);
+        if (old != null) {
+            forget(old);
+            notes = notes.minus(path);
+            dirty.addAll(LinkKey.ofNote(old));
+            relink.add(path);
+        }
+    }
+
+    private void putAttachment(NotePath path) {
+        if (attachments.contains(path)) {
+            return;
+        }
+        attachments = attachments.plus(path);
+        names = names.plus(path);
+        dirty.addAll(LinkKey.ofFile(path));
+    }
+
+    private void put(Note note) {
+        Note old = notes.get(note.path());
+        if (old != null) {
+            forget(old);
+        }
+        notes = notes.plus(note.path(), note);
+        names = names.plus(note);
+        for (NameKey tag : tagKeys(note)) {
+            tags = tags.plus(tag, note.path());
+        }
+        for (NameKey key : linkKeys(note)) {
+            mentions = mentions.plus(key, note.path());
+        }
+        relink.add(note.path());
+        markNames(old, note);
+        markHeadings(old, note);
+    }
+
+    private void forget(Note old) {
+        names = names.minus(old);
+        for (NameKey tag : tagKeys(old)) {
+            tags = tags.minus(tag, old.path());
+        }
+        for (NameKey key : linkKeys(old)) {
+            mentions = mentions.minus(key, old.path());
+        }
+    }
+
+    private void markNames(@Nullable Note old, Note note) {
+        Set<NameKey> now = LinkKey.ofNote(note);
+        Set<NameKey> then = old == null ? Set.of() : LinkKey.ofNote(old);
+        boolean isSame = old != null
+                && old.title().equals(note.title())
+                && old.frontMatter().aliases().equals(note.frontMatter().aliases());
+        if (!isSame) {
+            dirty.addAll(now);
+            dirty.addAll(then);
+        }
+    }
+
+    /** Links that name a heading of the note must be told when its headings change. */
+    private void markHeadings(@Nullable Note old, Note note) {
+        if (old != null && !outline(old).equals(outline(note))) {
+            relink.addAll(before.incoming().get(new Target.File(note.path())));
+        }
+    }
+
+    private static List<List<String>> outline(Note note) {
+        return note.headings().stream()
+                .map(heading -> List.of(heading.text(), heading.anchor()))
+                .toList();
+    }
+
+    /** A folder or tag that holds its first note, or has lost its last, is a target that came or went. */
+    private void markListings(FileChanges changes) {
+        Set<NotePath> touched = new HashSet<>(changes.notes().keySet());
+        touched.addAll(changes.removed());
+        for (NotePath path : touched) {
+            for (Folder folder = path.folder(); !folder.isRoot(); folder = folder.parent()) {
+                if (Listings.contains(before.notes(), folder) != Listings.contains(notes, folder)) {
+                    dirty.add(LinkKey.ofFolder(folder));
+                }
+            }
+            markTags(before.notes().get(path));
+            markTags(notes.get(path));
+        }
+    }
+
+    private void markTags(@Nullable Note note) {
+        if (note == null) {
+            return;
+        }
+        for (NameKey tag : tagKeys(note)) {
+            if (before.tags().contains(tag) != tags.contains(tag)) {
+                dirty.add(LinkKey.of(tag.value()));
+            }
+        }
+    }
+
+    private static Set<NameKey> tagKeys(Note note) {
+        Set<NameKey> keys = new HashSet<>();
+        if (!note.frontMatter().isUnlisted()) {
+            note.tags().stream()
+                    .flatMap(tag -> tag.lineage().stream())
+                    .map(Tag::key)
+                    .forEach(keys::add);
+        }
+        return keys;
+    }
+
+    private static Set<NameKey> linkKeys(Note note) {
+        Set<NameKey> keys = new HashSet<>();
+        for (Link link : note.links()) {
+            if (link instanceof Link.Local local) {
+                keys.add(LinkKey.of(note.path(), local));
+            }
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,62 @@
+package garden.graph;
+
+import garden.graph.Resolution.HeadingMatch;
+import garden.graph.Resolution.Resolved;
+import garden.note.Anchors;
+import garden.note.Heading;
+import garden.note.NameKey;
+import garden.note.Note;
+import garden.note.NotePath;
+import java.util.List;
+import org.pcollections.TreePMap;
+
+/** Finds the heading that a link's fragment means: by its text, else by its anchor; {@code #A#B} is B below A. */
+record Headings(TreePMap<NotePath, Note> notes) {
+
+    /** {@code resolved}, a link to the whole target, narrowed to {@code fragment}. */
+    Resolved find(Resolved resolved, String fragment) {
+        if (fragment.isEmpty()) {
+            return resolved;
+        }
+        Note note = resolved.target() instanceof Target.File(NotePath path) ? notes.get(path) : null;
+        if (note == null || fragment.startsWith("^")) {
+            return with(resolved, fragment, HeadingMatch.NONE_ASKED);
+        }
+        int index = -1;
+        for (String name : fragment.split("#", -1)) {
+            index = name.isBlank() ? index : next(note.headings(), index + 1, name);
+            if (index == note.headings().size()) {
+                return with(resolved, "", HeadingMatch.MISSING);
+            }
+        }
+        return index < 0 ? resolved : with(resolved, note.headings().get(index).anchor(), HeadingMatch.FOUND);
+    }
+
+    /** Index of the first heading from {@code start} on that {@code name} means; the number of headings when none does. */
+    private static int next(List<Heading> headings, int start, String name) {
+        int byText = first(headings, start, heading -> new NameKey(heading.text()).equals(new NameKey(name)));
+        if (byText < headings.size()) {
+            return byText;
+        }
+        int byAnchor = first(headings, start, heading -> heading.anchor().equals(name.strip()));
+        return byAnchor < headings.size()
+                ? byAnchor
+                : first(
+                        headings,
+                        start,
+                        heading -> Anchors.anchor(heading.text()).equals(Anchors.anchor(name)));
+    }
+
+    private static int first(List<Heading> headings, int start, java.util.function.Predicate<Heading> isMeant) {
+        for (int i = start; i < headings.size(); i++) {
+            if (isMeant.test(headings.get(i))) {
+                return i;
+            }
+        }
+        return headings.size();
+    }
+
+    private static Resolved with(Resolved resolved, String anchor, HeadingMatch match) {
+        return new Resolved(resolved.target(), anchor, match, resolved.others(), resolved.rule());
+    }
+}

@@ -1,0 +1,38 @@
+package garden.graph;
+
+import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
+
+/**
+ * Sorted sets by sorted key; immutable, a changed index shares all but a few nodes with the one before. A key without
+ * values does not exist.
+ */
+public record Index<K extends Comparable<? super K>, V extends Comparable<? super V>>(TreePMap<K, TreePSet<V>> sets) {
+
+    /** The index without keys. */
+    public static <K extends Comparable<? super K>, V extends Comparable<? super V>> Index<K, V> empty() {
+        return new Index<>(TreePMap.<K, TreePSet<V>>empty());
+    }
+
+    /** The values of {@code key}, in order; empty when there are none. */
+    public TreePSet<V> get(K key) {
+        TreePSet<V> values = sets.get(key);
+        return values == null ? TreePSet.empty() : values;
+    }
+
+    /** Whether {@code key} has a value. */
+    public boolean contains(K key) {
+        return sets.containsKey(key);
+    }
+
+    /** This index with {@code value} under {@code key}. */
+    public Index<K, V> plus(K key, V value) {
+        return new Index<>(sets.plus(key, get(key).plus(value)));
+    }
+
+    /** This index without {@code value} under {@code key}. */
+    public Index<K, V> minus(K key, V value) {
+        TreePSet<V> left = get(key).minus(value);
+        return new Index<>(left.isEmpty() ? sets.minus(key) : sets.plus(key, left));
+    }
+}

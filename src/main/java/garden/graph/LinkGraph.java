@@ -1,0 +1,139 @@
+package garden.graph;
+
+import garden.note.Link;
+import garden.note.NameKey;
+import garden.note.Note;
+import garden.note.NotePath;
+import garden.note.Tag;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
+
+/**
+ * Which notes link to which, at one commit. Immutable.
+ *
+ * <p>Built from all notes ({@link #of}) or from the graph before ({@link #with}), equal either way. Cost of a change: the
+ * notes in it and the notes that name what it adds or takes away, each times the logarithm of the garden's size.
+ */
+public final class LinkGraph {
+
+    /** The graph of a garden without files. */
+    public static final LinkGraph EMPTY = new LinkGraph(GraphParts.EMPTY);
+
+    private final GraphParts parts;
+
+    LinkGraph(GraphParts parts) {
+        this.parts = parts;
+    }
+
+    /** The graph of these files; all of them public. */
+    public static LinkGraph of(Collection<Note> notes, Collection<NotePath> attachments) {
+        return EMPTY.with(FileChanges.all(notes, attachments)).graph();
+    }
+
+    /** The graph after {@code changes}. */
+    public GraphChange with(FileChanges changes) {
+        return new GraphStep(parts).apply(changes);
+    }
+
+    /** All notes, by path. */
+    public TreePMap<NotePath, Note> notes() {
+        return parts.notes();
+    }
+
+    /** The note at exactly this path. */
+    public Optional<Note> note(NotePath path) {
+        return Optional.ofNullable(parts.notes().get(path));
+    }
+
+    /** The links of the note at {@code path} that stay in the garden, in the order of the text; empty when it is no note. */
+    public List<ResolvedLink> links(NotePath path) {
+        return parts.outgoing().getOrDefault(path, List.of());
+    }
+
+    /**
+     * Links that lead to {@code target}, by path of the linking note, then by position; never from the target itself and
+     * never from an unlisted note.
+     */
+    public List<Backlink> backlinks(Target target) {
+        List<Backlink> backlinks = new ArrayList<>();
+        for (NotePath from : parts.incoming().get(target)) {
+            Note note = parts.notes().get(from);
+            if (note == null || note.frontMatter().isUnlisted() || target.equals(new Target.File(from))) {
+                continue;
+            }
+            for (ResolvedLink resolved : links(from)) {
+                if (resolved.resolution() instanceof Resolution.Resolved to
+                        && to.target().equals(target)) {
+                    backlinks.add(new Backlink(note, resolved.link()));
+                }
+            }
+        }
+        return backlinks;
+    }
+
+    /** Paths of the notes that link to {@code target}, itself and unlisted ones included. */
+    public TreePSet<NotePath> sources(Target target) {
+        return parts.incoming().get(target);
+    }
+
+    /** Where {@code link} would lead if it stood in the note {@code from}. */
+    public Resolution resolve(NotePath from, Link.Local link) {
+        return parts.resolver().resolve(from, link);
+    }
+
+    /** Links to the missing name {@code name} (compared folded), by path of the linking note, then by position. */
+    public List<Backlink> missingBacklinks(NameKey name) {
+        List<Backlink> backlinks = new ArrayList<>();
+        for (NotePath from : parts.missing().get(name)) {
+            Optional<Note> note =
+                    note(from).filter(source -> !source.frontMatter().isUnlisted());
+            note.ifPresent(source -> links(from).stream()
+                    .filter(resolved -> resolved.resolution() instanceof Resolution.Missing
+                            && GraphParts.missingName(resolved.link()).equals(name))
+                    .forEach(resolved -> backlinks.add(new Backlink(source, resolved.link()))));
+        }
+        return backlinks;
+    }
+
+    /** Listed notes that carry each tag or one inside it, by folded tag. */
+    public TreePMap<NameKey, TreePSet<NotePath>> tags() {
+        return parts.tags().sets();
+    }
+
+    /** How the tag with this key is spelled most plainly: the first spelling in order of path. Empty when no note has it. */
+    public Optional<Tag> tag(NameKey key) {
+        TreePSet<NotePath> notes = parts.tags().get(key);
+        return notes.isEmpty() ? Optional.empty() : note(notes.first()).flatMap(note -> spelling(note, key));
+    }
+
+    private static Optional<Tag> spelling(Note note, NameKey key) {
+        return note.tags().stream()
+                .flatMap(tag -> tag.lineage().stream())
+                .filter(tag -> tag.key().equals(key))
+                .findFirst();
+    }
+
+    /** Every problem of the garden that lies in a note or in its links, by kind, path, line. */
+    public TreePSet<LocatedProblem> problems() {
+        return parts.problems();
+    }
+
+    /** Number of links that stay in the garden or should. */
+    public int linkCount() {
+        return parts.linkCount();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LinkGraph graph && parts.equals(graph.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+}

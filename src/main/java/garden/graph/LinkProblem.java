@@ -1,0 +1,77 @@
+package garden.graph;
+
+import garden.graph.Resolution.Ambiguous;
+import garden.graph.Resolution.HeadingMatch;
+import garden.graph.Resolution.Missing;
+import garden.graph.Resolution.Resolved;
+import garden.note.Link;
+import garden.note.NotePath;
+import garden.note.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says what is wrong with a link, in words for its author. */
+final class LinkProblem {
+
+    private static final int MAX_NAMED = 5;
+
+    private LinkProblem() {}
+
+    /** The problem of a link; empty when it leads where it says. */
+    static Optional<Problem> of(ResolvedLink resolved) {
+        Link.Local link = resolved.link();
+        return switch (resolved.resolution()) {
+            case Missing missing ->
+                problem(
+                        Problem.Kind.BROKEN_LINK,
+                        link,
+                        "link " + written(link) + " leads nowhere: no file, alias or title of that name");
+            case Ambiguous(List<NotePath> candidates, Resolution.Rule rule) ->
+                problem(
+                        Problem.Kind.AMBIGUOUS_LINK,
+                        link,
+                        "link " + written(link) + " is ambiguous: " + list(candidates) + "; write a path to choose");
+            case Resolved to
+            when to.heading() == HeadingMatch.MISSING ->
+                problem(
+                        Problem.Kind.MISSING_HEADING,
+                        link,
+                        "link " + written(link) + " names a heading that " + name(to.target()) + " does not have");
+            case Resolved to
+            when !to.others().isEmpty() ->
+                problem(
+                        Problem.Kind.AMBIGUOUS_LINK,
+                        link,
+                        "link " + written(link) + " takes " + name(to.target()) + ", but could be " + list(to.others())
+                                + "; write a path to choose");
+            case Resolved to -> Optional.empty();
+        };
+    }
+
+    /** The link as its author wrote it, as far as it matters for where it leads. */
+    private static String written(Link.Local link) {
+        String target = link.fragment().isEmpty() ? link.target() : link.target() + "#" + link.fragment();
+        return switch (link) {
+            case Link.WikiLink wiki -> "[[" + target + "]]";
+            case Link.PathLink path -> "(" + target + ")";
+        };
+    }
+
+    private static String name(Target target) {
+        return switch (target) {
+            case Target.File(NotePath path) -> path.value();
+            case Target.FolderPage(var folder) -> folder.prefix();
+            case Target.TagPage(var tag) -> "#" + tag.name();
+        };
+    }
+
+    private static String list(List<NotePath> paths) {
+        String named = paths.stream().limit(MAX_NAMED).map(NotePath::value).collect(Collectors.joining(", "));
+        return paths.size() > MAX_NAMED ? named + " and " + (paths.size() - MAX_NAMED) + " more" : named;
+    }
+
+    private static Optional<Problem> problem(Problem.Kind kind, Link link, String message) {
+        return Optional.of(new Problem(kind, link.span().line(), message));
+    }
+}

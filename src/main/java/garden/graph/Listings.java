@@ -1,0 +1,32 @@
+package garden.graph;
+
+import garden.note.Folder;
+import garden.note.NameKey;
+import garden.note.Note;
+import garden.note.NotePath;
+import garden.note.Tag;
+import org.pcollections.TreePMap;
+
+/**
+ * Which folders and tags have pages: those that hold a note.
+ *
+ * @param tags notes by tag key, each note also under the tags around its own
+ */
+record Listings(TreePMap<NotePath, Note> notes, Index<NameKey, NotePath> tags) {
+
+    boolean hasTag(Tag tag) {
+        return tags.contains(tag.key());
+    }
+
+    boolean hasFolder(Folder folder) {
+        return contains(notes, folder);
+    }
+
+    static boolean contains(TreePMap<NotePath, Note> notes, Folder folder) {
+        if (notes.isEmpty() || folder.isRoot()) {
+            return folder.isRoot();
+        }
+        NotePath first = notes.ceilingKey(new NotePath(folder.prefix() + "\u0001"));
+        return first != null && first.value().startsWith(folder.prefix());
+    }
+}

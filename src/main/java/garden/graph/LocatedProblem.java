@@ -1,0 +1,24 @@
+package garden.graph;
+
+import garden.note.NotePath;
+import garden.note.Problem;
+import java.util.Comparator;
+
+/** A problem and the note it is in. Ordered by kind, path, line and message. */
+public record LocatedProblem(NotePath path, Problem problem) implements Comparable<LocatedProblem> {
+
+    @Override
+    public int compareTo(LocatedProblem other) {
+        return Comparator.<LocatedProblem, Problem.Kind>comparing(located -> located.problem.kind())
+                .thenComparing(LocatedProblem::path)
+                .thenComparingInt(located -> located.problem.line())
+                .thenComparing(located -> located.problem.message())
+                .compare(this, other);
+    }
+
+    /** As compilers print: {@code systems/eagle.md:7: message}. */
+    @Override
+    public String toString() {
+        return path + ":" + problem.line() + ": " + problem.message();
+    }
+}

@@ -1,0 +1,59 @@
+package garden.graph;
+
+import garden.note.NameKey;
+import garden.note.Note;
+import garden.note.NotePath;
+import java.util.List;
+
+/**
+ * What links can name: file names, aliases and titles, folded. Immutable.
+ *
+ * @param files by file name, extension included
+ * @param aliases by whole alias
+ * @param titles by whole title
+ */
+record Names(Index<NameKey, NotePath> files, Index<NameKey, NotePath> aliases, Index<NameKey, NotePath> titles) {
+
+    static final Names EMPTY = new Names(Index.empty(), Index.empty(), Index.empty());
+
+    Names plus(Note note) {
+        Names withFile = plus(note.path());
+        return new Names(
+                withFile.files,
+                change(aliases, note, Index::plus),
+                titles.plus(new NameKey(note.title()), note.path()));
+    }
+
+    Names minus(Note note) {
+        Names withoutFile = minus(note.path());
+        return new Names(
+                withoutFile.files,
+                change(aliases, note, Index::minus),
+                titles.minus(new NameKey(note.title()), note.path()));
+    }
+
+    Names plus(NotePath path) {
+        return new Names(files.plus(new NameKey(path.fileName()), path), aliases, titles);
+    }
+
+    Names minus(NotePath path) {
+        return new Names(files.minus(new NameKey(path.fileName()), path), aliases, titles);
+    }
+
+    /** The files whose name is {@code name}, by path. */
+    List<NotePath> named(String name) {
+        return List.copyOf(files.get(new NameKey(name)));
+    }
+
+    private static Index<NameKey, NotePath> change(Index<NameKey, NotePath> aliases, Note note, Change change) {
+        Index<NameKey, NotePath> changed = aliases;
+        for (String alias : note.frontMatter().aliases()) {
+            changed = change.apply(changed, new NameKey(alias), note.path());
+        }
+        return changed;
+    }
+
+    private interface Change {
+        Index<NameKey, NotePath> apply(Index<NameKey, NotePath> index, NameKey key, NotePath path);
+    }
+}

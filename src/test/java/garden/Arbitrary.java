@@ -1,0 +1,116 @@
+package garden;
+
+import garden.note.NotePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Seeded random gardens for property tests: few names, so that files collide, aliases shadow and links break and heal
+ * often. The same seed gives the same values.
+ */
+public final class Arbitrary {
+
+    private static final List<String> FOLDERS = List.of("", "", "a/", "b/", "a/deep/", "tags/");
+    private static final List<String> NAMES =
+            List.of("elm", "Elm", "ash", "oak", "index", "fruit", "café", "two words");
+    private static final List<String> TAGS = List.of("fruit", "Fruit", "fruit/stone", "tree");
+    private static final List<String> LINKS = List.of(
+            "elm",
+            "ELM",
+            "a/elm",
+            "../ash",
+            "./oak",
+            "/ash",
+            "oak.md",
+            "two words",
+            "café",
+            "leaf.png",
+            "tags/fruit",
+            "a",
+            "fruit",
+            "gone",
+            "index");
+
+    private final Random random;
+
+    public Arbitrary(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** What a note says, ready to be printed in the language a test needs. */
+    public record Draft(
+            List<String> titles, List<String> aliases, List<String> tags, List<String> headings, List<String> links) {
+
+        /** The note in the language of {@link garden.note.SampleNotes}. */
+        public String sample() {
+            return lines("title: ", titles)
+                    + lines("alias: ", aliases)
+                    + lines("tag: ", tags)
+                    + lines("# ", headings)
+                    + links.stream().map(link -> "see [[" + link + "]]\n").collect(Collectors.joining());
+        }
+
+        /** The note in Markdown. */
+        public String markdown() {
+            return "---\n" + lines("title: ", titles) + "aliases: " + list(aliases) + "\ntags: " + list(tags)
+                    + "\n---\n"
+                    + lines("# ", headings)
+                    + links.stream().map(link -> "\nsee [[" + link + "]] now\n").collect(Collectors.joining());
+        }
+
+        private static String lines(String prefix, List<String> values) {
+            return values.stream().map(value -> prefix + value + "\n").collect(Collectors.joining());
+        }
+
+        private static String list(List<String> values) {
+            return "[" + String.join(", ", values) + "]";
+        }
+    }
+
+    /** A step in the life of a garden: what is written at which path, {@code null} for what is deleted. */
+    public Map<NotePath, Draft> edits(List<NotePath> living, int max) {
+        Map<NotePath, Draft> edits = new TreeMap<>();
+        int count = 1 + random.nextInt(max);
+        for (int i = 0; i < count; i++) {
+            edits.put(!living.isEmpty() && random.nextBoolean() ? pick(living) : path(), draft());
+        }
+        return edits;
+    }
+
+    /** Some of the living, to be deleted. */
+    public List<NotePath> deletions(List<NotePath> living) {
+        return living.stream().filter(path -> random.nextInt(6) == 0).toList();
+    }
+
+    /** A path of a note, or now and then of an attachment. */
+    public NotePath path() {
+        return random.nextInt(8) == 0
+                ? new NotePath(pick(FOLDERS) + "leaf.png")
+                : new NotePath(pick(FOLDERS) + pick(NAMES) + ".md");
+    }
+
+    public Draft draft() {
+        return new Draft(some(NAMES, 1), some(NAMES, 2), some(TAGS, 2), some(NAMES, 2), links());
+    }
+
+    private List<String> links() {
+        List<String> links = new ArrayList<>();
+        some(LINKS, 5).forEach(link -> links.add(random.nextInt(4) == 0 ? link + "#" + pick(NAMES) : link));
+        return links;
+    }
+
+    private List<String> some(List<String> from, int max) {
+        return IntStream.range(0, random.nextInt(max + 1))
+                .mapToObj(i -> pick(from))
+                .toList();
+    }
+
+    public <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+}

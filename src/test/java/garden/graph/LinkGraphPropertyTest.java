@@ -1,0 +1,79 @@
+package garden.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import garden.Arbitrary;
+import garden.note.Note;
+import garden.note.NotePath;
+import garden.note.SampleNotes;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LinkGraphPropertyTest {
+
+    private static final int STEPS = 60;
+
+    private final SortedMap<NotePath, Note> notes = new TreeMap<>();
+    private final SortedSet<NotePath> attachments = new TreeSet<>();
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void updatedGraphEqualsRebuiltGraph(long seed) {
+        Arbitrary arbitrary = new Arbitrary(seed);
+        LinkGraph graph = LinkGraph.EMPTY;
+        for (int step = 0; step < STEPS; step++) {
+            LinkGraph before = graph;
+            FileChanges changes = changes(arbitrary);
+            GraphChange change = graph.with(changes);
+            graph = change.graph();
+            LinkGraph rebuilt = LinkGraph.of(notes.values(), attachments);
+            assertThat(graph).as("seed %d, step %d", seed, step).isEqualTo(rebuilt);
+            checkNamesAllDifferences(before, change, changes);
+        }
+    }
+
+    /** Whoever's links or backlinks differ is named in the change. */
+    private void checkNamesAllDifferences(LinkGraph before, GraphChange change, FileChanges changes) {
+        for (NotePath path : notes.keySet()) {
+            boolean isNamed =
+                    change.relinked().contains(path) || changes.notes().containsKey(path);
+            assertThat(isNamed || before.links(path).equals(change.graph().links(path)))
+                    .as("links of %s", path)
+                    .isTrue();
+            Target target = new Target.File(path);
+            assertThat(change.retargeted().contains(target)
+                            || before.backlinks(target).equals(change.graph().backlinks(target)))
+                    .as("backlinks of %s", path)
+                    .isTrue();
+        }
+    }
+
+    private FileChanges changes(Arbitrary arbitrary) {
+        List<NotePath> living =
+                Stream.concat(notes.keySet().stream(), attachments.stream()).toList();
+        SortedSet<NotePath> removed = new TreeSet<>(arbitrary.deletions(living));
+        Map<NotePath, Arbitrary.Draft> edits = arbitrary.edits(living, 4);
+        removed.removeAll(edits.keySet());
+        SortedMap<NotePath, Note> put = new TreeMap<>();
+        SortedSet<NotePath> attached = new TreeSet<>();
+        edits.forEach((path, draft) -> {
+            if (path.isNote()) {
+                put.putAll(SampleNotes.of("--- " + path + "\n" + draft.sample()).byPath());
+            } else {
+                attached.add(path);
+            }
+        });
+        notes.keySet().removeAll(removed);
+        attachments.removeAll(removed);
+        notes.putAll(put);
+        attachments.addAll(attached);
+        return new FileChanges(put, attached, removed);
+    }
+}
