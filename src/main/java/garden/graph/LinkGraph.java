@@ -1,5 +1,6 @@
 package garden.graph;
 
+import garden.note.Folder;
 import garden.note.Link;
 import garden.note.NameKey;
 import garden.note.Note;
@@ -115,6 +116,11 @@ public final class LinkGraph {
                 .flatMap(tag -> tag.lineage().stream())
                 .filter(tag -> tag.key().equals(key))
                 .findFirst();
+    }
+
+    /** Whether a note lies in the folder, at any depth. */
+    public boolean hasFolder(Folder folder) {
+        return Listings.contains(parts.notes(), folder);
     }
 
     /** Every problem of the garden that lies in a note or in its links, by kind, path, line. */

@@ -25,9 +25,10 @@ public record Slug(String value) implements Comparable<Slug> {
         return new Slug(folder.isRoot() ? "" : slugify(folder.value()) + "/");
     }
 
-    /** What a reader's spelling of an address would be, with the rules for names applied. */
+    /** What a reader's spelling of an address would be, with the rules for names applied; empty parts are left alone. */
     public static Slug of(String spelling) {
-        return new Slug(slugify(spelling));
+        return new Slug(
+                Stream.of(spelling.split("/", -1)).map(Slug::withoutForbidden).collect(Collectors.joining("/")));
     }
 
     private static String folded(String slug) {
@@ -41,6 +42,11 @@ public record Slug(String value) implements Comparable<Slug> {
     }
 
     private static String slugifyPart(String part) {
+        String slug = withoutForbidden(part);
+        return isUnsafe(slug) ? "_" + slug : slug;
+    }
+
+    private static String withoutForbidden(String part) {
         StringBuilder slug = new StringBuilder(part.length());
         part.codePoints().forEach(c -> {
             switch (c) {
@@ -50,11 +56,11 @@ public record Slug(String value) implements Comparable<Slug> {
                 default -> slug.appendCodePoint(Character.isWhitespace(c) || Character.isSpaceChar(c) ? '-' : c);
             }
         });
-        return isUnsafe(slug) ? "_" + slug : slug.toString();
+        return slug.toString();
     }
 
-    private static boolean isUnsafe(CharSequence part) {
-        return switch (part.toString()) {
+    private static boolean isUnsafe(String part) {
+        return switch (part) {
             case "", ".", "..", "-" -> true;
             default -> false;
         };

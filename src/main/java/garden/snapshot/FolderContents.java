@@ -1,0 +1,50 @@
+package garden.snapshot;
+
+import garden.note.Folder;
+import garden.note.NameKey;
+import garden.note.Note;
+import garden.note.NotePath;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
+
+/**
+ * What lies directly in a folder, found without walking what lies deeper.
+ *
+ * @param notes listed notes but for the index, by title
+ * @param folders by name
+ */
+record FolderContents(List<Note> notes, List<Folder> folders) {
+
+    /** The character after {@code /}: sorts behind everything inside a folder. */
+    private static final char AFTER_SLASH = '0';
+
+    static FolderContents of(TreePMap<NotePath, Note> all, Folder folder) {
+        List<Note> notes = new ArrayList<>();
+        List<Folder> folders = new ArrayList<>();
+        String prefix = folder.prefix();
+        @Nullable NotePath path = all.isEmpty() ? null : all.ceilingKey(new NotePath(prefix + "\u0001"));
+        while (path != null && path.value().startsWith(prefix)) {
+            int slash = path.value().indexOf('/', prefix.length());
+            if (slash < 0) {
+                Note note = all.get(path);
+                if (note != null && isListed(note)) {
+                    notes.add(note);
+                }
+                path = all.higherKey(path);
+            } else {
+                folders.add(new Folder(path.value().substring(0, slash)));
+                path = all.ceilingKey(new NotePath(path.value().substring(0, slash) + AFTER_SLASH));
+            }
+        }
+        notes.sort(Comparator.<Note, NameKey>comparing(note -> new NameKey(note.title()))
+                .thenComparing(Note::path));
+        return new FolderContents(notes, folders);
+    }
+
+    private static boolean isListed(Note note) {
+        return !note.frontMatter().isUnlisted() && !Places.isIndex(note.path());
+    }
+}

@@ -1,0 +1,162 @@
+package garden.snapshot;
+
+import garden.graph.LinkGraph;
+import garden.graph.LocatedProblem;
+import garden.graph.Target;
+import garden.note.BlobId;
+import garden.note.CommitId;
+import garden.note.Dates;
+import garden.note.Folder;
+import garden.note.NameKey;
+import garden.note.Note;
+import garden.note.NotePath;
+import garden.note.Slug;
+import garden.note.Tag;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
+
+/**
+ * Everything known at one commit, but for the words: those are in the search view. Immutable; a function of the commit
+ * and the configuration alone.
+ */
+public final class Garden {
+
+    private final GardenParts parts;
+
+    Garden(GardenParts parts) {
+        this.parts = parts;
+    }
+
+    /** The garden of a repository without commits. */
+    public static Garden empty(VisibilityRules rules) {
+        return new Garden(GardenParts.empty(rules));
+    }
+
+    /** The garden after {@code change}. Cost as {@link LinkGraph#with}. */
+    public GardenStep with(GardenChange change) {
+        return new GardenBuilder(parts).apply(change);
+    }
+
+    /** The commit this is; {@link CommitId#NONE} for a repository without commits. */
+    public CommitId commit() {
+        return parts.commit();
+    }
+
+    /** When the commit was made; the epoch for a repository without commits. */
+    public Instant committed() {
+        return parts.committed();
+    }
+
+    /** Notes, links and tags. */
+    public LinkGraph graph() {
+        return parts.graph();
+    }
+
+    /** The rules by which this garden hides notes. */
+    public VisibilityRules rules() {
+        return parts.rules();
+    }
+
+    /** The note at exactly this path, unlisted ones included. */
+    public Optional<Note> note(NotePath path) {
+        return parts.graph().note(path);
+    }
+
+    /** Dates of a note: front matter's first, else git's. Empty when neither knows. */
+    public Optional<Dates> dates(Note note) {
+        return GardenParts.dates(note, Optional.ofNullable(parts.dates().get(note.path())));
+    }
+
+    /** The content of an attachment that readers may see; empty when there is none at exactly this path. */
+    public Optional<BlobId> attachment(NotePath path) {
+        boolean isPublic = parts.rules().attachments() == VisibilityRules.Attachments.ALL
+                || !parts.graph().sources(new Target.File(path)).isEmpty();
+        return isPublic ? Optional.ofNullable(parts.attachments().get(path)) : Optional.empty();
+    }
+
+    /** All attachments, seen or not, by path. For the one writer: readers ask {@link #attachment}. */
+    public TreePMap<NotePath, BlobId> attachments() {
+        return parts.attachments();
+    }
+
+    /** The address of what a link leads to. */
+    public Slug slug(Target target) {
+        return switch (target) {
+            case Target.File(NotePath path) -> slug(path);
+            case Target.FolderPage(Folder folder) -> Slug.of(folder);
+            case Target.TagPage(Tag tag) -> tagSlug(tag.key());
+        };
+    }
+
+    /** The address of a file: canonical, or its plain path when another file has that address. */
+    public Slug slug(NotePath path) {
+        Slug slug = Slug.of(path);
+        boolean isOwner = parts.addresses().file(slug).filter(path::equals).isPresent();
+        return isOwner || !parts.addresses().files().contains(slug) ? slug : new Slug(path.withoutSuffix());
+    }
+
+    /** The address of a tag's page: that of the note that introduces it, else the tag as first spelled. */
+    public Slug tagSlug(NameKey tag) {
+        String name = parts.graph().tag(tag).map(Tag::name).orElse(tag.value());
+        return parts.addresses().folded(Places.TAGS + tag).orElse(Slug.of(Places.TAGS + name));
+    }
+
+    /** What lives at an address, spelled without leading {@code /}, decoded. */
+    public Place find(String spelling) {
+        return new Places(this, parts.addresses()).find(spelling);
+    }
+
+    /** The listed notes directly in a folder but for its index, by title. Cost: the folder's notes. */
+    public List<Note> notesIn(Folder folder) {
+        return FolderContents.of(parts.graph().notes(), folder).notes();
+    }
+
+    /** The folders directly in a folder that hold notes, by name. */
+    public List<Folder> foldersIn(Folder folder) {
+        return FolderContents.of(parts.graph().notes(), folder).folders();
+    }
+
+    /** Listed notes from the latest change. */
+    public Stream<Note> recent() {
+        return parts.recent().stream().flatMap(recent -> note(recent.path()).stream());
+    }
+
+    /** Number of listed notes. */
+    public int listedCount() {
+        return parts.recent().size();
+    }
+
+    /** Every problem an author would want to know, by kind, path, line. */
+    public List<LocatedProblem> problems() {
+        List<LocatedProblem> problems = new ArrayList<>(parts.graph().problems());
+        problems.addAll(parts.addresses().problems());
+        return problems;
+    }
+
+    /** Number of {@link #problems}. */
+    public int problemCount() {
+        return parts.graph().problems().size() + parts.addresses().problems().size();
+    }
+
+    /** Listed notes with the tag or one inside it; empty when no note has it. */
+    public TreePSet<NotePath> tagged(NameKey tag) {
+        TreePSet<NotePath> notes = parts.graph().tags().get(tag);
+        return notes == null ? TreePSet.empty() : notes;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Garden garden && parts.equals(garden.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(parts.commit());
+    }
+}

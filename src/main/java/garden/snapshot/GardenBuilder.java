@@ -1,0 +1,154 @@
+package garden.snapshot;
+
+import garden.graph.FileChanges;
+import garden.graph.GraphChange;
+import garden.graph.LinkGraph;
+import garden.graph.Target;
+import garden.note.BlobId;
+import garden.note.Dates;
+import garden.note.Folder;
+import garden.note.Note;
+import garden.note.NotePath;
+import garden.note.Tag;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
+
+/** Computes one garden from the one before. Used once, by one thread. */
+final class GardenBuilder {
+
+    private final GardenParts before;
+    private TreePMap<NotePath, BlobId> attachments;
+    private TreePMap<NotePath, Dates> dates;
+    private TreePSet<Recent> recent;
+    private AddressBook addresses;
+    private final SortedSet<Target> affected = new TreeSet<>();
+
+    GardenBuilder(GardenParts before) {
+        this.before = before;
+        this.attachments = before.attachments();
+        this.dates = before.dates();
+        this.recent = before.recent();
+        this.addresses = before.addresses();
+    }
+
+    GardenStep apply(GardenChange change) {
+        GraphChange graph =
+                before.graph().with(new FileChanges(change.notes(), newAttachments(change), change.removed()));
+        change.removed().forEach(this::remove);
+        change.attachments().forEach(this::putAttachment);
+        change.notes().values().forEach(this::putNote);
+        change.dates().forEach((path, newDates) -> putDates(path, newDates, graph.graph()));
+        graph.relinked().forEach(path -> affected.add(new Target.File(path)));
+        affected.addAll(graph.retargeted());
+        GardenParts parts = new GardenParts(
+                change.commit(),
+                change.committed(),
+                before.rules(),
+                graph.graph(),
+                attachments,
+                dates,
+                recent,
+                addresses);
+        return new GardenStep(new Garden(parts), affected);
+    }
+
+    private SortedSet<NotePath> newAttachments(GardenChange change) {
+        SortedSet<NotePath> paths = new TreeSet<>(change.attachments().keySet());
+        paths.removeAll(before.attachments().keySet());
+        return paths;
+    }
+
+    private void remove(NotePath path) {
+        if (attachments.containsKey(path)) {
+            attachments = attachments.minus(path);
+            addresses = addresses.minus(path);
+            markSources(path);
+        }
+        Note old = before.graph().notes().get(path);
+        if (old != null) {
+            addresses = addresses.minus(path).minusAliases(old);
+            forgetRecent(old);
+            dates = dates.minus(path);
+            markPages(old);
+            markSources(path);
+        }
+    }
+
+    private void putAttachment(NotePath path, BlobId blob) {
+        if (!attachments.containsKey(path)) {
+            addresses = addresses.plus(path);
+        }
+        attachments = attachments.plus(path, blob);
+        markSources(path);
+    }
+
+    private void putNote(Note note) {
+        Note old = before.graph().notes().get(note.path());
+        if (old == null) {
+            addresses = addresses.plus(note.path());
+        } else {
+            addresses = addresses.minusAliases(old);
+            forgetRecent(old);
+            markPages(old);
+        }
+        addresses = addresses.plusAliases(note);
+        learnRecent(note);
+        markPages(note);
+        if (old != null && !old.title().equals(note.title())) {
+            markSources(note.path());
+        }
+    }
+
+    /** Dates come after the notes: a note may be new, and a note that stays as it is may have a new date. */
+    private void putDates(NotePath path, Dates newDates, LinkGraph graph) {
+        Note note = graph.notes().get(path);
+        if (note == null || Objects.equals(dates.get(path), newDates)) {
+            return;
+        }
+        forgetRecent(note);
+        dates = dates.plus(path, newDates);
+        learnRecent(note);
+        markPages(note);
+    }
+
+    private void forgetRecent(Note note) {
+        recent(note).ifPresent(entry -> recent = recent.minus(entry));
+    }
+
+    private void learnRecent(Note note) {
+        if (!note.frontMatter().isUnlisted()) {
+            recent(note).ifPresent(entry -> recent = recent.plus(entry));
+        }
+    }
+
+    private Optional<Recent> recent(Note note) {
+        @Nullable Dates fromGit = dates.get(note.path());
+        return GardenParts.dates(note, Optional.ofNullable(fromGit))
+                .map(known -> new Recent(known.modified(), note.path()));
+    }
+
+    private void markSources(NotePath path) {
+        before.graph().sources(new Target.File(path)).forEach(source -> affected.add(new Target.File(source)));
+    }
+
+    /** The note's own page, and those of the folders and tags that list it. */
+    private void markPages(Note note) {
+        affected.add(new Target.File(note.path()));
+        Folder folder = note.path().folder();
+        affected.add(new Target.FolderPage(folder));
+        while (!folder.isRoot()) {
+            folder = folder.parent();
+            affected.add(new Target.FolderPage(folder));
+        }
+        for (Tag tag : note.tags()) {
+            tag.lineage()
+                    .forEach(level ->
+                            affected.add(new Target.TagPage(new Tag(level.key().value()))));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package garden.snapshot;
+
+import garden.graph.LinkGraph;
+import garden.note.BlobId;
+import garden.note.CommitId;
+import garden.note.Dates;
+import garden.note.Note;
+import garden.note.NotePath;
+import java.time.Instant;
+import java.util.Optional;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
+
+/**
+ * What a garden is made of.
+ *
+ * @param attachments all that are not ignored
+ * @param dates from git, of notes only
+ * @param recent listed notes that have dates
+ */
+record GardenParts(
+        CommitId commit,
+        Instant committed,
+        VisibilityRules rules,
+        LinkGraph graph,
+        TreePMap<NotePath, BlobId> attachments,
+        TreePMap<NotePath, Dates> dates,
+        TreePSet<Recent> recent,
+        AddressBook addresses) {
+
+    static GardenParts empty(VisibilityRules rules) {
+        return new GardenParts(
+                CommitId.NONE,
+                Instant.EPOCH,
+                rules,
+                LinkGraph.EMPTY,
+                TreePMap.empty(),
+                TreePMap.empty(),
+                TreePSet.empty(),
+                AddressBook.EMPTY);
+    }
+
+    /** The dates that readers see: the author's word first. */
+    static Optional<Dates> dates(Note note, Optional<Dates> fromGit) {
+        Optional<Instant> created = note.frontMatter().created().or(() -> fromGit.map(Dates::created));
+        Optional<Instant> modified = note.frontMatter()
+                .modified()
+                .or(() -> fromGit.map(Dates::modified))
+                .or(() -> created);
+        return modified.map(last -> new Dates(created.orElse(last), last));
+    }
+}

@@ -1,0 +1,69 @@
+package garden.snapshot;
+
+import garden.note.FrontMatter;
+import garden.note.Note;
+import garden.note.NotePath;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The one function that decides what readers may see. Files in folders or with names that begin with a dot are always
+ * private.
+ *
+ * @param ignored globs of {@link FileSystems} on whole paths, {@code **} crossing folders
+ */
+public record VisibilityRules(List<String> ignored, Publishing publishing, Attachments attachments) {
+
+    /** Which notes are published. */
+    public enum Publishing {
+        /** All but drafts and those with {@code publish: false}. */
+        ALL,
+        /** Only those with {@code publish: true}. */
+        MARKED,
+    }
+
+    /** Which attachments are published. */
+    public enum Attachments {
+        /** Those that a public note links to or embeds. */
+        LINKED,
+        /** All that are not ignored. */
+        ALL,
+    }
+
+    public VisibilityRules {
+        ignored = List.copyOf(ignored);
+    }
+
+    /** What the path alone decides: private, or public until {@link #of(Note)} says otherwise. */
+    public Visibility of(NotePath path) {
+        return isHidden(path) || isIgnored(path) ? Visibility.PRIVATE : Visibility.PUBLIC;
+    }
+
+    /** Who may see the note. */
+    public Visibility of(Note note) {
+        FrontMatter frontMatter = note.frontMatter();
+        boolean isPublished = switch (publishing) {
+            case ALL -> frontMatter.publish().orElse(true);
+            case MARKED -> frontMatter.publish().orElse(false);
+        };
+        if (of(note.path()) == Visibility.PRIVATE || frontMatter.isDraft() || !isPublished) {
+            return Visibility.PRIVATE;
+        }
+        return frontMatter.isUnlisted() ? Visibility.UNLISTED : Visibility.PUBLIC;
+    }
+
+    private static boolean isHidden(NotePath path) {
+        return path.value().startsWith(".") || path.value().contains("/.");
+    }
+
+    private boolean isIgnored(NotePath path) {
+        return !ignored.isEmpty() && matchers(ignored).anyMatch(matcher -> matcher.matches(Path.of(path.value())));
+    }
+
+    private static Stream<PathMatcher> matchers(List<String> globs) {
+        return globs.stream().map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob));
+    }
+}
