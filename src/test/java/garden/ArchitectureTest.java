@@ -1,0 +1,120 @@
+package garden;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Packages are the stages of the pipeline: who may use whom, and where each library is at home. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("garden");
+
+    /** Each package and the packages it may use; the table of notes/internals/architecture.md. */
+    private static final Map<String, Set<String>> MAY_USE = mayUse();
+
+    private static Map<String, Set<String>> mayUse() {
+        Map<String, Set<String>> table = new LinkedHashMap<>();
+        table.put("note", Set.of());
+        table.put("config", Set.of());
+        table.put("git", Set.of("note"));
+        table.put("markdown", Set.of("note"));
+        table.put("graph", Set.of("note"));
+        table.put("search", Set.of("note"));
+        table.put("snapshot", Set.of("note", "graph", "search"));
+        table.put("sync", Set.of("note", "git", "markdown", "graph", "search", "snapshot"));
+        table.put("page", Set.of("note", "markdown", "graph", "search", "snapshot"));
+        table.put("web", Set.of("note", "git", "graph", "search", "snapshot", "page"));
+        return table;
+    }
+
+    /** Each library's root package and the only packages of ours that may name its types. */
+    private static final Map<String, Set<String>> AT_HOME = Map.of(
+            "org.eclipse.jgit", Set.of("git"),
+            "org.h2", Set.of("git"),
+            "com.vladsch.flexmark", Set.of("markdown"),
+            "org.owasp", Set.of("markdown"),
+            "org.apache.lucene", Set.of("search"),
+            "org.snakeyaml", Set.of("config", "markdown"),
+            "gg.jte", Set.of("page"),
+            "io.javalin", Set.of("web"),
+            "org.eclipse.jetty", Set.of("web"),
+            "picocli", Set.of(""));
+
+    @TestFactory
+    Stream<DynamicTest> packageUsesOnlyItsTable() {
+        return MAY_USE.entrySet().stream()
+                .map(entry ->
+                        DynamicTest.dynamicTest(entry.getKey(), () -> checkUses(entry.getKey(), entry.getValue())));
+    }
+
+    private static void checkUses(String name, Set<String> allowed) {
+        String[] forbidden = Stream.concat(
+                        Stream.of("garden"),
+                        MAY_USE.keySet().stream()
+                                .filter(other -> !other.equals(name) && !allowed.contains(other))
+                                .map(other -> "garden." + other + ".."))
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage("garden." + name + "..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(forbidden))
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> libraryStaysAtHome() {
+        return AT_HOME.entrySet().stream()
+                .map(entry ->
+                        DynamicTest.dynamicTest(entry.getKey(), () -> checkAtHome(entry.getKey(), entry.getValue())));
+    }
+
+    private static void checkAtHome(String library, Set<String> homes) {
+        List<String> homePackages = homes.stream()
+                .map(home -> home.isEmpty() ? "garden" : "garden." + home + "..")
+                .toList();
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(homePackages.toArray(String[]::new))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(library + ".."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesHaveNoCycle() {
+        slices().matching("garden.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(resideInAnyPackage("garden"), alwaysTrue())
+                .check(CLASSES);
+    }
+
+    /** What is pure stays pure: no files, clock, threads or randomness. */
+    @Test
+    void vocabularyAndGraphArePure() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("garden.note..", "garden.graph..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.io", "java.nio..", "java.util.concurrent..", "java.net.."))
+                .check(CLASSES);
+    }
+}
