@@ -1,0 +1,156 @@
+package garden.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the server was told, checked. {@link Keys} says what each key means and what holds when it is not given.
+ *
+ * @param dataFolder absolute; may not exist yet
+ */
+public record Config(Site site, Source source, Content content, Git git, Server server, Live live, Path dataFolder) {
+
+    /** How the garden presents itself. {@code url} is empty for {@code auto}: ask {@link Config#url(int)}. */
+    public record Site(String title, Optional<SiteUrl> url, String description, String language) {}
+
+    /**
+     * Where the first content comes from and what of the repository is the garden.
+     *
+     * @param seed absolute path of a repository, a bundle or a folder; empty for {@code none}
+     * @param folder parts joined by {@code /}; empty for the whole repository
+     * @param branch the served branch, short name
+     */
+    public record Source(Optional<Path> seed, String folder, String branch) {}
+
+    /**
+     * What readers get to see, and what a note may cost.
+     *
+     * @param ignore globs as {@link java.nio.file.FileSystem#getPathMatcher} reads them, relative to the garden's folder
+     */
+    public record Content(
+            List<String> ignore,
+            Attachments attachments,
+            Publish publish,
+            long maxNoteBytes,
+            int maxNesting,
+            long maxOutputBytes,
+            Duration renderTimeout) {
+
+        public Content {
+            ignore = List.copyOf(ignore);
+        }
+    }
+
+    /** Which attachments are public. */
+    public enum Attachments {
+        /** Those that a public note uses. */
+        LINKED,
+        /** Every one that is not ignored. */
+        ALL
+    }
+
+    /** Which notes are public. */
+    public enum Publish {
+        /** All but drafts and those with {@code publish: false}. */
+        ALL,
+        /** Only those with {@code publish: true}. */
+        MARKED
+    }
+
+    /**
+     * What git clients may do.
+     *
+     * @param idleTimeout how long a transfer may stand still
+     * @param token a writer's token given by the operator, valid beside those made by the server
+     */
+    public record Git(
+            boolean anonymousClone,
+            boolean allowForcePush,
+            long maxPackBytes,
+            long maxObjectBytes,
+            int maxRefsPerPush,
+            Duration idleTimeout,
+            Optional<Secret> token) {}
+
+    /** Where the server listens. Port 0 is any free one. */
+    public record Server(String host, int port) {}
+
+    /** Limits of the open pages that wait for changes. {@code queueSize} counts events per page. */
+    public record Live(int maxClients, int queueSize, Duration heartbeat) {}
+
+    /**
+     * Reads {@code file}, then {@code environment}, then {@code overrides}; a later one wins.
+     *
+     * @param file shown in problems as given here; relative paths in it start at its folder, those from elsewhere at the working folder
+     * @param environment all variables; {@code server.port} is {@code GARDEN_SERVER_PORT}
+     * @param overrides from the command line, by key: {@code server.port} to {@code 8081}
+     * @throws ConfigException with every problem of all three
+     */
+    public static Config load(Path file, Map<String, String> environment, Map<String, String> overrides)
+            throws ConfigException {
+        Settings settings = new Settings(List.of(
+                Layer.defaults(file), YamlFile.read(file), Environment.read(environment), Layer.overrides(overrides)));
+        Config config = of(settings);
+        settings.checkOrder(Keys.MAX_NOTE_BYTES, Keys.MAX_OUTPUT_BYTES);
+        settings.checkOrder(Keys.MAX_NOTE_BYTES, Keys.MAX_OBJECT_BYTES);
+        settings.throwProblems();
+        return config;
+    }
+
+    /** Where readers find the garden: {@code site.url}, or for {@code auto} the host and {@code boundPort}, the port in use. */
+    public SiteUrl url(int boundPort) {
+        return site.url().orElseGet(() -> SiteUrl.ofListener(server.host(), boundPort));
+    }
+
+    private static Config of(Settings settings) {
+        return new Config(
+                site(settings),
+                source(settings),
+                content(settings),
+                git(settings),
+                new Server(settings.get(Keys.HOST), settings.get(Keys.PORT)),
+                live(settings),
+                settings.get(Keys.DATA_FOLDER));
+    }
+
+    private static Site site(Settings settings) {
+        return new Site(
+                settings.get(Keys.TITLE),
+                settings.get(Keys.URL),
+                settings.get(Keys.DESCRIPTION),
+                settings.get(Keys.LANGUAGE));
+    }
+
+    private static Source source(Settings settings) {
+        return new Source(settings.get(Keys.SEED), settings.get(Keys.SOURCE_FOLDER), settings.get(Keys.BRANCH));
+    }
+
+    private static Content content(Settings settings) {
+        return new Content(
+                settings.get(Keys.IGNORE),
+                settings.get(Keys.ATTACHMENTS),
+                settings.get(Keys.PUBLISH),
+                settings.get(Keys.MAX_NOTE_BYTES),
+                settings.get(Keys.MAX_NESTING),
+                settings.get(Keys.MAX_OUTPUT_BYTES),
+                settings.get(Keys.RENDER_TIMEOUT));
+    }
+
+    private static Git git(Settings settings) {
+        return new Git(
+                settings.get(Keys.ANONYMOUS_CLONE),
+                settings.get(Keys.ALLOW_FORCE_PUSH),
+                settings.get(Keys.MAX_PACK_BYTES),
+                settings.get(Keys.MAX_OBJECT_BYTES),
+                settings.get(Keys.MAX_REFS_PER_PUSH),
+                settings.get(Keys.IDLE_TIMEOUT),
+                settings.get(Keys.TOKEN));
+    }
+
+    private static Live live(Settings settings) {
+        return new Live(settings.get(Keys.MAX_CLIENTS), settings.get(Keys.QUEUE_SIZE), settings.get(Keys.HEARTBEAT));
+    }
+}

@@ -1,0 +1,172 @@
+package garden.config;
+
+import garden.config.Config.Attachments;
+import garden.config.Config.Publish;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The table of everything that can be set. Reading, the names in the environment, {@code config.yml} and its JSON Schema derive
+ * from it; {@code mvn test -Dtest=ConfigFilesTest -Dgolden=update} rewrites the two files.
+ */
+final class Keys {
+
+    static final Key<String> TITLE =
+            new Key<>("site.title", Forms.line(200), "Garden", "Name of the garden, shown on every page");
+    static final Key<Optional<SiteUrl>> URL = new Key<>(
+            "site.url",
+            Forms.urlOrAuto(),
+            "auto",
+            "Where readers find it, such as https://example.org/garden; auto: http, server.host and server.port");
+    static final Key<String> DESCRIPTION = new Key<>(
+            "site.description", Forms.lineOrEmpty(1000), "", "One sentence about it, for feeds and search engines");
+    static final Key<String> LANGUAGE =
+            new Key<>("site.language", Forms.language(), "en", "Language of the notes, as in HTML's lang");
+
+    static final Key<Optional<Path>> SEED = new Key<>(
+            "source.seed",
+            Forms.pathOrNone(),
+            ".",
+            "What an empty data folder is filled from: a repository, a bundle or a folder, from here; or none");
+    static final Key<String> SOURCE_FOLDER = new Key<>(
+            "source.folder",
+            Forms.innerFolder(),
+            "notes",
+            "The folder inside the repository that is the garden; \"\" for the whole");
+    static final Key<String> BRANCH = new Key<>("source.branch", Forms.branch(), "main", "The branch that is served");
+
+    static final Key<List<String>> IGNORE = new Key<>(
+            "content.ignore",
+            Forms.globs(),
+            "",
+            "Globs of files that are not part of the garden, such as templates/**; dot files never are");
+    static final Key<Attachments> ATTACHMENTS = new Key<>(
+            "content.attachments",
+            Forms.choice(Attachments.class),
+            "linked",
+            "Which attachments are public: linked (a public note uses it) or all");
+    static final Key<Publish> PUBLISH = new Key<>(
+            "content.publish",
+            Forms.choice(Publish.class),
+            "all",
+            "Which notes are public: all (but drafts and publish: false) or marked (publish: true)");
+    static final Key<Long> MAX_NOTE_BYTES =
+            new Key<>("content.maxNoteBytes", Forms.size("1 KiB", "64 MiB"), "1 MiB", "A longer note is shown as text");
+    static final Key<Integer> MAX_NESTING = new Key<>(
+            "content.maxNesting",
+            Forms.number(10, 1000),
+            "100",
+            "A note with more quotes, lists or brackets inside each other is shown as text");
+    static final Key<Long> MAX_OUTPUT_BYTES = new Key<>(
+            "content.maxOutputBytes",
+            Forms.size("1 KiB", "256 MiB"),
+            "8 MiB",
+            "A note whose HTML is longer is shown as text");
+    static final Key<Duration> RENDER_TIMEOUT = new Key<>(
+            "content.renderTimeout",
+            Forms.duration("10 ms", "1 min"),
+            "2 s",
+            "A note that takes longer to render is shown as text");
+
+    static final Key<Boolean> ANONYMOUS_CLONE = new Key<>(
+            "git.anonymousClone",
+            Forms.flag(),
+            "false",
+            "Whether anyone may clone; the repository holds what pages hide");
+    static final Key<Boolean> ALLOW_FORCE_PUSH =
+            new Key<>("git.allowForcePush", Forms.flag(), "false", "Whether a push may rewrite the served branch");
+    static final Key<Long> MAX_PACK_BYTES =
+            new Key<>("git.maxPackBytes", Forms.size("1 MiB", "1024 GiB"), "512 MiB", "Limit of one push");
+    static final Key<Long> MAX_OBJECT_BYTES =
+            new Key<>("git.maxObjectBytes", Forms.size("1 KiB", "1024 GiB"), "100 MiB", "Limit of one file in a push");
+    static final Key<Integer> MAX_REFS_PER_PUSH =
+            new Key<>("git.maxRefsPerPush", Forms.number(1, 100_000), "100", "Branches and tags in one push");
+    static final Key<Duration> IDLE_TIMEOUT =
+            new Key<>("git.idleTimeout", Forms.duration("1 s", "24 h"), "5 min", "How long a transfer may stand still");
+    static final Key<Optional<Secret>> TOKEN = new Key<>(
+            "git.token", Forms.secretOrNothing(), "", "A token that may push, beside those of ./garden token");
+
+    static final Key<String> HOST =
+            new Key<>("server.host", Forms.host(), "127.0.0.1", "Where to listen; 0.0.0.0 for every network interface");
+    static final Key<Integer> PORT =
+            new Key<>("server.port", Forms.number(0, 65_535), "8080", "The port; 0 for any free one");
+
+    static final Key<Integer> MAX_CLIENTS = new Key<>(
+            "live.maxClients", Forms.number(0, 1_000_000), "1000", "Open pages that are told of changes; 0 for none");
+    static final Key<Integer> QUEUE_SIZE =
+            new Key<>("live.queueSize", Forms.number(1, 10_000), "64", "Changes that may wait for one slow page");
+    static final Key<Duration> HEARTBEAT = new Key<>(
+            "live.heartbeat", Forms.duration("1 s", "10 min"), "15 s", "How often a silent connection is kept awake");
+
+    static final Key<Path> DATA_FOLDER =
+            new Key<>("data.folder", Forms.path(), "data", "The repository, the index and the tokens, from here");
+
+    private static final Map<String, String> SECTIONS = sections();
+
+    private static final List<Key<?>> ALL = List.of(
+            TITLE,
+            URL,
+            DESCRIPTION,
+            LANGUAGE,
+            SEED,
+            SOURCE_FOLDER,
+            BRANCH,
+            IGNORE,
+            ATTACHMENTS,
+            PUBLISH,
+            MAX_NOTE_BYTES,
+            MAX_NESTING,
+            MAX_OUTPUT_BYTES,
+            RENDER_TIMEOUT,
+            ANONYMOUS_CLONE,
+            ALLOW_FORCE_PUSH,
+            MAX_PACK_BYTES,
+            MAX_OBJECT_BYTES,
+            MAX_REFS_PER_PUSH,
+            IDLE_TIMEOUT,
+            TOKEN,
+            HOST,
+            PORT,
+            MAX_CLIENTS,
+            QUEUE_SIZE,
+            HEARTBEAT,
+            DATA_FOLDER);
+
+    private Keys() {}
+
+    private static Map<String, String> sections() {
+        Map<String, String> sections = new LinkedHashMap<>();
+        sections.put("site", "How the garden presents itself");
+        sections.put("source", "Where the first content comes from, and what is served of it");
+        sections.put("content", "What readers see, and what one note may cost");
+        sections.put("git", "What git clients may do");
+        sections.put("server", "Where the server listens");
+        sections.put("live", "Open pages that show a change as it lands");
+        sections.put("data", "Where the server keeps what it must not lose");
+        return sections;
+    }
+
+    /** Every key, in the order of {@code config.yml}. */
+    static List<Key<?>> all() {
+        return ALL;
+    }
+
+    /** What each section is about, in the order of {@code config.yml}. */
+    static Map<String, String> explainedSections() {
+        return SECTIONS;
+    }
+
+    /** The keys of {@code section}; none when there is no such section. */
+    static List<Key<?>> of(String section) {
+        return ALL.stream().filter(key -> key.section().equals(section)).toList();
+    }
+
+    /** The key with the whole name {@code name}. */
+    static Optional<Key<?>> find(String name) {
+        return ALL.stream().filter(key -> key.name().equals(name)).findFirst();
+    }
+}
