@@ -26,9 +26,10 @@ public record ConfigProblem(String source, int line, String key, String message)
         return ORDER.compare(this, other);
     }
 
-    /** As shown: {@code config.yml:12: server.port: expected 0 to 65535, found "http"}. */
+    /** As shown, in one line: {@code config.yml:12: server.port: expected 0 to 65535, found "http"}. */
     @Override
     public String toString() {
-        return source + (line == 0 ? "" : ":" + line) + ": " + (key.isEmpty() ? "" : key + ": ") + message;
+        String place = source + (line == 0 ? "" : ":" + line) + ": " + (key.isEmpty() ? "" : key + ": ");
+        return (place + message).replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 }

@@ -24,7 +24,8 @@ final class Environment {
 
     /** Set by Kubernetes in every pod beside a service named "garden"; GARDEN_PORT only in its form there. */
     private static final Pattern SERVICE_LINK = Pattern.compile(
-            "GARDEN_(SERVICE_HOST|SERVICE_PORT(_.*)?|PORT_[0-9]+_(TCP|UDP|SCTP)(_.*)?)=.*|GARDEN_PORT=[a-z]+://.*");
+            "GARDEN_(SERVICE_HOST|SERVICE_PORT(_.*)?|PORT_[0-9]+_(TCP|UDP|SCTP)(_.*)?)=.*|GARDEN_PORT=[a-z]+://.*",
+            Pattern.DOTALL);
 
     private static final int MAX_SECRET_BYTES = 4096;
 

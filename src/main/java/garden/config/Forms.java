@@ -76,7 +76,7 @@ final class Forms {
     }
 
     private static boolean isBranch(String text) {
-        boolean hasForbidden = text.matches(".*([\\p{Cntrl} ~^:?*\\[\\\\]|\\.\\.|@\\{|//|/\\.).*");
+        boolean hasForbidden = text.matches("(?s).*([\\p{Cntrl} ~^:?*\\[\\\\]|\\.\\.|@\\{|//|/\\.).*");
         boolean startsWell = !text.isEmpty() && !text.matches("[-./].*") && !text.equals("@");
         boolean endsWell = !text.matches(".*([./]|\\.lock)") && !text.contains(".lock/");
         return !hasForbidden && startsWell && endsWell;

@@ -6,15 +6,15 @@ import java.util.Optional;
 /** A value as it was written, before its key's form has read it. {@code toString} is how a problem says what was found. */
 sealed interface Raw {
 
+    /** Characters of a value that a problem repeats. */
+    int MAX_SHOWN = 80;
+
     /** A scalar, or the value of a variable or flag. */
     record Text(String text) implements Raw {
 
-        private static final int MAX_SHOWN = 80;
-
         @Override
         public String toString() {
-            String shown = text.length() > MAX_SHOWN ? text.substring(0, MAX_SHOWN) + "…" : text;
-            return '"' + shown.replaceAll("\\p{Cntrl}", "�") + '"';
+            return '"' + shown(text) + '"';
         }
     }
 
@@ -27,7 +27,7 @@ sealed interface Raw {
 
         @Override
         public String toString() {
-            return items.toString();
+            return shown(items.toString());
         }
     }
 
@@ -43,5 +43,9 @@ sealed interface Raw {
     /** The text of a {@link Text}; empty for anything else. */
     default Optional<String> scalar() {
         return this instanceof Text text ? Optional.of(text.text()) : Optional.empty();
+    }
+
+    private static String shown(String written) {
+        return written.length() > MAX_SHOWN ? written.substring(0, MAX_SHOWN) + "…" : written;
     }
 }

@@ -126,6 +126,24 @@ class ConfigTest {
     }
 
     @Test
+    void theCommandLineHasNeitherUnknownKeysNorSecrets() throws Exception {
+        assertThat(problems("", Map.of(), Map.of("git.token", "a", "server.prt", "1")))
+                .containsExactly(
+                        "command line: git.token: expected only in the environment, as GARDEN_GIT_TOKEN"
+                                + " or in a file that GARDEN_GIT_TOKEN_FILE names, since it is a secret",
+                        "command line: server.prt: unknown key, did you mean server.port?");
+    }
+
+    @Test
+    void aProblemRepeatsOneShortLine() throws Exception {
+        String port = "a\u001b[31m\n" + "b".repeat(1_000_000);
+
+        assertThat(problems("", Map.of("GARDEN_SERVER_PORT", port), Map.of()))
+                .containsExactly(
+                        "GARDEN_SERVER_PORT: expected 0 to 65535, found \"a\uFFFD[31m\uFFFD" + "b".repeat(73) + "…\"");
+    }
+
+    @Test
     void autoUrlIsWhereTheServerListens() throws Exception {
         assertThat(load("").url(8081)).hasToString("http://localhost:8081/");
         assertThat(load("server: {host: 0.0.0.0}").url(80)).hasToString("http://localhost/");

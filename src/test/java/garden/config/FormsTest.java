@@ -51,7 +51,20 @@ class FormsTest {
     void branchesFollowGit() {
         assertThat(read(Forms.branch(), "topic/oaks")).contains("topic/oaks");
         assertRefuses(
-                Forms.branch(), "", "-f", "a b", "a..b", "a.lock", "a/", "/a", "a//b", "a/.b", "@", "a@{1}", "a:b");
+                Forms.branch(),
+                "",
+                "-f",
+                "a b",
+                "a..b",
+                "a.lock",
+                "a/",
+                "/a",
+                "a//b",
+                "a/.b",
+                "@",
+                "a@{1}",
+                "a:b",
+                "a\n\nb");
     }
 
     @Test
