@@ -47,6 +47,16 @@ final class FuzzyTerms {
         return near;
     }
 
+    /** Whether a note has the word, just so. */
+    boolean isKnown(String term) throws IOException {
+        for (TextField field : TextField.values()) {
+            if (searcher.liveDocuments(new Term(field.key(), term)) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<String> lookUp(String word) throws IOException {
         int maxEdits = maxEdits(word);
         if (maxEdits == 0) {
@@ -82,20 +92,11 @@ final class FuzzyTerms {
             if (live.size() == MAX_TERMS) {
                 break;
             }
-            if (isLive(term)) {
+            if (isKnown(term)) {
                 live.add(term);
             }
         }
         return live;
-    }
-
-    private boolean isLive(String term) throws IOException {
-        for (TextField field : TextField.values()) {
-            if (searcher.liveDocuments(new Term(field.key(), term)) > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static int maxEdits(String word) {

@@ -47,12 +47,14 @@ final class Highlighter {
         return new Highlighter(marked(query).build());
     }
 
-    /** Marks what the query asks for, and words spelled much like it. */
+    /** Marks what the query asks for, and words spelled much like those that no note has. */
     static Highlighter of(CompiledQuery query, FuzzyTerms fuzzy) throws IOException {
         BooleanQuery.Builder marked = marked(query);
         for (String word : query.soughtWords().distinct().toList()) {
             markForms(marked, word);
-            fuzzy.near(word).forEach(term -> mark(marked, new TermQuery(new Term(FIELD, term))));
+            if (!fuzzy.isKnown(word)) {
+                fuzzy.near(word).forEach(term -> mark(marked, new TermQuery(new Term(FIELD, term))));
+            }
         }
         return new Highlighter(marked.build());
     }

@@ -128,6 +128,10 @@ final class IndexFolder {
     }
 
     private static IndexWriterConfig config(OpenMode mode) {
-        return new IndexWriterConfig(Words.FOR_INDEX).setOpenMode(mode).setCommitOnClose(false);
+        // A view never waits for a merge; otherwise it would, up to half a second, for fewer segments.
+        return new IndexWriterConfig(Words.FOR_INDEX)
+                .setOpenMode(mode)
+                .setCommitOnClose(false)
+                .setMaxFullFlushMergeWaitMillis(0);
     }
 }

@@ -26,6 +26,9 @@ final class Keys {
     /** Pairs of characters of all names, for names much alike. */
     static final String GRAM = "gram";
 
+    /** Short names with a character left out, for names mistyped. */
+    static final String DELETION = "deletion";
+
     /** Number of UTF-16 units in the title. */
     static final String TITLE_LENGTH = "title_length";
 

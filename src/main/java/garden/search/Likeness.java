@@ -3,8 +3,10 @@ package garden.search;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How much alike two names are, given their {@link Words#key keys}. */
 final class Likeness {
@@ -17,6 +19,7 @@ final class Likeness {
 
     private static final double EXTRA = 0.2;
 
+    private static final int MAX_SHORT = 12;
     private static final int MIN_INSIDE = 4;
 
     private Likeness() {}
@@ -38,6 +41,22 @@ final class Likeness {
             grams.add(text.substring(i, i + 2));
         }
         return grams;
+    }
+
+    /**
+     * A short name, and it with each one character left out: two names that are one edit or one swap apart share some of these.
+     * None for a long name, whose pairs tell enough.
+     */
+    static Set<String> deletions(String key) {
+        String text = compact(key);
+        Set<String> deletions = new LinkedHashSet<>();
+        if (text.length() <= MAX_SHORT) {
+            deletions.add(text);
+            for (int i = 0; i < text.length(); i++) {
+                deletions.add(text.substring(0, i) + text.substring(i + 1));
+            }
+        }
+        return deletions;
     }
 
     private static String compact(String key) {

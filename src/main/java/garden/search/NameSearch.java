@@ -10,8 +10,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -26,7 +24,6 @@ final class NameSearch {
 
     private static final double MIN_LIKENESS = 0.45;
     private static final float SURELY = 1_000;
-    private static final int MAX_EDITS = 2;
     private static final Comparator<Names.Name> SHORTEST_FIRST =
             Comparator.comparingInt(name -> name.key().length());
 
@@ -39,9 +36,10 @@ final class NameSearch {
     /** The names most like one that no note has; of each note its best. */
     List<Suggestion> similar(String name, int limit) throws IOException {
         String key = key(name.substring(name.lastIndexOf('/') + 1));
-        BooleanQuery.Builder candidates = new BooleanQuery.Builder()
-                .add(fewEdits(Keys.NAME, key), Occur.SHOULD)
-                .add(fewEdits(Keys.FILE_NAME, key), Occur.SHOULD);
+        BooleanQuery.Builder candidates = new BooleanQuery.Builder();
+        Likeness.deletions(key)
+                .forEach(deletion -> candidates.add(
+                        constant(SURELY, new TermQuery(new Term(Keys.DELETION, deletion))), Occur.SHOULD));
         Likeness.grams(key).stream()
                 .distinct()
                 .forEach(gram -> candidates.add(new TermQuery(new Term(Keys.GRAM, gram)), Occur.SHOULD));
@@ -90,12 +88,6 @@ final class NameSearch {
     private static String key(String name) {
         String key = Words.key(name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name);
         return key.length() > MAX_NAME ? key.substring(0, MAX_NAME) : key;
-    }
-
-    private static Query fewEdits(String field, String key) {
-        Query near = new FuzzyQuery(
-                new Term(field, key), MAX_EDITS, 0, CANDIDATES, true, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
-        return constant(SURELY, near);
     }
 
     private static Query beginsWord(String word) {

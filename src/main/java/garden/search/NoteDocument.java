@@ -75,11 +75,10 @@ final class NoteDocument {
         Names names = Names.of(note);
         document.add(new BinaryDocValuesField(Keys.NAMES, names.write()));
         document.add(new NumericDocValuesField(Keys.TITLE_LENGTH, note.title().length()));
-        names.names().stream()
-                .map(Names.Name::key)
-                .distinct()
-                .flatMap(key -> Likeness.grams(key).stream())
-                .forEach(gram -> document.add(new Field(Keys.GRAM, gram, GRAM)));
+        for (String key : names.names().stream().map(Names.Name::key).distinct().toList()) {
+            Likeness.grams(key).forEach(gram -> document.add(new Field(Keys.GRAM, gram, GRAM)));
+            Likeness.deletions(key).forEach(deletion -> addKey(document, Keys.DELETION, deletion));
+        }
     }
 
     private static void addKey(Document document, String field, String value) {

@@ -23,7 +23,7 @@ final class WordForms {
 
     /** The stem; the word itself where it is not of English letters. */
     static String stem(String word) {
-        if (word.length() < MIN_STEMMED || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+        if (word.length() < MIN_STEMMED || !isEnglish(word)) {
             return word;
         }
         EnglishStemmer stemmer = new EnglishStemmer();
@@ -34,6 +34,9 @@ final class WordForms {
 
     /** What is between dots and apostrophes next to letters, three or more letters parted from a number after them; one part when whole. */
     static List<String> parts(String word) {
+        if (isLetters(word)) {
+            return List.of(word);
+        }
         List<String> parts = new ArrayList<>();
         int start = 0;
         for (int i = 1; i < word.length(); i++) {
@@ -79,7 +82,21 @@ final class WordForms {
                         || (index + 1 < word.length() && Character.isLetter(word.charAt(index + 1))));
     }
 
+    private static boolean isEnglish(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isLetters(String text) {
-        return text.chars().allMatch(Character::isLetter);
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isLetter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -6,7 +6,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -18,7 +17,6 @@ import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
-import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
@@ -42,9 +40,6 @@ final class Words {
     private static final int MAX_WORD = 100;
     private static final int ALL_CJK =
             CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
-    private static final Pattern PLUS_PLUS = Pattern.compile("(?<=[\\p{L}\\p{N}])\\+\\+(?![\\p{L}\\p{N}+])");
-    private static final Pattern SHARP = Pattern.compile("(?<=(?<![\\p{L}\\p{N}])[A-Za-z])#(?![\\p{L}\\p{N}#])");
-    private static final Pattern UNDERSCORE = Pattern.compile("_");
 
     private Words() {}
 
@@ -100,11 +95,7 @@ final class Words {
 
         @Override
         protected Reader initReader(String field, Reader reader) {
-            return new PatternReplaceCharFilter(
-                    UNDERSCORE,
-                    " ",
-                    new PatternReplaceCharFilter(
-                            SHARP, "sharp", new PatternReplaceCharFilter(PLUS_PLUS, "plusplus", reader)));
+            return new SignFilter(reader);
         }
 
         @Override

@@ -47,7 +47,7 @@ class SearchPropertyTest {
 
     @Test
     void updateEqualsRebuild() throws IOException {
-        for (int seed = 0; seed < 12; seed++) {
+        for (int seed = 0; seed < 6; seed++) {
             checkUpdateEqualsRebuild(seed);
         }
     }
@@ -57,14 +57,14 @@ class SearchPropertyTest {
         Map<NotePath, ParsedNote> notes = new TreeMap<>();
         try (SearchIndex updated = SearchIndex.open(folder.resolve("updated" + seed), "test");
                 SearchIndex rebuilt = SearchIndex.open(folder.resolve("rebuilt" + seed), "test")) {
-            for (int step = 0; step < 12; step++) {
+            for (int step = 0; step < 8; step++) {
                 change(arbitrary, updated, notes);
                 List<ParsedNote> shuffled = new ArrayList<>(notes.values());
                 Collections.shuffle(shuffled, new Random(seed));
                 rebuilt.clear();
                 rebuilt.apply(COMMIT, shuffled, List.of());
                 List<String> queries =
-                        Stream.generate(arbitrary::query).limit(12).toList();
+                        Stream.generate(arbitrary::query).limit(8).toList();
                 assertThat(Answers.of(updated, queries))
                         .as("seed %d, step %d, %s", seed, step, queries)
                         .isEqualTo(Answers.of(rebuilt, queries));
