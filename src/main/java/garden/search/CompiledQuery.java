@@ -1,0 +1,190 @@
+package garden.search;
+
+import garden.note.NameKey;
+import garden.search.Query.Clause;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * A query in Lucene's words, strict and loose.
+ *
+ * @param words folded, in the order typed
+ * @param beginning the last of the words, when it was typed last and so may be unfinished
+ * @param phrases of two words or more, or of one that is to be exact
+ * @param name what a title must be to be the very thing asked for; empty when no words were typed
+ * @param filter what a note must have or not have besides
+ */
+record CompiledQuery(
+        List<String> words,
+        Optional<String> beginning,
+        List<List<Words.Word>> phrases,
+        String name,
+        BooleanQuery filter) {
+
+    private static final float IS_TITLE = 1_000;
+    private static final float IS_FILE_NAME = 500;
+
+    /** So much more than the place and number of a word can score that notes with more of the words come first. */
+    private static final float PER_WORD = 100;
+
+    private static final int MAX_WORDS = 32;
+
+    static {
+        // 32 words in six fields, each with up to twenty near spellings, counted twice.
+        IndexSearcher.setMaxClauseCount(16_384);
+    }
+
+    static CompiledQuery of(Query query) {
+        List<String> words = new ArrayList<>();
+        List<List<Words.Word>> phrases = new ArrayList<>();
+        for (Clause clause : query.wanted()) {
+            switch (clause) {
+                case Query.Word(String text) -> Words.of(text).forEach(word -> words.add(word.term()));
+                case Query.Phrase(String text) -> phrases.add(limited(Words.of(text)));
+                case Query.Tagged ignored -> {}
+                case Query.Under ignored -> {}
+            }
+        }
+        phrases.removeIf(List::isEmpty);
+        boolean isUnfinished = !words.isEmpty() && query.wanted().getLast() instanceof Query.Word;
+        List<String> sought = limited(words);
+        return new CompiledQuery(
+                isUnfinished ? sought.subList(0, sought.size() - 1) : sought,
+                isUnfinished ? Optional.of(sought.getLast()) : Optional.empty(),
+                phrases,
+                name(query),
+                filter(query));
+    }
+
+    /** Whether nothing is left of the query: all of it was signs that are in no word. */
+    boolean asksNothing() {
+        return !hasWords() && filter.clauses().size() == 1;
+    }
+
+    /** Whether words are wanted, not only tags and paths. */
+    boolean hasWords() {
+        return soughtWords().findAny().isPresent();
+    }
+
+    /** Notes that have all that is wanted. */
+    org.apache.lucene.search.Query strict() {
+        BooleanQuery.Builder strict = new BooleanQuery.Builder().add(filter, Occur.FILTER);
+        words.forEach(word -> strict.add(WordQueries.word(word), Occur.MUST));
+        beginning.ifPresent(word -> strict.add(WordQueries.beginning(word), Occur.MUST));
+        phrases.forEach(phrase -> strict.add(WordQueries.phrase(phrase), Occur.MUST));
+        strict.add(isNamed(Keys.NAME, IS_TITLE), Occur.SHOULD);
+        strict.add(isNamed(Keys.FILE_NAME, IS_FILE_NAME), Occur.SHOULD);
+        List<Words.Word> inOrder = inOrder();
+        if (inOrder.size() > 1) {
+            strict.add(WordQueries.phrase(inOrder), Occur.SHOULD);
+        }
+        return strict.build();
+    }
+
+    /** Notes that have at least one of the words, or one spelled much like it; those with most words, rare ones above all, first. */
+    org.apache.lucene.search.Query loose(FuzzyTerms fuzzy, LiveSearcher searcher) throws IOException {
+        BooleanQuery.Builder loose = new BooleanQuery.Builder().add(filter, Occur.FILTER);
+        for (String word : soughtWords().distinct().toList()) {
+            org.apache.lucene.search.Query query = spelled(word, fuzzy.near(word));
+            float weight = PER_WORD * searcher.rarity(word);
+            loose.add(query, Occur.SHOULD);
+            loose.add(WordQueries.boost(weight, new ConstantScoreQuery(query)), Occur.SHOULD);
+        }
+        return loose.setMinimumNumberShouldMatch(1).build();
+    }
+
+    private org.apache.lucene.search.Query spelled(String word, List<String> near) {
+        org.apache.lucene.search.Query asTyped =
+                beginning.filter(word::equals).isPresent() ? WordQueries.beginning(word) : WordQueries.word(word);
+        return near.isEmpty() ? asTyped : WordQueries.either(asTyped, WordQueries.fuzzy(near));
+    }
+
+    /** All words looked for, those of phrases included, in the order of a strict query. */
+    Stream<String> soughtWords() {
+        return Stream.of(
+                        words.stream(),
+                        beginning.stream(),
+                        phrases.stream().flatMap(List::stream).map(Words.Word::term))
+                .flatMap(sought -> sought)
+                .limit(MAX_WORDS);
+    }
+
+    private List<Words.Word> inOrder() {
+        List<String> terms = Stream.concat(words.stream(), beginning.stream()).toList();
+        List<Words.Word> inOrder = new ArrayList<>();
+        terms.forEach(term -> inOrder.add(new Words.Word(term, inOrder.size())));
+        return inOrder;
+    }
+
+    private org.apache.lucene.search.Query isNamed(String field, float boost) {
+        return WordQueries.boost(boost, new ConstantScoreQuery(new TermQuery(new Term(field, Keys.of(name)))));
+    }
+
+    private static String name(Query query) {
+        String text = query.wanted().stream()
+                .flatMap(clause -> switch (clause) {
+                    case Query.Word(String word) -> Stream.of(word);
+                    case Query.Phrase(String words) -> Stream.of(words);
+                    case Query.Tagged ignored -> Stream.<String>empty();
+                    case Query.Under ignored -> Stream.<String>empty();
+                })
+                .collect(Collectors.joining(" "));
+        return text.isEmpty() ? "" : Words.key(text);
+    }
+
+    private static BooleanQuery filter(Query query) {
+        BooleanQuery.Builder filter = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        query.wanted().stream().flatMap(CompiledQuery::wanted).forEach(clause -> filter.add(clause, Occur.FILTER));
+        query.unwanted().stream()
+                .flatMap(CompiledQuery::unwanted)
+                .forEach(clause -> filter.add(clause, Occur.MUST_NOT));
+        return filter.build();
+    }
+
+    private static Stream<org.apache.lucene.search.Query> wanted(Clause clause) {
+        return switch (clause) {
+            case Query.Word ignored -> Stream.empty();
+            case Query.Phrase ignored -> Stream.empty();
+            case Query.Tagged tagged -> Stream.of(tagged(tagged));
+            case Query.Under under -> Stream.of(under(under));
+        };
+    }
+
+    private static Stream<org.apache.lucene.search.Query> unwanted(Clause clause) {
+        return switch (clause) {
+            case Query.Word(String text) -> unwanted(text);
+            case Query.Phrase(String text) -> unwanted(text);
+            case Query.Tagged tagged -> Stream.of(tagged(tagged));
+            case Query.Under under -> Stream.of(under(under));
+        };
+    }
+
+    private static Stream<org.apache.lucene.search.Query> unwanted(String text) {
+        List<Words.Word> words = limited(Words.of(text));
+        return words.isEmpty() ? Stream.empty() : Stream.of(WordQueries.phrase(words));
+    }
+
+    private static org.apache.lucene.search.Query tagged(Query.Tagged clause) {
+        return new TermQuery(new Term(Keys.TAG, Keys.of(clause.tag().key().value())));
+    }
+
+    private static org.apache.lucene.search.Query under(Query.Under clause) {
+        return new PrefixQuery(new Term(Keys.FOLDED_PATH, new NameKey(clause.prefix()).value()));
+    }
+
+    private static <T> List<T> limited(List<T> words) {
+        return words.size() > MAX_WORDS ? List.copyOf(words.subList(0, MAX_WORDS)) : words;
+    }
+}

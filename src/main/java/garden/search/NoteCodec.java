@@ -1,0 +1,95 @@
+package garden.search;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
+import com.fasterxml.jackson.dataformat.cbor.CBORGenerator;
+import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import garden.note.BlobId;
+import garden.note.Excerpt;
+import garden.note.FrontMatter;
+import garden.note.Heading;
+import garden.note.Link;
+import garden.note.Note;
+import garden.note.NotePath;
+import garden.note.Problem;
+import garden.note.Span;
+import garden.note.Tag;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Notes as bytes: CBOR, each record an array of its components in order, a link preceded by a letter for its kind.
+ *
+ * <p>The bytes carry no names and no version: whoever changes a record of {@code garden.note} raises {@link IndexFolder#FORMAT}.
+ */
+final class NoteCodec {
+
+    private static final CBORMapper MAPPER = mapper();
+    private static final ObjectWriter WRITER = MAPPER.writerFor(Note.class);
+    private static final ObjectReader READER = MAPPER.readerFor(Note.class);
+
+    private NoteCodec() {}
+
+    static byte[] write(Note note) {
+        try {
+            return WRITER.writeValueAsBytes(note);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("note " + note.path() + ": expected every note to have a CBOR form", e);
+        }
+    }
+
+    static Note read(byte[] bytes) throws IOException {
+        return READER.readValue(bytes);
+    }
+
+    private static CBORMapper mapper() {
+        // A note may hold half a surrogate pair, by an escape in its YAML; it is stored as U+FFFD, as everything else
+        // writes it.
+        CBORFactory factory = CBORFactory.builder()
+                .enable(CBORGenerator.Feature.LENIENT_UTF_ENCODING)
+                .build();
+        CBORMapper mapper = CBORMapper.builder(factory)
+                .addModule(new Jdk8Module())
+                .addModule(new JavaTimeModule())
+                // The components only; not isNote() and its like.
+                .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
+                .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+                .visibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY)
+                .addMixIn(Link.class, LinkKind.class)
+                .build();
+        mapper.registerSubtypes(
+                new NamedType(Link.WikiLink.class, "w"),
+                new NamedType(Link.PathLink.class, "p"),
+                new NamedType(Link.ExternalLink.class, "x"));
+        for (Class<?> record : List.of(
+                Note.class,
+                NotePath.class,
+                BlobId.class,
+                FrontMatter.class,
+                Heading.class,
+                Span.class,
+                Tag.class,
+                Problem.class,
+                Excerpt.class,
+                Link.Place.class,
+                Link.WikiLink.class,
+                Link.PathLink.class,
+                Link.ExternalLink.class)) {
+            mapper.configOverride(record).setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY));
+        }
+        return mapper;
+    }
+
+    /** What Jackson is to know about {@link Link}. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_ARRAY)
+    private interface LinkKind {}
+}

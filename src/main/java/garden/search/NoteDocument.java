@@ -1,0 +1,87 @@
+package garden.search;
+
+import garden.note.NameKey;
+import garden.note.Note;
+import garden.note.NotePath;
+import garden.note.ParsedNote;
+import garden.note.Tag;
+import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+
+/** What the index keeps of a note. */
+final class NoteDocument {
+
+    private static final FieldType TEXT = new FieldType();
+    private static final FieldType GRAM = new FieldType();
+
+    static {
+        TEXT.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        TEXT.setTokenized(true);
+        TEXT.freeze();
+        GRAM.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        GRAM.setTokenized(false);
+        GRAM.freeze();
+    }
+
+    private NoteDocument() {}
+
+    /** The term that only the document of this path has. */
+    static Term id(NotePath path) {
+        return new Term(Keys.ID, Keys.of(path.value()));
+    }
+
+    static Document of(ParsedNote parsed) {
+        Note note = parsed.note();
+        Document document = new Document();
+        addKeys(document, note);
+        addNames(document, note);
+        for (TextField field : TextField.values()) {
+            field.texts(parsed).forEach(text -> document.add(new Field(field.key(), text, TEXT)));
+        }
+        // Before the text, which may be long: reading all notes stops here.
+        document.add(new StoredField(Keys.NOTE, NoteCodec.write(note)));
+        document.add(new StoredField(Keys.TEXT, parsed.text()));
+        return document;
+    }
+
+    private static void addKeys(Document document, Note note) {
+        String id = Keys.of(note.path().value());
+        document.add(new StringField(Keys.ID, id, Field.Store.NO));
+        document.add(new SortedDocValuesField(Keys.ID, new BytesRef(id)));
+        addKey(document, Keys.FOLDED_PATH, new NameKey(note.path().withoutSuffix()).value());
+        note.tags().stream()
+                .flatMap(tag -> tag.lineage().stream())
+                .map(Tag::key)
+                .distinct()
+                .forEach(key -> addKey(document, Keys.TAG, key.value()));
+    }
+
+    private static void addNames(Document document, Note note) {
+        Stream.concat(Stream.of(note.title()), note.frontMatter().aliases().stream())
+                .map(Words::key)
+                .distinct()
+                .forEach(key -> addKey(document, Keys.NAME, key));
+        addKey(document, Keys.FILE_NAME, Words.key(note.path().name()));
+        Names names = Names.of(note);
+        document.add(new BinaryDocValuesField(Keys.NAMES, names.write()));
+        document.add(new NumericDocValuesField(Keys.TITLE_LENGTH, note.title().length()));
+        for (String key : names.names().stream().map(Names.Name::key).distinct().toList()) {
+            Likeness.grams(key).forEach(gram -> document.add(new Field(Keys.GRAM, gram, GRAM)));
+            Likeness.deletions(key).forEach(deletion -> addKey(document, Keys.DELETION, deletion));
+        }
+    }
+
+    private static void addKey(Document document, String field, String value) {
+        document.add(new StringField(field, Keys.of(value), Field.Store.NO));
+    }
+}

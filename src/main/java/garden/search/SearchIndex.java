@@ -1,0 +1,173 @@
+package garden.search;
+
+import garden.note.CommitId;
+import garden.note.Note;
+import garden.note.NotePath;
+import garden.note.ParsedNote;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+
+/**
+ * The notes of one commit, on disk, so that they can be searched now and need not be parsed again at the next start.
+ * Owned by the sync thread; the {@link SearchView views} it makes belong to everyone.
+ *
+ * <p>What is applied is seen by the next view at once, and is on disk after {@link #save}: after a crash, or a close without
+ * saving, the index is as last saved, notes and commit together. When a change fails, the index closes itself; opened anew it
+ * is as last saved too.
+ */
+public final class SearchIndex implements AutoCloseable {
+
+    private static final String COMMIT = "commit";
+    private static final int MANY = 100;
+
+    private final String fingerprint;
+    private final IndexWriter writer;
+    private DirectoryReader latest;
+    private Optional<CommitId> commit;
+
+    private SearchIndex(IndexWriter writer, String fingerprint) throws IOException {
+        this.fingerprint = fingerprint;
+        this.writer = writer;
+        this.latest = DirectoryReader.open(writer);
+        this.commit = savedCommit(writer);
+    }
+
+    /**
+     * The index in the folder, made when missing. An index that is damaged, of another version of this program or of another
+     * configuration is emptied. Reads the whole index once.
+     *
+     * @param configuration everything outside the notes that decides what is indexed; an index of another one is of no use
+     * @throws IOException when the folder cannot be written or another process has the index open; never for damaged files
+     */
+    public static SearchIndex open(Path folder, String configuration) throws IOException {
+        String fingerprint = IndexFolder.fingerprint(configuration);
+        IndexWriter writer = IndexFolder.openWriter(folder, fingerprint);
+        try {
+            return new SearchIndex(writer, fingerprint);
+        } catch (IOException | RuntimeException e) {
+            close(writer);
+            throw e;
+        }
+    }
+
+    /** The commit of the notes held; empty when nothing was applied yet. */
+    public Optional<CommitId> commit() {
+        return commit;
+    }
+
+    /** Every note applied, by path. Costs a read of the whole store; for the start. */
+    public List<Note> notes() throws IOException {
+        refresh();
+        return new StoredNotes(latest).all();
+    }
+
+    /**
+     * Makes the index that of {@code commit}. Costs what the change costs; nothing is forced to disk. A large change may come in
+     * batches under one commit; between them the index is of no commit, so views and saves wait for the last.
+     *
+     * @param put notes new or changed, each path once
+     * @param removed paths that are no longer there; unknown ones do not matter
+     */
+    public void apply(CommitId commit, Collection<ParsedNote> put, Collection<NotePath> removed) throws IOException {
+        change(() -> {
+            writer.deleteDocuments(removed.stream().map(NoteDocument::id).toArray(Term[]::new));
+            try {
+                // A thread of its own makes a segment of its own; worth it for many notes only.
+                (put.size() < MANY ? put.stream() : put.parallelStream()).forEach(this::put);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        });
+        this.commit = Optional.of(commit);
+    }
+
+    /** What has been applied up to now, for reading at any time by any thread. The caller releases it once. */
+    public SearchView view() throws IOException {
+        refresh();
+        latest.incRef();
+        return new SearchView(latest, commit);
+    }
+
+    /** Puts what has been applied on disk, whole or not at all, and waits until it is there. */
+    public void save() throws IOException {
+        Map<String, String> data = new HashMap<>(Map.of(IndexFolder.FINGERPRINT, fingerprint));
+        commit.ifPresent(id -> data.put(COMMIT, id.hex()));
+        change(() -> {
+            writer.setLiveCommitData(data.entrySet());
+            writer.commit();
+        });
+    }
+
+    /** Forgets every note and the commit, for a rebuild. */
+    public void clear() throws IOException {
+        change(writer::deleteAll);
+        commit = Optional.empty();
+    }
+
+    /** Closes the index without saving. Views stay good until they are released. */
+    @Override
+    public void close() throws IOException {
+        latest.close();
+        close(writer);
+    }
+
+    private void put(ParsedNote parsed) {
+        try {
+            writer.updateDocument(NoteDocument.id(parsed.note().path()), NoteDocument.of(parsed));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void refresh() throws IOException {
+        DirectoryReader newer = DirectoryReader.openIfChanged(latest, writer);
+        if (newer != null) {
+            latest.decRef();
+            latest = newer;
+        }
+    }
+
+    /** A change done by half would be saved as if it were whole. */
+    private void change(Change change) throws IOException {
+        try {
+            change.apply();
+        } catch (IOException | RuntimeException e) {
+            try {
+                writer.rollback();
+            } catch (IOException | RuntimeException again) {
+                e.addSuppressed(again);
+            }
+            throw e;
+        }
+    }
+
+    private static Optional<CommitId> savedCommit(IndexWriter writer) {
+        for (Map.Entry<String, String> entry : writer.getLiveCommitData()) {
+            if (entry.getKey().equals(COMMIT)) {
+                return Optional.of(new CommitId(entry.getValue()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void close(IndexWriter writer) throws IOException {
+        try {
+            writer.rollback();
+        } finally {
+            writer.getDirectory().close();
+        }
+    }
+
+    private interface Change {
+        void apply() throws IOException;
+    }
+}

@@ -1,0 +1,35 @@
+package garden.search;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+
+/**
+ * The best notes for a query, by score and then by path, every match counted and scored: Lucene's shortcuts would let the count
+ * depend on how the index came to be.
+ */
+record TopNotes(int total, List<Integer> documents) {
+
+    private static final SortField BY_PATH = new SortField(Keys.ID, SortField.Type.STRING);
+    private static final SortField SHORT_TITLES_FIRST = new SortField(Keys.TITLE_LENGTH, SortField.Type.LONG);
+
+    static TopNotes byScore(IndexSearcher searcher, Query query, int count) throws IOException {
+        return search(searcher, query, count, new Sort(SortField.FIELD_SCORE, BY_PATH));
+    }
+
+    static TopNotes byScoreAndLength(IndexSearcher searcher, Query query, int count) throws IOException {
+        return search(searcher, query, count, new Sort(SortField.FIELD_SCORE, SHORT_TITLES_FIRST, BY_PATH));
+    }
+
+    private static TopNotes search(IndexSearcher searcher, Query query, int count, Sort sort) throws IOException {
+        TopFieldDocs top = searcher.search(query, new TopFieldCollectorManager(sort, count, null, Integer.MAX_VALUE));
+        List<Integer> documents = Stream.of(top.scoreDocs).map(hit -> hit.doc).toList();
+        return new TopNotes(Math.toIntExact(top.totalHits.value()), documents);
+    }
+}

@@ -1,0 +1,51 @@
+package garden.search;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
+import org.apache.lucene.util.AttributeSource;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the {@link WordForms} of each word after it, at its position. Owned by the thread that indexes a note. */
+final class WordFormsFilter extends TokenFilter {
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+    private final PositionLengthAttribute length = addAttribute(PositionLengthAttribute.class);
+    private final Queue<String> pending = new ArrayDeque<>();
+    private AttributeSource.@Nullable State word = null;
+
+    WordFormsFilter(TokenStream input) {
+        super(input);
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+        String form = pending.poll();
+        if (form != null) {
+            restoreState(word);
+            term.setEmpty().append(form);
+            increment.setPositionIncrement(0);
+            length.setPositionLength(1);
+            return true;
+        }
+        if (!input.incrementToken()) {
+            return false;
+        }
+        pending.addAll(WordForms.marked(term.toString()));
+        word = pending.isEmpty() ? null : captureState();
+        return true;
+    }
+
+    @Override
+    public void reset() throws IOException {
+        super.reset();
+        pending.clear();
+        word = null;
+    }
+}

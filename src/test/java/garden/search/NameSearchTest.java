@@ -1,0 +1,121 @@
+package garden.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import garden.note.CommitId;
+import garden.note.NotePath;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NameSearchTest {
+
+    private static final String NOTES = """
+        --- nodes/Azure ND H100 v5.md
+        aliases: NDv5 node
+        --- Azure.md
+        --- GPU.md
+        --- systems/Eagle.md
+        title: Microsoft Eagle
+        --- systems/Frontier.md
+        title: OLCF Frontier
+        --- InfiniBand.md
+        --- tensor cores.md
+        title: Tensor cores and matrix cores
+        aliases: tensor core
+        --- H100.md
+        title: NVIDIA H100
+        --- 東京都.md
+        """;
+
+    @TempDir
+    private Path folder;
+
+    private List<String> names(Function<SearchView, List<Suggestion>> search) throws IOException {
+        try (SearchIndex index = SearchIndex.open(folder, "test")) {
+            index.apply(new CommitId("a".repeat(40)), NoteTexts.notes(NOTES), List.of());
+            SearchView view = index.view();
+            List<Suggestion> found = search.apply(view);
+            view.release();
+            return found.stream().map(Suggestion::name).toList();
+        }
+    }
+
+    private void checkSimilar(String name, String first) throws IOException {
+        assertThat(names(view -> view.similarTitles(name, 3))).first().isEqualTo(first);
+    }
+
+    private void checkSuggest(String typed, String... names) throws IOException {
+        assertThat(names(view -> view.suggest(typed, 5))).containsExactly(names);
+    }
+
+    @Test
+    void wordLeftOutIsForgiven() throws IOException {
+        checkSimilar("Azur NDv5", "Azure ND H100 v5");
+        checkSimilar("Azure ND v5", "Azure ND H100 v5");
+    }
+
+    @Test
+    void typosAreForgiven() throws IOException {
+        checkSimilar("Egale", "Eagle");
+        checkSimilar("infinband", "InfiniBand");
+        checkSimilar("tensro core", "tensor core");
+    }
+
+    @Test
+    void pluralIsForgiven() throws IOException {
+        checkSimilar("GPUs", "GPU");
+    }
+
+    @Test
+    void wordTooManyIsForgiven() throws IOException {
+        checkSimilar("Frontier supercomputer", "Frontier");
+    }
+
+    @Test
+    void foldersAreNotLookedAt() throws IOException {
+        checkSimilar("machines/Eagel", "Eagle");
+    }
+
+    @Test
+    void nothingIsLikeNonsense() throws IOException {
+        for (String name : List.of("zzzqqq", "", " ", "/", "\0", "…", "x".repeat(10_000))) {
+            assertThat(names(view -> view.similarTitles(name, 3))).as(name).isEmpty();
+        }
+    }
+
+    @Test
+    void noteIsFoundByTheNameThatIsLikest() throws IOException {
+        try (SearchIndex index = SearchIndex.open(folder, "test")) {
+            index.apply(new CommitId("a".repeat(40)), NoteTexts.notes(NOTES), List.of());
+            SearchView view = index.view();
+            assertThat(view.similarTitles("Eagl", 1))
+                    .containsExactly(new Suggestion(new NotePath("systems/Eagle.md"), "Microsoft Eagle", "Eagle"));
+            view.release();
+        }
+    }
+
+    @Test
+    void anyWordMayBeTypedFirst() throws IOException {
+        checkSuggest("h1", "H100", "Azure ND H100 v5");
+        checkSuggest("az", "Azure", "Azure ND H100 v5");
+        checkSuggest("azure h", "Azure ND H100 v5");
+        checkSuggest("東", "東京都");
+    }
+
+    @Test
+    void aliasIsSuggestedAsItIsTyped() throws IOException {
+        checkSuggest("tensor core", "tensor core");
+        checkSuggest("ndv", "NDv5 node");
+    }
+
+    @Test
+    void nothingIsSuggestedForNothing() throws IOException {
+        for (String typed : List.of("", " ", "\0", "zzz", "x".repeat(10_000))) {
+            checkSuggest(typed);
+        }
+    }
+}

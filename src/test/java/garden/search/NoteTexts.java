@@ -1,0 +1,82 @@
+package garden.search;
+
+import garden.note.Anchors;
+import garden.note.BlobId;
+import garden.note.FrontMatter;
+import garden.note.Heading;
+import garden.note.Note;
+import garden.note.NotePath;
+import garden.note.ParsedNote;
+import garden.note.Span;
+import garden.note.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Notes written as text, for tests: {@code --- path}, then lines {@code title: …}, {@code aliases: a, b}, {@code tags: x, y} in
+ * any number, then the body, in which {@code # …} is a heading.
+ */
+final class NoteTexts {
+
+    private static final String START = "--- ";
+
+    private NoteTexts() {}
+
+    static List<ParsedNote> notes(String text) {
+        return Stream.of(text.split("(?m)^(?=" + START + ")"))
+                .filter(note -> note.startsWith(START))
+                .map(NoteTexts::note)
+                .toList();
+    }
+
+    private static ParsedNote note(String text) {
+        NotePath path = new NotePath(text.lines().findFirst().orElseThrow().substring(START.length()));
+        List<Heading> headings = new ArrayList<>();
+        Anchors anchors = new Anchors();
+        List<String> lines = new ArrayList<>();
+        text.lines().skip(1).filter(line -> !isKey(line)).forEach(line -> {
+            String plain = line.replaceFirst("^#+ ", "");
+            if (!plain.equals(line)) {
+                headings.add(new Heading(1, plain, anchors.next(plain), new Span(0, 0, 1)));
+            }
+            lines.add(plain);
+        });
+        String body = String.join("\n", lines);
+        String title = values(text, "title").findFirst().orElse(path.name());
+        return new ParsedNote(note(path, title, values(text, "aliases").toList(), tags(text), headings, body), body);
+    }
+
+    static Note note(
+            NotePath path, String title, List<String> aliases, List<Tag> tags, List<Heading> headings, String body) {
+        FrontMatter frontMatter = new FrontMatter(
+                Optional.of(title),
+                aliases,
+                tags,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                true);
+        String summary = body.length() > 60 ? body.substring(0, 60) : body;
+        BlobId blob = new BlobId("0".repeat(40));
+        return new Note(path, blob, title, frontMatter, headings, tags, List.of(), List.of(), summary, 1);
+    }
+
+    private static List<Tag> tags(String text) {
+        return values(text, "tags").map(Tag::new).toList();
+    }
+
+    private static boolean isKey(String line) {
+        return line.matches("(title|aliases|tags): .*");
+    }
+
+    private static Stream<String> values(String text, String key) {
+        return text.lines()
+                .filter(line -> line.startsWith(key + ": "))
+                .flatMap(line -> Stream.of(line.substring(key.length() + 2).split(", ")));
+    }
+}
