@@ -128,6 +128,13 @@ public final class LinkGraph {
         return parts.problems();
     }
 
+    /** The problems of one note, in its text and then in its links; empty when it is no note. */
+    public List<LocatedProblem> problems(NotePath path) {
+        return note(path)
+                .map(note -> LinkProblem.all(note, links(path)).toList())
+                .orElse(List.of());
+    }
+
     /** Number of links that stay in the garden or should. */
     public int linkCount() {
         return parts.linkCount();

@@ -5,11 +5,13 @@ import garden.graph.Resolution.HeadingMatch;
 import garden.graph.Resolution.Missing;
 import garden.graph.Resolution.Resolved;
 import garden.note.Link;
+import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says what is wrong with a link, in words for its author. */
 final class LinkProblem {
@@ -17,6 +19,12 @@ final class LinkProblem {
     private static final int MAX_NAMED = 5;
 
     private LinkProblem() {}
+
+    /** The problems of a note: first those in its text, then those of its links. */
+    static Stream<LocatedProblem> all(Note note, List<ResolvedLink> links) {
+        return Stream.concat(note.problems().stream(), links.stream().flatMap(link -> of(link).stream()))
+                .map(problem -> new LocatedProblem(note.path(), problem));
+    }
 
     /** The problem of a link; empty when it leads where it says. */
     static Optional<Problem> of(ResolvedLink resolved) {

@@ -8,7 +8,6 @@ import garden.note.NotePath;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
@@ -95,7 +94,7 @@ final class Relinking {
         }
         Note old = before.notes().get(path);
         if (old != null) {
-            problems = problems.minusAll(problems(old, links).toList());
+            problems = problems.minusAll(LinkProblem.all(old, links).toList());
         }
         outgoing = outgoing.minus(path);
         linkCount -= links.size();
@@ -113,13 +112,8 @@ final class Relinking {
                 case Resolution.Ambiguous several -> {}
             }
         }
-        problems = problems.plusAll(problems(note, links).toList());
+        problems = problems.plusAll(LinkProblem.all(note, links).toList());
         outgoing = outgoing.plus(note.path(), links);
         linkCount += links.size();
-    }
-
-    private static Stream<LocatedProblem> problems(Note note, List<ResolvedLink> links) {
-        return Stream.concat(note.problems().stream(), links.stream().flatMap(link -> LinkProblem.of(link).stream()))
-                .map(problem -> new LocatedProblem(note.path(), problem));
     }
 }

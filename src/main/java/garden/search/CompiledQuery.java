@@ -12,8 +12,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
 
@@ -40,6 +40,9 @@ record CompiledQuery(
     private static final float PER_WORD = 100;
 
     private static final int MAX_WORDS = 32;
+
+    /** Unlisted notes have no titles in the index. */
+    private static final org.apache.lucene.search.Query EVERY_LISTED_NOTE = new FieldExistsQuery(Keys.TITLE_LENGTH);
 
     static {
         // 32 words in six fields, each with up to twenty near spellings, counted twice.
@@ -145,7 +148,7 @@ record CompiledQuery(
     }
 
     private static BooleanQuery filter(Query query) {
-        BooleanQuery.Builder filter = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        BooleanQuery.Builder filter = new BooleanQuery.Builder().add(EVERY_LISTED_NOTE, Occur.FILTER);
         query.wanted().stream().flatMap(CompiledQuery::wanted).forEach(clause -> filter.add(clause, Occur.FILTER));
         query.unwanted().stream()
                 .flatMap(CompiledQuery::unwanted)

@@ -2,6 +2,7 @@ package garden.search;
 
 import com.ibm.icu.util.VersionInfo;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ final class IndexFolder {
 
     /** A writer that goes on from the last commit in the folder, or from nothing; it locks the folder until it is closed. */
     static IndexWriter openWriter(Path folder, String fingerprint) throws IOException {
+        removeGarbledLock(folder.resolve(IndexWriter.WRITE_LOCK_NAME));
         Directory files = FSDirectory.open(folder);
         try {
             // Small segments of single edits live in memory until they are merged or saved.
@@ -70,6 +72,13 @@ final class IndexFolder {
         } catch (IOException | RuntimeException e) {
             files.close();
             throw e;
+        }
+    }
+
+    /** Lucene's lock is an empty file, and it refuses one that is not: whoever holds such a lock did not write it. */
+    private static void removeGarbledLock(Path lock) throws IOException {
+        if (Files.isRegularFile(lock) && Files.size(lock) > 0) {
+            Files.delete(lock);
         }
     }
 

@@ -43,10 +43,9 @@ final class NoteDocument {
     static Document of(ParsedNote parsed) {
         Note note = parsed.note();
         Document document = new Document();
-        addKeys(document, note);
-        addNames(document, note);
-        for (TextField field : TextField.values()) {
-            field.texts(parsed).forEach(text -> document.add(new Field(field.key(), text, TEXT)));
+        addId(document, note);
+        if (!note.frontMatter().isUnlisted()) {
+            addWords(document, parsed);
         }
         // Before the text, which may be long: reading all notes stops here.
         document.add(new StoredField(Keys.NOTE, NoteCodec.write(note)));
@@ -54,10 +53,22 @@ final class NoteDocument {
         return document;
     }
 
-    private static void addKeys(Document document, Note note) {
+    private static void addId(Document document, Note note) {
         String id = Keys.of(note.path().value());
         document.add(new StringField(Keys.ID, id, Field.Store.NO));
         document.add(new SortedDocValuesField(Keys.ID, new BytesRef(id)));
+    }
+
+    /** All that a note can be found by; an unlisted note has none of it, and is only kept. */
+    private static void addWords(Document document, ParsedNote parsed) {
+        addKeys(document, parsed.note());
+        addNames(document, parsed.note());
+        for (TextField field : TextField.values()) {
+            field.texts(parsed).forEach(text -> document.add(new Field(field.key(), text, TEXT)));
+        }
+    }
+
+    private static void addKeys(Document document, Note note) {
         addKey(document, Keys.FOLDED_PATH, new NameKey(note.path().withoutSuffix()).value());
         note.tags().stream()
                 .flatMap(tag -> tag.lineage().stream())
