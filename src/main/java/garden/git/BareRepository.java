@@ -41,7 +41,6 @@ final class BareRepository {
         config.setInt("gc", null, "auto", 0);
         config.setBoolean("receive", null, "autogc", false);
         config.setBoolean("transfer", null, "fsckObjects", true);
-        config.setBoolean("core", null, "fsyncObjectFiles", true);
         config.setBoolean("core", null, "fsyncRefFiles", true);
         config.setBoolean("core", null, "logAllRefUpdates", true);
         config.setBoolean("garden", null, "configured", true);

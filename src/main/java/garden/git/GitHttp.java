@@ -51,7 +51,7 @@ public final class GitHttp extends HttpServlet {
         git.setRepositoryResolver((request, name) -> shared());
         git.setUploadPackFactory((request, served) -> uploadPack(request));
         git.setReceivePackFactory((request, served) -> new Push(repository, limits, hooks, turn));
-        git.init(config);
+        git.init(new QuietContext(config));
     }
 
     /** JGit closes the repository after each request. */
@@ -79,7 +79,10 @@ public final class GitHttp extends HttpServlet {
             throws ServletException, IOException {
         Optional<GitService> service = GitService.of(request);
         if (service.isEmpty()) {
-            answer(response, HttpServletResponse.SC_NOT_FOUND, "not found; this is a git repository: git clone this address");
+            answer(
+                    response,
+                    HttpServletResponse.SC_NOT_FOUND,
+                    "not found; this is a git repository: git clone this address");
         } else if (!isAllowed(service.get(), request)) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Garden\", charset=\"UTF-8\"");
             answer(response, HttpServletResponse.SC_UNAUTHORIZED, service.get().unauthorized());

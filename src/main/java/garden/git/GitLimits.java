@@ -22,9 +22,8 @@ public record GitLimits(
 
     public GitLimits {
         if (maxPackBytes < 1 || maxObjectBytes < 1 || maxCommands < 1 || timeout.toSeconds() < 1) {
-            throw new IllegalArgumentException(
-                    "git limits: expected each at least 1, found " + maxPackBytes + " and " + maxObjectBytes
-                            + " bytes, " + maxCommands + " commands, " + timeout.toSeconds() + " s");
+            throw new IllegalArgumentException("git limits: expected each at least 1, found " + maxPackBytes + " and "
+                    + maxObjectBytes + " bytes, " + maxCommands + " commands, " + timeout.toSeconds() + " s");
         }
     }
 }

@@ -55,7 +55,9 @@ final class HistoryStore implements AutoCloseable {
     private MVMap<String, Long> openTimes(String name) {
         return store.openMap(
                 name,
-                new MVMap.Builder<String, Long>().keyType(StringDataType.INSTANCE).valueType(LongDataType.INSTANCE));
+                new MVMap.Builder<String, Long>()
+                        .keyType(StringDataType.INSTANCE)
+                        .valueType(LongDataType.INSTANCE));
     }
 
     /** Opens {@code file}; begins it anew when it is damaged, of another format or about another folder. */

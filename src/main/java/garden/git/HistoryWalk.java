@@ -83,7 +83,8 @@ final class HistoryWalk {
     }
 
     private static boolean hasTreeOfOnlyParent(RevCommit commit) {
-        return commit.getParentCount() == 1 && commit.getTree().equals(commit.getParent(0).getTree());
+        return commit.getParentCount() == 1
+                && commit.getTree().equals(commit.getParent(0).getTree());
     }
 
     private static List<RevCommit> withParents(RevCommit commit) {

@@ -67,7 +67,8 @@ final class ObjectCopy {
 
     /** Copies the branch that a bundle is about, and returns its newest commit. */
     static ObjectId copyBundle(Path bundle, Repository target, ServedBranch branch) throws IOException {
-        try (Transport transport = Transport.open(target, new URIish(bundle.toUri().toURL()))) {
+        try (Transport transport = Transport.open(
+                target, new URIish().setPath(bundle.toAbsolutePath().toString()))) {
             transport.setTagOpt(TagOpt.NO_TAGS);
             Ref tip = tip(transport, branch);
             transport.fetch(SILENT, List.of(new RefSpec(tip.getName())));
@@ -88,7 +89,8 @@ final class ObjectCopy {
             if (branches.size() == 1) {
                 return branches.get(0);
             }
-            throw new IOException("expected a bundle with HEAD, " + branch + " or a single branch, found " + refs.keySet());
+            throw new IOException(
+                    "expected a bundle with HEAD, " + branch + " or a single branch, found " + refs.keySet());
         }
     }
 }

@@ -104,7 +104,9 @@ final class Push extends ReceivePack {
             Ref now = getRepository().exactRef(command.getRefName());
             ObjectId id = now == null ? ObjectId.zeroId() : now.getObjectId();
             if (!command.getOldId().equals(id)) {
-                refuse(command, List.of("someone else pushed to " + repository.branch() + " meanwhile; fetch and try again"));
+                refuse(
+                        command,
+                        List.of("someone else pushed to " + repository.branch() + " meanwhile; fetch and try again"));
                 return;
             }
             BareRepository.forcePacks(getRepository());

@@ -26,11 +26,11 @@ record PushRules(ServedBranch branch, GitLimits limits, PushPolicy policy) {
 
     private Optional<String> objection(ReceiveCommand command, int count, RevWalk walk) throws IOException {
         if (count > limits.maxCommands()) {
-            return Optional.of(
-                    "expected at most " + limits.maxCommands() + " branches in one push, found " + count);
+            return Optional.of("expected at most " + limits.maxCommands() + " branches in one push, found " + count);
         }
         if (!command.getRefName().equals(branch.ref())) {
-            return Optional.of("only the branch " + branch + " is served here; push to it: git push <remote> HEAD:" + branch);
+            return Optional.of(
+                    "only the branch " + branch + " is served here; push to it: git push <remote> HEAD:" + branch);
         }
         if (command.getType() == ReceiveCommand.Type.DELETE) {
             return Optional.of("the branch " + branch + " is served here and cannot be deleted");
@@ -39,8 +39,9 @@ record PushRules(ServedBranch branch, GitLimits limits, PushPolicy policy) {
             return Optional.of("expected a commit for " + branch + ", found something else");
         }
         if (command.getType() == ReceiveCommand.Type.UPDATE_NONFASTFORWARD && !limits.allowForcePush()) {
-            return Optional.of(
-                    branch + " has commits that this push would remove; fetch and merge them first (force is not allowed here)");
+            return Optional.of(branch
+                    + " has commits that this push would remove; fetch and merge them first (force is not"
+                    + " allowed here)");
         }
         return Optional.empty();
     }

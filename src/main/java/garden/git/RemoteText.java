@@ -15,7 +15,9 @@ final class RemoteText {
     static String line(String text) {
         StringBuilder line = new StringBuilder();
         text.codePoints().limit(MAX_CHARS).forEach(c -> append(line, c));
-        return text.codePointCount(0, text.length()) > MAX_CHARS ? line.append('…').toString() : line.toString();
+        return text.codePointCount(0, text.length()) > MAX_CHARS
+                ? line.append('…').toString()
+                : line.toString();
     }
 
     private static void append(StringBuilder line, int c) {
@@ -39,12 +41,12 @@ final class RemoteText {
 
     /** As many of {@code lines} as a terminal should get, each as {@link #line}, and how many are left out. */
     static List<String> lines(List<String> lines) {
-        List<String> first = lines.stream().limit(MAX_LINES).map(RemoteText::line).toList();
+        List<String> first =
+                lines.stream().limit(MAX_LINES).map(RemoteText::line).toList();
         if (lines.size() <= MAX_LINES) {
             return first;
         }
-        return Stream.concat(
-                        first.stream(), Stream.of("and " + (lines.size() - MAX_LINES) + " more lines"))
+        return Stream.concat(first.stream(), Stream.of("and " + (lines.size() - MAX_LINES) + " more lines"))
                 .toList();
     }
 }

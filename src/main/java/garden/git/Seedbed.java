@@ -53,8 +53,8 @@ record Seedbed(FileRepository repository, ServedBranch branch) {
             first.setTreeId(commit.getTree());
             first.setAuthor(commit.getAuthorIdent());
             first.setCommitter(commit.getCommitterIdent());
-            first.setMessage(
-                    "Begin with the files of " + head.name() + "\n\nThe history before is not in the source: it is shallow.\n");
+            first.setMessage("Begin with the files of " + head.name()
+                    + "\n\nThe history before is not in the source: it is shallow.\n");
             try (ObjectInserter inserter = repository.newObjectInserter()) {
                 moveBranch(inserter.insert(first));
                 inserter.flush();
@@ -106,7 +106,8 @@ record Seedbed(FileRepository repository, ServedBranch branch) {
     }
 
     private static DirCacheEntry entry(Path root, Path file, ObjectInserter inserter) throws IOException {
-        String path = root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+        String path =
+                root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
         DirCacheEntry entry = new DirCacheEntry(path);
         entry.setFileMode(FileMode.REGULAR_FILE);
         try (InputStream bytes = Files.newInputStream(file)) {

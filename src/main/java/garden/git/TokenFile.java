@@ -114,8 +114,7 @@ final class TokenFile {
         synchronized (TokenFile.class) {
             Files.createDirectories(folder);
             Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
-            try (FileChannel channel =
-                            FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
                 write(update.apply(parse()));
                 lock.release();

@@ -44,7 +44,8 @@ class GitHttpProtocolTest {
     }
 
     private HttpRequest.Builder request(String path) {
-        String credentials = Base64.getEncoder().encodeToString(("any:" + server.token).getBytes(StandardCharsets.UTF_8));
+        String credentials =
+                Base64.getEncoder().encodeToString(("any:" + server.token).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(server.url() + path)).header("Authorization", "Basic " + credentials);
     }
 
@@ -55,8 +56,17 @@ class GitHttpProtocolTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/", "/HEAD", "/config", "/info/refs", "/info/refs?service=git-upload-archive", "/objects/info/packs",
-                "/refs/heads/main", "/x/info/refs?service=git-upload-pack", "/git-upload-pack", "/git-receive-pack"
+                "",
+                "/",
+                "/HEAD",
+                "/config",
+                "/info/refs",
+                "/info/refs?service=git-upload-archive",
+                "/objects/info/packs",
+                "/refs/heads/main",
+                "/x/info/refs?service=git-upload-pack",
+                "/git-upload-pack",
+                "/git-receive-pack"
             })
     void everythingButTheSmartProtocolIsNotFound(String path) throws Exception {
         assertThat(send(request(path)).statusCode()).isEqualTo(404);
@@ -78,7 +88,8 @@ class GitHttpProtocolTest {
     void malformedAuthorizationIsUnauthorized(String header) throws Exception {
         URI uri = URI.create(server.url() + "/info/refs?service=git-upload-pack");
 
-        assertThat(send(HttpRequest.newBuilder(uri).header("Authorization", header)).statusCode())
+        assertThat(send(HttpRequest.newBuilder(uri).header("Authorization", header))
+                        .statusCode())
                 .isEqualTo(401);
     }
 

@@ -47,8 +47,7 @@ class GitHttpTest {
 
         assertThat(server.tip()).contains(second);
         assertThat(server.pushed)
-                .containsExactly(
-                        "none -> " + first.abbreviated(), first.abbreviated() + " -> " + second.abbreviated());
+                .containsExactly("none -> " + first.abbreviated(), first.abbreviated() + " -> " + second.abbreviated());
     }
 
     @ParameterizedTest
@@ -143,7 +142,8 @@ class GitHttpTest {
 
         assertThat(push.exitCode()).isNotZero();
         assertThat(push.text())
-                .contains("remote: refused: only the branch main is served here; push to it: git push <remote> HEAD:main")
+                .contains(
+                        "remote: refused: only the branch main is served here; push to it: git push <remote> HEAD:main")
                 .contains("[remote rejected]")
                 .contains("(only the branch main is served here");
         assertThat(server.pushed).isEmpty();
@@ -198,8 +198,7 @@ class GitHttpTest {
     void tooManyCommandsAreRefused() {
         work.write("a.md", "one").commit("first");
 
-        GitRepo.Output push =
-                work.git("push", server.urlWithToken(), "main", "main:b", "main:c", "main:d", "main:e");
+        GitRepo.Output push = work.git("push", server.urlWithToken(), "main", "main:b", "main:c", "main:d", "main:e");
 
         assertThat(push.text()).contains("remote: refused: expected at most 4 branches in one push, found 5");
     }
@@ -243,7 +242,9 @@ class GitHttpTest {
     void emptyRepositoryCanBeCloned() {
         GitRepo clone = GitRepo.cloneOf(server.urlWithToken(), folder.resolve("clone"));
 
-        assertThat(clone.git("symbolic-ref", "HEAD").text().strip()).isEqualTo("refs/heads/main");
+        // JGit does not tell which branch is served as long as it has no commit, so the clone may call its own
+        // otherwise.
+        assertThat(clone.git("status").text()).contains("No commits yet");
     }
 
     @Test
@@ -252,7 +253,9 @@ class GitHttpTest {
         server = new GitServer(folder.resolve("forced"), forceable(), GitServer.quiet());
         CommitId first = work.write("a.md", "one").commit("first");
         work.push(server.url(), server.token).orFail();
-        work.write("a.md", "two").git("commit", "-q", "-a", "--amend", "-m", "other").orFail();
+        work.write("a.md", "two")
+                .git("commit", "-q", "-a", "--amend", "-m", "other")
+                .orFail();
 
         work.git("push", "--force", server.urlWithToken(), "main").orFail();
 
@@ -260,7 +263,9 @@ class GitHttpTest {
         List<GitFile> files = server.repository.files(first);
         assertThat(files).extracting(GitFile::path).containsExactly(new NotePath("a.md"));
         assertThat(server.repository.bytes(files.get(0).blob(), 10)).asString().isEqualTo("one");
-        assertThat(server.pushed).last().isEqualTo(first.abbreviated() + " -> " + work.head().abbreviated());
+        assertThat(server.pushed)
+                .last()
+                .isEqualTo(first.abbreviated() + " -> " + work.head().abbreviated());
     }
 
     private static GitLimits forceable() {

@@ -52,7 +52,10 @@ public final class GitRepo {
 
     /** The clone of {@code url} in the folder {@code path}, which must not exist. */
     public static GitRepo cloneOf(String url, Path path) {
-        run(Path.of("").toAbsolutePath(), START, List.of("clone", "-q", url, path.toAbsolutePath().toString()))
+        run(
+                        Path.of("").toAbsolutePath(),
+                        START,
+                        List.of("clone", "-q", url, path.toAbsolutePath().toString()))
                 .orFail();
         return new GitRepo(path);
     }

@@ -18,8 +18,7 @@ import org.eclipse.jetty.util.component.LifeCycle;
 /** A real HTTP server with {@link GitHttp} for an empty repository, on a free port of the loopback. */
 final class GitServer implements AutoCloseable {
 
-    static final GitLimits LIMITS =
-            new GitLimits(false, false, 10_000_000, 1_000_000, 4, Duration.ofSeconds(20));
+    static final GitLimits LIMITS = new GitLimits(false, false, 10_000_000, 1_000_000, 4, Duration.ofSeconds(20));
 
     final NotesRepository repository;
     final AccessTokens tokens;

@@ -128,12 +128,14 @@ class PushHooksTest {
             List<GitRepo> writers = IntStream.range(0, 4)
                     .mapToObj(i -> GitRepo.cloneOf(server.urlWithToken(), folder.resolve("writer" + i)))
                     .toList();
-            writers.forEach(writer -> writer.write("b.md", writer.path().toString()).commit("second"));
+            writers.forEach(
+                    writer -> writer.write("b.md", writer.path().toString()).commit("second"));
 
             List<CompletableFuture<GitRepo.Output>> pushes = writers.stream()
                     .map(writer -> CompletableFuture.supplyAsync(() -> writer.push(server.url(), server.token)))
                     .toList();
-            List<Integer> codes = pushes.stream().map(push -> push.join().exitCode()).toList();
+            List<Integer> codes =
+                    pushes.stream().map(push -> push.join().exitCode()).toList();
 
             assertThat(codes).containsOnlyOnce(0);
             assertThat(server.tip()).contains(writers.get(codes.indexOf(0)).head());
