@@ -16,6 +16,9 @@ import org.eclipse.jgit.lib.StoredConfig;
 /** How the garden's repository is set up, and how its files are forced to disk. */
 final class BareRepository {
 
+    /** Goes up with each change of the settings below. */
+    private static final int FORMAT = 1;
+
     private BareRepository() {}
 
     /** Makes an empty bare repository in a folder that does not exist yet. */
@@ -32,10 +35,10 @@ final class BareRepository {
         }
     }
 
-    /** Nothing is ever pruned, what is pushed is checked, and what is acknowledged is on disk. Writes only what differs. */
+    /** Nothing is ever pruned, what is pushed is checked, and what is acknowledged is on disk. Done once for each repository. */
     static void configure(Repository repository) throws IOException {
         StoredConfig config = repository.getConfig();
-        if (config.getBoolean("garden", "configured", false)) {
+        if (config.getInt("garden", "format", 0) == FORMAT) {
             return;
         }
         config.setInt("gc", null, "auto", 0);
@@ -43,7 +46,7 @@ final class BareRepository {
         config.setBoolean("transfer", null, "fsckObjects", true);
         config.setBoolean("core", null, "fsyncRefFiles", true);
         config.setBoolean("core", null, "logAllRefUpdates", true);
-        config.setBoolean("garden", null, "configured", true);
+        config.setInt("garden", null, "format", FORMAT);
         config.save();
     }
 

@@ -4,7 +4,7 @@ import garden.note.CommitId;
 import java.time.Instant;
 
 /**
- * What a commit says of itself; all of it is the word of whoever made it.
+ * What a commit says of itself; all of it is the word of whoever made it. Times are in the years 1970 to 9999.
  *
  * @param author the author's name; may be empty
  * @param authored when the change was written; seconds precision

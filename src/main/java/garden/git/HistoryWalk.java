@@ -65,7 +65,7 @@ final class HistoryWalk {
             return;
         }
         Renames renames = new Renames();
-        long seconds = Ids.authored(commit).getEpochSecond();
+        long seconds = Signature.author(commit).time().getEpochSecond();
         try (TreeWalk tree = trees.sideBySide(withParents(commit))) {
             if (commit.getParentCount() > 0) {
                 tree.setFilter(TreeFilter.ANY_DIFF);

@@ -127,11 +127,12 @@ public final class NotesRepository implements AutoCloseable {
     public Commit commit(CommitId commit) throws IOException {
         try (RevWalk walk = new RevWalk(repository)) {
             RevCommit parsed = parse(walk, commit);
+            Signature author = Signature.author(parsed);
             return new Commit(
                     commit,
-                    parsed.getAuthorIdent().getName(),
-                    Ids.authored(parsed),
-                    Ids.committed(parsed),
+                    author.name(),
+                    author.time(),
+                    Signature.committer(parsed).time(),
                     parsed.getShortMessage());
         }
     }

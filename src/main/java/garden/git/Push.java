@@ -8,7 +8,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jgit.errors.TooLargeObjectInPackException;
 import org.eclipse.jgit.errors.TooLargePackException;
 import org.eclipse.jgit.internal.submodule.SubmoduleValidator.SubmoduleValidationException;
-import org.eclipse.jgit.lib.ObjectChecker;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
@@ -40,7 +39,8 @@ final class Push extends ReceivePack {
         this.limits = limits;
         this.hooks = hooks;
         this.turn = turn;
-        setObjectChecker(new ObjectChecker());
+        // What is checked can be eased for an old history by receive.fsck.* in the repository's own configuration.
+        setCheckReceivedObjects(true);
         setMaxPackSizeLimit(limits.maxPackBytes());
         setMaxObjectSizeLimit(limits.maxObjectBytes());
         // Room for as many again, so that a push with too many is told how many are allowed.

@@ -62,7 +62,10 @@ record Seedbed(FileRepository repository, ServedBranch branch) {
         }
     }
 
-    /** The regular files under {@code folder} of {@code root}, without anything named {@code .git}, as one commit. */
+    /**
+     * The regular files under {@code folder} of {@code root} as one commit, without anything named {@code .git} and without
+     * the folder in which this repository is made.
+     */
     void takeFolder(Path root, Folder folder, Instant now) throws IOException {
         Path start = root.resolve(folder.value());
         if (!Files.isDirectory(start)) {
@@ -71,7 +74,8 @@ record Seedbed(FileRepository repository, ServedBranch branch) {
         try (ObjectInserter inserter = repository.getObjectDatabase().newPackInserter()) {
             DirCache files = DirCache.newInCore();
             DirCacheBuilder builder = files.builder();
-            for (Path file : regularFiles(start)) {
+            for (Path file : regularFiles(
+                    start, repository.getDirectory().getParentFile().toPath())) {
                 builder.add(entry(root, file, inserter));
             }
             builder.finish();
@@ -81,12 +85,14 @@ record Seedbed(FileRepository repository, ServedBranch branch) {
         }
     }
 
-    private static List<Path> regularFiles(Path start) throws IOException {
+    private static List<Path> regularFiles(Path start, Path excluded) throws IOException {
         List<Path> files = new ArrayList<>();
         Files.walkFileTree(start, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return isGit(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                return isGit(folder) || Files.isSameFile(folder, excluded)
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
             }
 
             @Override

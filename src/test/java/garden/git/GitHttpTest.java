@@ -215,6 +215,34 @@ class GitHttpTest {
                 .contains("remote: refused: expected files of at most 1000000 bytes, found a larger one")
                 .contains("unpacker error");
         assertThat(server.tip()).isEmpty();
+        assertThat(folder.resolve("data/garden.git/objects/pack")).isEmptyDirectory();
+    }
+
+    @Test
+    void tooLargePushIsRefused() throws Exception {
+        byte[] bytes = new byte[900_000];
+        for (int i = 0; i < 12; i++) {
+            new Random(i).nextBytes(bytes);
+            work.write("image" + i + ".png", bytes);
+        }
+        work.commit("images");
+
+        GitRepo.Output push = work.push(server.url(), server.token);
+
+        assertThat(push.text()).contains("remote: refused: expected a push of at most 10000000 bytes, found more");
+        assertThat(server.tip()).isEmpty();
+        assertThat(folder.resolve("data/garden.git/objects/pack")).isEmptyDirectory();
+    }
+
+    @Test
+    void malformedObjectIsRefused() throws Exception {
+        CommitId bad = RawCommits.withFileNamed(work.path(), ".git");
+        work.git("update-ref", "refs/heads/main", bad.hex()).orFail();
+
+        GitRepo.Output push = work.git("push", server.urlWithToken(), "main");
+
+        assertThat(push.exitCode()).isNotZero();
+        assertThat(server.tip()).isEmpty();
     }
 
     @Test

@@ -164,6 +164,20 @@ class HistoryTest {
         checkDates(tip, "b.md", "1-2");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"99999999999999999999", "9223372036854775807", "31556889864403200", "-5", "", "x", "999999999999"
+            })
+    void impossibleTimesAreBroughtIntoRange(String seconds) throws IOException {
+        CommitId commit = RawCommits.writtenAt(work.path(), seconds);
+        try (History history = history()) {
+            history.advance(Optional.empty(), commit);
+            Instant created = history.dates(new NotePath("a.md")).orElseThrow().created();
+            assertThat(created).isBetween(Instant.EPOCH, Instant.parse("9999-12-31T23:59:59Z"));
+            assertThat(repository.commit(commit).authored()).isEqualTo(created);
+        }
+    }
+
     @Test
     void onlyTheGardensFolderCounts() throws IOException {
         work.write("notes/a.md", "1").write("a.md", "1");

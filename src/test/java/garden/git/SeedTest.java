@@ -165,6 +165,15 @@ class SeedTest {
     }
 
     @Test
+    void dataFolderInsideTheSourceIsNotPartOfIt() throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/tokens"), "secret");
+        Files.writeString(folder.resolve("a.md"), "1");
+
+        assertThat(plant(folder, "")).containsExactly("a.md");
+    }
+
+    @Test
     void sameFolderGivesTheSameCommit() throws IOException {
         Path plain = folder.resolve("plain");
         Files.createDirectories(plain);
