@@ -1,0 +1,110 @@
+package garden.git;
+
+import garden.note.Folder;
+import garden.note.NotePath;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.AbstractTreeIterator;
+import org.eclipse.jgit.treewalk.CanonicalTreeParser;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+
+/** The trees of the garden's folder at commits, side by side. For one thread; to be closed. */
+final class GardenTrees implements AutoCloseable {
+
+    private final ObjectReader reader;
+    private final RevWalk walk;
+    private final Folder folder;
+
+    GardenTrees(Repository repository, Folder folder) {
+        this.reader = repository.newObjectReader();
+        this.walk = new RevWalk(reader);
+        this.folder = folder;
+    }
+
+    RevWalk walk() {
+        return walk;
+    }
+
+    ObjectReader reader() {
+        return reader;
+    }
+
+    List<GitFile> files(RevCommit commit) throws IOException {
+        List<GitFile> files = new ArrayList<>();
+        try (TreeWalk tree = sideBySide(List.of(commit))) {
+            while (tree.next()) {
+                if (isFile(tree, 0)) {
+                    files.add(new GitFile(path(tree), Ids.blob(tree.getObjectId(0))));
+                }
+            }
+        }
+        files.sort(Comparator.comparing(GitFile::path));
+        return List.copyOf(files);
+    }
+
+    List<Change> changes(RevCommit from, RevCommit to) throws IOException {
+        List<Change> changes = new ArrayList<>();
+        try (TreeWalk tree = sideBySide(List.of(from, to))) {
+            tree.setFilter(TreeFilter.ANY_DIFF);
+            while (tree.next()) {
+                if (isFile(tree, 1) && !isSameFile(tree, 0, 1)) {
+                    changes.add(new Change.Put(path(tree), Ids.blob(tree.getObjectId(1))));
+                } else if (isFile(tree, 0) && !isFile(tree, 1)) {
+                    changes.add(new Change.Delete(path(tree)));
+                }
+            }
+        }
+        changes.sort(Comparator.comparing(Change::path));
+        return List.copyOf(changes);
+    }
+
+    /** A recursive walk over the garden's folder in each commit; paths are relative to the garden. */
+    TreeWalk sideBySide(List<RevCommit> commits) throws IOException {
+        TreeWalk tree = new TreeWalk(reader);
+        tree.setRecursive(true);
+        for (RevCommit commit : commits) {
+            tree.addTree(garden(commit));
+        }
+        return tree;
+    }
+
+    private AbstractTreeIterator garden(RevCommit commit) throws IOException {
+        if (folder.isRoot()) {
+            return new CanonicalTreeParser(null, reader, commit.getTree());
+        }
+        try (TreeWalk found = TreeWalk.forPath(reader, folder.value(), commit.getTree())) {
+            return found != null && found.isSubtree()
+                    ? new CanonicalTreeParser(null, reader, found.getObjectId(0))
+                    : new EmptyTreeIterator();
+        }
+    }
+
+    /** Whether the walk stands on a regular file with a usable name in the {@code n}th tree. */
+    static boolean isFile(TreeWalk tree, int n) {
+        return (tree.getRawMode(n) & FileMode.TYPE_MASK) == FileMode.TYPE_FILE && NotePath.isPath(tree.getPathString());
+    }
+
+    /** Whether both trees hold the same bytes here; a change of the executable bit is none. */
+    static boolean isSameFile(TreeWalk tree, int a, int b) {
+        return isFile(tree, a) && isFile(tree, b) && tree.idEqual(a, b);
+    }
+
+    static NotePath path(TreeWalk tree) {
+        return new NotePath(tree.getPathString());
+    }
+
+    @Override
+    public void close() {
+        walk.close();
+        reader.close();
+    }
+}

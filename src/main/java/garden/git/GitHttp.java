@@ -1,0 +1,108 @@
+package garden.git;
+
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.eclipse.jgit.http.server.GitServlet;
+import org.eclipse.jgit.http.server.resolver.AsIsFileService;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.pack.PackConfig;
+import org.eclipse.jgit.transport.UploadPack;
+
+/**
+ * One repository over git's smart HTTP protocol, for clone, fetch and push; to be mounted at {@code /garden.git/*} without
+ * support for async.
+ *
+ * <p>Who may: basic authentication with any user name and one of {@link AccessTokens} as password; a push always needs it,
+ * a fetch does unless {@link GitLimits#anonymousClone}. Without it the answer is 401, before any of the body is read.
+ * Anything but the three addresses of the protocol is 404. What a push may do: {@link PushRules}. Any number of threads.
+ */
+public final class GitHttp extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient NotesRepository repository;
+    private final transient AccessTokens tokens;
+    private final transient GitLimits limits;
+    private final transient PushHooks hooks;
+    private final transient ReentrantLock turn = new ReentrantLock();
+    private final GitServlet git = new GitServlet();
+
+    /** Serves {@code repository}; closes nothing of what it is given. */
+    public GitHttp(NotesRepository repository, AccessTokens tokens, GitLimits limits, PushHooks hooks) {
+        this.repository = repository;
+        this.tokens = tokens;
+        this.limits = limits;
+        this.hooks = hooks;
+    }
+
+    /** Called by the servlet container, once. */
+    @Override
+    public void init(ServletConfig config) throws ServletException {
+        super.init(config);
+        git.setAsIsFileService(AsIsFileService.DISABLED);
+        git.setRepositoryResolver((request, name) -> shared());
+        git.setUploadPackFactory((request, served) -> uploadPack(request));
+        git.setReceivePackFactory((request, served) -> new Push(repository, limits, hooks, turn));
+        git.init(new QuietContext(config));
+    }
+
+    /** JGit closes the repository after each request. */
+    private Repository shared() {
+        repository.repository().incrementOpen();
+        return repository.repository();
+    }
+
+    private UploadPack uploadPack(HttpServletRequest request) {
+        PackConfig config = new PackConfig(repository.repository());
+        // A clone may take its time; the readers of pages may not wait for it.
+        config.setThreads(1);
+        UploadPack fetch = new UploadPack(repository.repository());
+        fetch.setPackConfig(config);
+        fetch.setTimeout((int) limits.timeout().toSeconds());
+        String protocol = request.getHeader("Git-Protocol");
+        if (protocol != null) {
+            fetch.setExtraParameters(List.of(protocol.split(":")));
+        }
+        return fetch;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Optional<GitService> service = GitService.of(request);
+        if (service.isEmpty()) {
+            answer(
+                    response,
+                    HttpServletResponse.SC_NOT_FOUND,
+                    "not found; this is a git repository: git clone this address");
+        } else if (!isAllowed(service.get(), request)) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"Garden\", charset=\"UTF-8\"");
+            answer(response, HttpServletResponse.SC_UNAUTHORIZED, service.get().unauthorized());
+        } else {
+            git.service(service.get().prepare(request), response);
+        }
+    }
+
+    private boolean isAllowed(GitService service, HttpServletRequest request) throws IOException {
+        if (service == GitService.FETCH && limits.anonymousClone()) {
+            return true;
+        }
+        Optional<String> password = BasicAuth.password(request.getHeader("Authorization"));
+        return password.isPresent() && tokens.isValid(password.get());
+    }
+
+    private static void answer(HttpServletResponse response, int status, String text) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/plain; charset=utf-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write((text + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}

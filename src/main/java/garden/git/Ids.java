@@ -1,0 +1,24 @@
+package garden.git;
+
+import garden.note.BlobId;
+import garden.note.CommitId;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.ObjectId;
+
+/** The names of JGit in the words of the garden, and back. */
+final class Ids {
+
+    private Ids() {}
+
+    static CommitId commit(AnyObjectId id) {
+        return new CommitId(id.name());
+    }
+
+    static BlobId blob(AnyObjectId id) {
+        return new BlobId(id.name());
+    }
+
+    static ObjectId object(CommitId commit) {
+        return ObjectId.fromString(commit.hex());
+    }
+}

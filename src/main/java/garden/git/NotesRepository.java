@@ -1,0 +1,202 @@
+package garden.git;
+
+import garden.note.BlobId;
+import garden.note.CommitId;
+import garden.note.Folder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+
+/**
+ * A bare git repository, one branch of it that is served, and the folder in it that is the garden.
+ *
+ * <p>Any number of threads may read at once. Objects are never pruned, so blobs of commits that a force-push left behind
+ * stay readable. Large files kept outside git (LFS) appear as the pointers that git holds. Every method that takes a
+ * commit or blob throws {@link IOException} when the repository does not hold it.
+ */
+public final class NotesRepository implements AutoCloseable {
+
+    private final Repository repository;
+    private final ServedBranch branch;
+    private final Folder folder;
+
+    private NotesRepository(Repository repository, ServedBranch branch, Folder folder) {
+        this.repository = repository;
+        this.branch = branch;
+        this.folder = folder;
+    }
+
+    /**
+     * The repository in the folder {@code location}, as {@link Seed} made it. Makes {@code branch} the one that a clone
+     * checks out.
+     *
+     * @throws IOException when there is no bare repository at {@code location}
+     */
+    public static NotesRepository open(Path location, ServedBranch branch, Folder folder) throws IOException {
+        Repository repository = openBare(location);
+        NotesRepository notes = new NotesRepository(repository, branch, folder);
+        try {
+            BareRepository.configure(repository);
+            notes.linkHead();
+            return notes;
+        } catch (IOException | RuntimeException e) {
+            repository.close();
+            throw e;
+        }
+    }
+
+    private static Repository openBare(Path location) throws IOException {
+        try {
+            return new FileRepositoryBuilder()
+                    .setGitDir(location.toFile())
+                    .setBare()
+                    .setMustExist(true)
+                    .build();
+        } catch (IOException e) {
+            throw new IOException("cannot open " + location + ": expected a bare git repository: " + e.getMessage(), e);
+        }
+    }
+
+    private void linkHead() throws IOException {
+        Ref head = repository.exactRef(Constants.HEAD);
+        if (head != null && head.isSymbolic() && head.getTarget().getName().equals(branch.ref())) {
+            return;
+        }
+        RefUpdate update = repository.updateRef(Constants.HEAD);
+        RefUpdate.Result result = update.link(branch.ref());
+        if (result != RefUpdate.Result.FORCED && result != RefUpdate.Result.NEW) {
+            throw new IOException(
+                    "cannot point HEAD of " + repository.getDirectory() + " to " + branch.ref() + ": " + result);
+        }
+    }
+
+    /** The branch that is served. */
+    public ServedBranch branch() {
+        return branch;
+    }
+
+    /** The folder that is the garden. */
+    public Folder folder() {
+        return folder;
+    }
+
+    /** The newest commit of the served branch; empty as long as nothing was pushed. */
+    public Optional<CommitId> tip() throws IOException {
+        return Optional.ofNullable(repository.exactRef(branch.ref()))
+                .map(Ref::getObjectId)
+                .map(Ids::commit);
+    }
+
+    /** Whether the repository has this commit, on any branch or on none. */
+    public boolean holds(CommitId commit) throws IOException {
+        return repository.getObjectDatabase().has(Ids.object(commit));
+    }
+
+    /**
+     * The regular files under the garden's folder, by path. Symbolic links, submodules and names that are no
+     * {@link garden.note.NotePath} are left out; empty when the commit has no such folder.
+     */
+    public List<GitFile> files(CommitId commit) throws IOException {
+        try (GardenTrees trees = new GardenTrees(repository, folder)) {
+            return trees.files(parse(trees.walk(), commit));
+        }
+    }
+
+    /**
+     * What turns the files of {@code from} into those of {@code to}, by path; a rename is a deletion and a put. The two
+     * need not be related. Cost follows the difference.
+     */
+    public List<Change> changes(CommitId from, CommitId to) throws IOException {
+        try (GardenTrees trees = new GardenTrees(repository, folder)) {
+            return trees.changes(parse(trees.walk(), from), parse(trees.walk(), to));
+        }
+    }
+
+    /** What {@code commit} says of itself. */
+    public Commit commit(CommitId commit) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            RevCommit parsed = parse(walk, commit);
+            Signature author = Signature.author(parsed);
+            return new Commit(
+                    commit,
+                    author.name(),
+                    author.time(),
+                    Signature.committer(parsed).time(),
+                    parsed.getShortMessage());
+        }
+    }
+
+    /** Whether {@code descendant} is {@code ancestor} or was built on it. */
+    public boolean isAncestor(CommitId ancestor, CommitId descendant) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            return walk.isMergedInto(parse(walk, ancestor), parse(walk, descendant));
+        }
+    }
+
+    /** How many bytes {@code blob} has. */
+    public long size(BlobId blob) throws IOException {
+        return load(blob).getSize();
+    }
+
+    /** The first {@code maxBytes} bytes of {@code blob}; all of them when it has no more. */
+    public byte[] bytes(BlobId blob, int maxBytes) throws IOException {
+        try (InputStream stream = load(blob).openStream()) {
+            return stream.readNBytes(maxBytes);
+        }
+    }
+
+    /**
+     * The bytes of {@code blob} from {@code offset} on; to be closed by the caller. Cost grows with {@code offset}, since
+     * git compresses a blob as a whole; memory does not.
+     *
+     * @throws IOException also when the blob ends before {@code offset}
+     */
+    public InputStream stream(BlobId blob, long offset) throws IOException {
+        InputStream stream = load(blob).openStream();
+        try {
+            stream.skipNBytes(offset);
+            return stream;
+        } catch (IOException | RuntimeException e) {
+            stream.close();
+            throw e;
+        }
+    }
+
+    private ObjectLoader load(BlobId blob) throws IOException {
+        try {
+            return repository.open(ObjectId.fromString(blob.hex()), Constants.OBJ_BLOB);
+        } catch (IOException e) {
+            throw new IOException("cannot read blob " + blob + " in " + repository.getDirectory() + ": " + e, e);
+        }
+    }
+
+    private RevCommit parse(RevWalk walk, CommitId commit) throws IOException {
+        try {
+            return walk.parseCommit(Ids.object(commit));
+        } catch (IOException e) {
+            throw new IOException("cannot read commit " + commit + " in " + repository.getDirectory() + ": " + e, e);
+        }
+    }
+
+    /** The repository itself, for this package. */
+    Repository repository() {
+        return repository;
+    }
+
+    /** Closes the files of the repository; no method may be called afterwards. */
+    @Override
+    public void close() {
+        repository.close();
+    }
+}

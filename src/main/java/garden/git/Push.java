@@ -1,0 +1,148 @@
+package garden.git;
+
+import garden.note.CommitId;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.eclipse.jgit.errors.TooLargeObjectInPackException;
+import org.eclipse.jgit.errors.TooLargePackException;
+import org.eclipse.jgit.internal.submodule.SubmoduleValidator.SubmoduleValidationException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.transport.ReceiveCommand;
+import org.eclipse.jgit.transport.ReceiveCommand.Result;
+import org.eclipse.jgit.transport.ReceivePack;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One push. "ok" goes out last: after the rules ({@link PushRules}), after pack and branch are on disk, and after the
+ * {@link PushListener} has returned. JGit's own hook for what comes after a push runs only when the answer is out, so this
+ * extends the step that moves the branch. For one thread; pushes take turns from the move of the branch on.
+ */
+final class Push extends ReceivePack {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Push.class);
+    private static final long BYTES_PER_COMMAND = 512;
+    private static final long BYTES_OF_CAPABILITIES = 8192;
+
+    private final NotesRepository repository;
+    private final GitLimits limits;
+    private final PushHooks hooks;
+    private final ReentrantLock turn;
+
+    Push(NotesRepository repository, GitLimits limits, PushHooks hooks, ReentrantLock turn) {
+        super(repository.repository());
+        this.repository = repository;
+        this.limits = limits;
+        this.hooks = hooks;
+        this.turn = turn;
+        // What is checked can be eased for an old history by receive.fsck.* in the repository's own configuration.
+        setCheckReceivedObjects(true);
+        setMaxPackSizeLimit(limits.maxPackBytes());
+        setMaxObjectSizeLimit(limits.maxObjectBytes());
+        // Room for as many again, so that a push with too many is told how many are allowed.
+        setMaxCommandBytes(BYTES_OF_CAPABILITIES + 2 * BYTES_PER_COMMAND * limits.maxCommands());
+        setMaxCommandDiscardBytes(BYTES_OF_CAPABILITIES + limits.maxPackBytes());
+        setTimeout((int) limits.timeout().toSeconds());
+        setRefLogIdent(new PersonIdent("Garden", "garden@localhost"));
+        // Refused by the rules instead, which say more.
+        setAllowNonFastForwards(true);
+        setPreReceiveHook((push, commands) -> applyRules(commands));
+    }
+
+    @Override
+    protected void receivePackAndCheckConnectivity() throws IOException, SubmoduleValidationException {
+        try {
+            super.receivePackAndCheckConnectivity();
+        } catch (TooLargePackException e) {
+            say("refused: expected a push of at most " + limits.maxPackBytes() + " bytes, found more");
+            throw e;
+        } catch (TooLargeObjectInPackException e) {
+            say("refused: expected files of at most " + limits.maxObjectBytes() + " bytes, found a larger one");
+            throw e;
+        }
+    }
+
+    private void applyRules(Collection<ReceiveCommand> commands) {
+        PushRules rules = new PushRules(repository.branch(), limits, hooks.policy());
+        for (ReceiveCommand command : commands) {
+            try {
+                refuse(command, rules.objections(command, getAllCommands().size(), getRevWalk()));
+            } catch (IOException e) {
+                refuse(command, List.of("cannot check the push: " + e.getMessage()));
+            }
+        }
+    }
+
+    /** Refuses for the reasons given, if any: the first on the command, all of them in lines of their own. */
+    private void refuse(ReceiveCommand command, List<String> reasons) {
+        if (reasons.isEmpty()) {
+            return;
+        }
+        command.setResult(Result.REJECTED_OTHER_REASON, RemoteText.line(reasons.get(0)));
+        RemoteText.lines(reasons).forEach(reason -> say("refused: " + reason));
+    }
+
+    @Override
+    protected void executeCommands() {
+        turn.lock();
+        try {
+            filterCommands(Result.NOT_ATTEMPTED).forEach(this::prepare);
+            super.executeCommands();
+            filterCommands(Result.OK).forEach(this::acknowledge);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** The branch may have moved since the rules were applied; and it must never name a commit that is not on disk. */
+    private void prepare(ReceiveCommand command) {
+        try {
+            Ref now = getRepository().exactRef(command.getRefName());
+            ObjectId id = now == null ? ObjectId.zeroId() : now.getObjectId();
+            if (!command.getOldId().equals(id)) {
+                refuse(
+                        command,
+                        List.of("someone else pushed to " + repository.branch() + " meanwhile; fetch and try again"));
+                return;
+            }
+            BareRepository.forcePacks(getRepository());
+        } catch (IOException e) {
+            refuse(command, List.of("cannot write the push to disk: " + e.getMessage()));
+        }
+    }
+
+    private void acknowledge(ReceiveCommand command) {
+        try {
+            BareRepository.forceRef(getRepository(), command.getRefName());
+        } catch (IOException e) {
+            refuse(command, List.of("cannot write the branch to disk, push again: " + e.getMessage()));
+            return;
+        }
+        tellListener(command);
+    }
+
+    /** The branch has moved and is on disk: whatever goes wrong here, the push stands. */
+    private void tellListener(ReceiveCommand command) {
+        CommitId after = Ids.commit(command.getNewId());
+        try {
+            RemoteText.lines(hooks.listener().pushed(PushRules.commit(command.getOldId()), after))
+                    .forEach(this::say);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            say("the push is stored, but the server stops before it is shown");
+        } catch (IOException e) {
+            say("the push is stored, but showing it failed: " + e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("cannot show push {}", after, e);
+            say("the push is stored, but showing it failed: " + e.getMessage());
+        }
+    }
+
+    private void say(String line) {
+        sendMessage(RemoteText.line(line));
+    }
+}

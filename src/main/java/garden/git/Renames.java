@@ -1,0 +1,109 @@
+package garden.git;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jgit.api.errors.CanceledException;
+import org.eclipse.jgit.diff.DiffConfig;
+import org.eclipse.jgit.diff.DiffEntry;
+import org.eclipse.jgit.diff.RenameDetector;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/**
+ * Which files a commit with one parent renamed: those that only moved, by their bytes, however many; the rest by JGit's
+ * likeness ({@link RenameDetector}), when they are few enough. For one thread, one commit.
+ */
+final class Renames {
+
+    /** Deleted times added files; beyond it the comparison of each with each would take seconds. */
+    private static final int MAX_PAIRS = 40_000;
+
+    private static final int MAX_COMPARED_BYTES = 1 << 20;
+    private static final DiffConfig DEFAULTS = new Config().get(DiffConfig.KEY);
+
+    private final Map<String, ObjectId> added = new LinkedHashMap<>();
+    private final Map<String, ObjectId> deleted = new LinkedHashMap<>();
+
+    /** Notes what the walk, over a commit and its one parent, stands on. */
+    void see(TreeWalk tree) {
+        boolean isAfter = GardenTrees.isFile(tree, 0);
+        boolean isBefore = GardenTrees.isFile(tree, 1);
+        if (isAfter && !isBefore) {
+            added.put(tree.getPathString(), tree.getObjectId(0));
+        } else if (isBefore && !isAfter) {
+            deleted.put(tree.getPathString(), tree.getObjectId(1));
+        }
+    }
+
+    /** Adds to {@code facts} the renames among what was seen of {@code commit}. */
+    void find(GardenTrees trees, RevCommit commit, HistoryFacts facts) throws IOException {
+        if (isPossible()) {
+            takeMoved(facts);
+        }
+        if (isPossible() && (long) added.size() * deleted.size() <= MAX_PAIRS) {
+            findAlike(trees, commit, facts);
+        }
+    }
+
+    private boolean isPossible() {
+        return !added.isEmpty() && !deleted.isEmpty();
+    }
+
+    /** Bytes that were deleted once and added once have moved. JGit would compare many such files pair by pair. */
+    private void takeMoved(HistoryFacts facts) {
+        Map<ObjectId, List<String>> before = byBlob(deleted);
+        byBlob(added).forEach((blob, to) -> {
+            List<String> from = before.getOrDefault(blob, List.of());
+            if (to.size() == 1 && from.size() == 1) {
+                facts.rename(from.get(0), to.get(0));
+                added.remove(to.get(0));
+                deleted.remove(from.get(0));
+            }
+        });
+    }
+
+    private static Map<ObjectId, List<String>> byBlob(Map<String, ObjectId> files) {
+        Map<ObjectId, List<String>> byBlob = new HashMap<>();
+        files.forEach((path, blob) ->
+                byBlob.computeIfAbsent(blob, none -> new ArrayList<>()).add(path));
+        return byBlob;
+    }
+
+    private void findAlike(GardenTrees trees, RevCommit commit, HistoryFacts facts) throws IOException {
+        RenameDetector detector = new RenameDetector(trees.reader(), DEFAULTS);
+        detector.setRenameLimit(MAX_PAIRS);
+        detector.setBigFileThreshold(MAX_COMPARED_BYTES);
+        detector.setSkipContentRenamesForBinaryFiles(true);
+        detector.addAll(unexplained(trees, commit));
+        try {
+            for (DiffEntry entry : detector.compute(trees.reader(), NullProgressMonitor.INSTANCE)) {
+                if (entry.getChangeType() == DiffEntry.ChangeType.RENAME) {
+                    facts.rename(entry.getOldPath(), entry.getNewPath());
+                }
+            }
+        } catch (CanceledException e) {
+            throw new AssertionError("nothing cancels this", e);
+        }
+    }
+
+    private List<DiffEntry> unexplained(GardenTrees trees, RevCommit commit) throws IOException {
+        try (TreeWalk tree = trees.sideBySide(List.of(commit.getParent(0), commit))) {
+            return DiffEntry.scan(tree).stream().filter(this::isUnexplained).toList();
+        }
+    }
+
+    private boolean isUnexplained(DiffEntry entry) {
+        return switch (entry.getChangeType()) {
+            case ADD -> added.containsKey(entry.getNewPath());
+            case DELETE -> deleted.containsKey(entry.getOldPath());
+            case MODIFY, RENAME, COPY -> false;
+        };
+    }
+}
