@@ -2,7 +2,6 @@ package garden.markdown;
 
 import com.vladsch.flexmark.util.ast.Node;
 import garden.note.Link;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -65,8 +64,11 @@ final class BlockText {
 
     /** Hands out the links in the order of the text, each with the sentence around it. */
     void links(int heading, BiConsumer<Node, Link> links) {
+        if (marks.isEmpty()) {
+            return;
+        }
         String words = words();
-        BreakIterator sentences = Cut.sentences(words);
+        int[] sentences = Cut.sentences(words);
         for (Mark mark : marks) {
             int end = Math.min(mark.end, words.length());
             int start = Math.min(mark.start, end);

@@ -56,8 +56,7 @@ class CommonMarkWriter {
             case OrderedList list -> orderedList(list);
             case ListItem item -> item(item);
             case FencedCodeBlock code -> fencedCode(code);
-            case IndentedCodeBlock code -> codeBlock(
-                    code.getContentChars().trimTailBlankLines() + "\n", "");
+            case IndentedCodeBlock code -> codeBlock(code.getContentChars().trimTailBlankLines().trimEOL() + "\n", "");
             case HtmlBlockBase html -> htmlBlock(html);
             case ThematicBreak rule -> out.line().raw("<hr />").line();
             case Reference reference -> {}
@@ -98,7 +97,8 @@ class CommonMarkWriter {
         if (node.hasChildren()) {
             children(node);
         } else {
-            out.text(PlainText.unescaped(node.getChars()));
+            String text = PlainText.unescaped(node.getChars());
+            out.text(node.getPrevious() instanceof HardLineBreak ? text.stripLeading() : text);
         }
     }
 

@@ -2,7 +2,9 @@ package garden.markdown;
 
 import garden.note.Excerpt;
 import java.text.BreakIterator;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Shortens text to what fits beside a link or under a title. */
 final class Cut {
@@ -19,12 +21,10 @@ final class Cut {
         return text.length() <= MAX_CHARS ? text : text.substring(0, wordEnd(text, 0, MAX_CHARS - 1)) + MORE;
     }
 
-    /** The sentence of {@code text} that holds {@code start} to {@code end}; {@code sentences} is set to {@code text}. */
-    static Excerpt sentence(String text, BreakIterator sentences, int start, int end) {
-        boolean isFirst = text.isEmpty() || (start < text.length() && sentences.isBoundary(start));
-        int from = isFirst ? start : sentences.preceding(start);
-        int last = Math.max(start, end - 1);
-        int to = last < text.length() ? sentences.following(last) : text.length();
+    /** The sentence of {@code text} that holds {@code start} to {@code end}. */
+    static Excerpt sentence(String text, int[] sentences, int start, int end) {
+        int from = Math.min(start, sentences[lastAtMost(sentences, Math.min(start, text.length() - 1))]);
+        int to = Math.max(end, firstAfter(sentences, Math.max(start, end - 1)));
         while (from < start && Character.isWhitespace(text.charAt(from))) {
             from++;
         }
@@ -36,11 +36,22 @@ final class Cut {
                 : window(text.substring(from, to), start - from, end - from);
     }
 
-    /** Sentences as English has them; the root locale has no rules of its own. */
-    static BreakIterator sentences(String text) {
-        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
-        sentences.setText(text);
-        return sentences;
+    /** Where the sentences of {@code text} begin, and last where they end. Found once, since looking back from each link is quadratic. */
+    static int[] sentences(String text) {
+        BreakIterator boundaries = BreakIterator.getSentenceInstance(Locale.ROOT);
+        boundaries.setText(text);
+        return IntStream.iterate(0, at -> at != BreakIterator.DONE, at -> boundaries.next())
+                .toArray();
+    }
+
+    private static int lastAtMost(int[] sentences, int offset) {
+        int index = Arrays.binarySearch(sentences, offset);
+        return index >= 0 ? index : Math.max(0, -index - 2);
+    }
+
+    private static int firstAfter(int[] sentences, int offset) {
+        int index = Arrays.binarySearch(sentences, offset + 1);
+        return sentences[Math.min(index >= 0 ? index : -index - 1, sentences.length - 1)];
     }
 
     private static Excerpt window(String text, int start, int end) {

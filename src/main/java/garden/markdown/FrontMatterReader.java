@@ -30,6 +30,7 @@ final class FrontMatterReader {
             .setCodePointLimit(MAX_CHARS)
             .setMaxAliasesForCollections(20)
             .setAllowDuplicateKeys(false)
+            .setAllowNonScalarKeys(true)
             .build();
 
     /** Front matter and what is wrong with it, by line. */

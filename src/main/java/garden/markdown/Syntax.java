@@ -1,13 +1,15 @@
 package garden.markdown;
 
-import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 
 /**
@@ -16,11 +18,14 @@ import java.util.List;
  */
 final class Syntax {
 
+    private static final InlineSyntax HTML_COMMENT =
+            new InlineSyntax("<", Syntax::htmlComment, HtmlInlineComment::new);
+
     private Syntax() {}
 
     /** The tree of a text in CommonMark alone. */
     static Document commonMark(String text) {
-        return Parser.builder(new MutableDataSet()).build().parse(text);
+        return commonMark(new MutableDataSet()).build().parse(text);
     }
 
     /** The tree of a text in CommonMark, GitHub's additions, footnotes and {@link ObsidianInlines}. */
@@ -30,7 +35,6 @@ final class Syntax {
                         TablesExtension.create(),
                         StrikethroughExtension.create(),
                         TaskListExtension.create(),
-                        AutolinkExtension.create(),
                         FootnoteExtension.create()))
                 .set(TablesExtension.COLUMN_SPANS, false)
                 .set(TablesExtension.WITH_CAPTION, false)
@@ -39,8 +43,27 @@ final class Syntax {
                 .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
                 .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
                 .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
-        Parser.Builder builder = Parser.builder(options).customBlockParserFactory(new CommentBlockParser.Factory());
+        Parser.Builder builder = commonMark(options).customBlockParserFactory(new CommentBlockParser.Factory());
         ObsidianInlines.ALL.forEach(builder::customInlineParserExtensionFactory);
-        return builder.build().parse(text);
+        Document tree = builder.build().parse(text);
+        AutoLinks.mark(tree);
+        return tree;
+    }
+
+    private static Parser.Builder commonMark(MutableDataSet options) {
+        return Parser.builder(options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false))
+                .customInlineParserFactory(SpecInlineParser::new)
+                .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+                .customDelimiterProcessor(new SpecInlineParser.Asterisks())
+                .customInlineParserExtensionFactory(HTML_COMMENT);
+    }
+
+    /** Ends at the first {@code -->}; {@code <!-->} and {@code <!--->} are whole comments (CommonMark 0.31, section 6.6). */
+    private static int htmlComment(BasedSequence text, int start) {
+        if (!text.matchChars("<!--", start)) {
+            return 0;
+        }
+        int end = text.indexOf("-->", start + 2);
+        return end < 0 ? 0 : end + 3 - start;
     }
 }
