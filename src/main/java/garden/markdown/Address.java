@@ -11,8 +11,26 @@ sealed interface Address {
 
     /** Schemes that open something a reader expects. The rest ({@code javascript:}, {@code data:}, {@code file:}, …) leads nowhere. */
     Set<String> SCHEMES = Set.of(
-            "http", "https", "mailto", "tel", "sms", "ftp", "ftps", "sftp", "git", "ssh", "irc", "ircs", "xmpp", "matrix",
-            "geo", "news", "magnet", "obsidian", "zotero", "doi");
+            "http",
+            "https",
+            "mailto",
+            "tel",
+            "sms",
+            "ftp",
+            "ftps",
+            "sftp",
+            "git",
+            "ssh",
+            "irc",
+            "ircs",
+            "xmpp",
+            "matrix",
+            "geo",
+            "news",
+            "magnet",
+            "obsidian",
+            "zotero",
+            "doi");
 
     /** Inside the garden: percent-decoded, split at the first {@code #}. */
     record Local(String target, String fragment) implements Address {}
@@ -87,7 +105,10 @@ sealed interface Address {
             StringBuilder encoded = new StringBuilder(url.length());
             for (byte b : url.getBytes(StandardCharsets.UTF_8)) {
                 char c = (char) (b & 0xFF);
-                if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || KEPT.indexOf(c) >= 0) {
+                if ((c >= 'a' && c <= 'z')
+                        || (c >= 'A' && c <= 'Z')
+                        || (c >= '0' && c <= '9')
+                        || KEPT.indexOf(c) >= 0) {
                     encoded.append(c);
                 } else {
                     encoded.append('%').append(HEX[c >> 4]).append(HEX[c & 15]);

@@ -73,8 +73,7 @@ final class BlockText {
             int end = Math.min(mark.end, words.length());
             int start = Math.min(mark.start, end);
             links.accept(
-                    mark.node,
-                    mark.written.in(new Link.Place(Cut.sentence(words, sentences, start, end), heading)));
+                    mark.node, mark.written.in(new Link.Place(Cut.sentence(words, sentences, start, end), heading)));
         }
     }
 }

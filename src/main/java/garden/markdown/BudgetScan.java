@@ -97,7 +97,8 @@ final class BudgetScan {
 
     private void checkNesting(int depth) throws OverBudgetException {
         if (depth > maxNesting) {
-            throw new OverBudgetException("nested too deeply: expected at most " + maxNesting + " quotes and lists inside each other");
+            throw new OverBudgetException(
+                    "nested too deeply: expected at most " + maxNesting + " quotes and lists inside each other");
         }
     }
 

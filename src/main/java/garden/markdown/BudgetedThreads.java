@@ -80,7 +80,8 @@ final class BudgetedThreads implements AutoCloseable {
 
     private <T> T runNow(Callable<T> work) throws OverBudgetException, InterruptedException {
         if (abandonedAlive.get() >= MAX_ABANDONED_ALIVE) {
-            throw new OverBudgetException("not tried, since " + MAX_ABANDONED_ALIVE + " notes before it are still running");
+            throw new OverBudgetException(
+                    "not tried, since " + MAX_ABANDONED_ALIVE + " notes before it are still running");
         }
         AbandonableTask<T> task = new AbandonableTask<>(work);
         pool.execute(task);

@@ -56,7 +56,8 @@ class CommonMarkWriter {
             case OrderedList list -> orderedList(list);
             case ListItem item -> item(item);
             case FencedCodeBlock code -> fencedCode(code);
-            case IndentedCodeBlock code -> codeBlock(code.getContentChars().trimTailBlankLines().trimEOL() + "\n", "");
+            case IndentedCodeBlock code ->
+                codeBlock(code.getContentChars().trimTailBlankLines().trimEOL() + "\n", "");
             case HtmlBlockBase html -> htmlBlock(html);
             case ThematicBreak rule -> out.line().raw("<hr />").line();
             case Reference reference -> {}

@@ -22,9 +22,8 @@ record EmbedLabel(String alt, OptionalInt width, OptionalInt height) {
     }
 
     private static OptionalInt pixels(String text) {
-        boolean isNumber = !text.isEmpty()
-                && text.length() <= MAX_DIGITS
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean isNumber =
+                !text.isEmpty() && text.length() <= MAX_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return isNumber ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
 }

@@ -38,7 +38,8 @@ record FrontMatterBlock(int start, int end, int bodyStart) {
 
     private static boolean isMark(String text, int start, int end, String mark) {
         return text.startsWith(mark, start)
-                && text.substring(start + mark.length(), Math.max(end, start + mark.length())).isBlank();
+                && text.substring(start + mark.length(), Math.max(end, start + mark.length()))
+                        .isBlank();
     }
 
     private static int lineEnd(String text, int start) {

@@ -39,8 +39,7 @@ final class FrontMatterReader {
         static final Result NONE = new Result(FrontMatter.NONE, List.of());
 
         static Result unread(int line, String message) {
-            return new Result(
-                    FrontMatter.NONE, List.of(new Problem(Problem.Kind.BAD_FRONT_MATTER, line, message)));
+            return new Result(FrontMatter.NONE, List.of(new Problem(Problem.Kind.BAD_FRONT_MATTER, line, message)));
         }
     }
 
@@ -49,7 +48,8 @@ final class FrontMatterReader {
     /** What stands in the YAML {@code text}; never fails. */
     static Result read(String text) {
         if (text.length() > MAX_CHARS) {
-            return Result.unread(1, "front matter: expected at most " + MAX_CHARS + " characters, found " + text.length());
+            return Result.unread(
+                    1, "front matter: expected at most " + MAX_CHARS + " characters, found " + text.length());
         }
         try {
             return read(new Compose(SETTINGS).composeString(text));
@@ -58,7 +58,8 @@ final class FrontMatterReader {
                     e.getProblemMark().map(mark -> mark.getLine() + FIRST_LINE).orElse(1),
                     "front matter: expected YAML, found an error: " + oneLine(e.getProblem()));
         } catch (YamlEngineException e) {
-            return Result.unread(1, "front matter: expected YAML, found an error: " + oneLine(String.valueOf(e.getMessage())));
+            return Result.unread(
+                    1, "front matter: expected YAML, found an error: " + oneLine(String.valueOf(e.getMessage())));
         }
     }
 
@@ -68,8 +69,7 @@ final class FrontMatterReader {
         }
         if (!(root.get() instanceof MappingNode mapping)) {
             return Result.unread(
-                    FIRST_LINE,
-                    "front matter: expected keys and values, found " + FrontMatterValues.kind(root.get()));
+                    FIRST_LINE, "front matter: expected keys and values, found " + FrontMatterValues.kind(root.get()));
         }
         FrontMatterValues values = FrontMatterValues.of(mapping, FIRST_LINE);
         FrontMatter frontMatter = new FrontMatter(

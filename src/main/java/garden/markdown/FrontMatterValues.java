@@ -81,9 +81,10 @@ final class FrontMatterValues {
     }
 
     Optional<Instant> instant(String... keys) {
-        return first(keys).flatMap(key -> scalar(values.get(key)).filter(String::isEmpty).isPresent()
-                ? Optional.empty()
-                : read(key, "a date", node -> scalar(node).flatMap(FrontMatterDates::parse)));
+        return first(keys)
+                .flatMap(key -> scalar(values.get(key)).filter(String::isEmpty).isPresent()
+                        ? Optional.empty()
+                        : read(key, "a date", node -> scalar(node).flatMap(FrontMatterDates::parse)));
     }
 
     /** Reports a value of {@code key} that is not as expected. */
@@ -123,15 +124,17 @@ final class FrontMatterValues {
 
     private Optional<List<String>> items(String key, Node node, String separator) {
         return switch (node) {
-            case SequenceNode list -> Optional.of(list.getValue().stream()
-                    .filter(item -> !isNull(item))
-                    .flatMap(item -> item(key, item))
-                    .filter(item -> !item.isEmpty())
-                    .toList());
-            case ScalarNode scalar -> Optional.of(Stream.of(scalar.getValue().split(separator))
-                    .map(String::strip)
-                    .filter(item -> !item.isEmpty())
-                    .toList());
+            case SequenceNode list ->
+                Optional.of(list.getValue().stream()
+                        .filter(item -> !isNull(item))
+                        .flatMap(item -> item(key, item))
+                        .filter(item -> !item.isEmpty())
+                        .toList());
+            case ScalarNode scalar ->
+                Optional.of(Stream.of(scalar.getValue().split(separator))
+                        .map(String::strip)
+                        .filter(item -> !item.isEmpty())
+                        .toList());
             default -> Optional.empty();
         };
     }

@@ -20,14 +20,85 @@ final class HtmlPolicy {
     private static final Pattern ALIGN = Pattern.compile("(?i)left|right|center|justify|top|middle|bottom");
     private static final Pattern PRELOAD = Pattern.compile("none|metadata");
 
+    /** The sanitizer parts double braces against templates in browsers, which Garden has none of; no other comment can be left. */
+    private static final String SPLIT_BRACES = "{<!-- -->{";
+
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "div", "span", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "ul",
-                    "ol", "li", "dl", "dt", "dd", "a", "img", "em", "strong", "b", "i", "u", "s", "del", "ins", "mark",
-                    "small", "sub", "sup", "kbd", "samp", "var", "abbr", "cite", "q", "dfn", "time", "bdi", "bdo", "wbr",
-                    "ruby", "rt", "rp", "tt", "big", "strike", "center", "details", "summary", "figure", "figcaption",
-                    "section", "article", "aside", "header", "footer", "table", "caption", "colgroup", "col", "thead",
-                    "tbody", "tfoot", "tr", "th", "td", "video", "audio", "source")
+                    "p",
+                    "div",
+                    "span",
+                    "br",
+                    "hr",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "blockquote",
+                    "pre",
+                    "code",
+                    "ul",
+                    "ol",
+                    "li",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "a",
+                    "img",
+                    "em",
+                    "strong",
+                    "b",
+                    "i",
+                    "u",
+                    "s",
+                    "del",
+                    "ins",
+                    "mark",
+                    "small",
+                    "sub",
+                    "sup",
+                    "kbd",
+                    "samp",
+                    "var",
+                    "abbr",
+                    "cite",
+                    "q",
+                    "dfn",
+                    "time",
+                    "bdi",
+                    "bdo",
+                    "wbr",
+                    "ruby",
+                    "rt",
+                    "rp",
+                    "tt",
+                    "big",
+                    "strike",
+                    "center",
+                    "details",
+                    "summary",
+                    "figure",
+                    "figcaption",
+                    "section",
+                    "article",
+                    "aside",
+                    "header",
+                    "footer",
+                    "table",
+                    "caption",
+                    "colgroup",
+                    "col",
+                    "thead",
+                    "tbody",
+                    "tfoot",
+                    "tr",
+                    "th",
+                    "td",
+                    "video",
+                    "audio",
+                    "source")
             .allowElements((name, attributes) -> checkbox(name, attributes), "input")
             .allowTextIn("table")
             .allowWithoutAttributes("span", "a")
@@ -72,7 +143,7 @@ final class HtmlPolicy {
 
     /** The part of {@code html} that may be shown. */
     static String sanitized(String html) {
-        return POLICY.sanitize(html);
+        return POLICY.sanitize(html).replace(SPLIT_BRACES, "{&#123;");
     }
 
     /** The box of a task: nothing that a reader could send. */

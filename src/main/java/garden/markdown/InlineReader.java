@@ -132,9 +132,8 @@ final class InlineReader {
 
     private void image(Node node, BasedSequence url, BlockText block) {
         Address address = Address.of(PlainText.unescaped(url));
-        int number = address instanceof Address.Local local
-                ? open(node, local, true, span(node.getChars()), block)
-                : NONE;
+        int number =
+                address instanceof Address.Local local ? open(node, local, true, span(node.getChars()), block) : NONE;
         block.append(EmbedLabel.of(PlainText.inside(node)).alt());
         close(number, block);
     }

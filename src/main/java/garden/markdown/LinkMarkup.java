@@ -67,7 +67,9 @@ final class LinkMarkup {
                 imageEnd(label);
             }
             case "mp3", "wav", "m4a", "ogg", "oga", "opus", "flac", "3gp" ->
-                out.raw("<audio controls preload=\"none\"").attribute("src", attachment.href()).raw("></audio>");
+                out.raw("<audio controls preload=\"none\"")
+                        .attribute("src", attachment.href())
+                        .raw("></audio>");
             case "mp4", "webm", "ogv", "mov", "mkv" -> {
                 out.raw("<video controls preload=\"metadata\"").attribute("src", attachment.href());
                 size(label);

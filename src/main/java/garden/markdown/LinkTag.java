@@ -14,7 +14,10 @@ record LinkTag(String cssClass, Optional<String> href, Optional<String> title) {
     static LinkTag of(LinkTarget target) {
         return switch (target) {
             case LinkTarget.Live live ->
-                new LinkTag("internal", Optional.of(live.href()), Optional.of(live.title()));
+                new LinkTag(
+                        "internal",
+                        Optional.of(live.href()),
+                        Optional.of(live.title()).filter(title -> !title.isEmpty()));
             case LinkTarget.Attachment attachment ->
                 new LinkTag("internal file", Optional.of(attachment.href()), Optional.empty());
             case LinkTarget.Ambiguous ambiguous ->

@@ -34,8 +34,8 @@ public final class Markdown implements AutoCloseable {
         Source source = Source.of(content, limits.maxNoteBytes());
         Optional<FrontMatterBlock> block = FrontMatterBlock.find(source.text());
         int bodyStart = bodyStart(source, block);
-        FrontMatterReader.Result front = block.map(found -> frontMatter(source, found))
-                .orElse(FrontMatterReader.Result.NONE);
+        FrontMatterReader.Result front =
+                block.map(found -> frontMatter(source, found)).orElse(FrontMatterReader.Result.NONE);
         NoteAssembly assembly = new NoteAssembly(path, blob, front);
         try {
             return assembly.note(threads.run(() -> body(source, content, bodyStart)));
@@ -118,7 +118,9 @@ public final class Markdown implements AutoCloseable {
         String text = source.text().substring(bodyStart);
         int room = limits.maxOutputChars() / "&quot;".length();
         HtmlOut out = new HtmlOut(Integer.MAX_VALUE);
-        out.raw("<pre class=\"source\">").text(text.substring(0, Math.min(room, text.length()))).raw("</pre>");
+        out.raw("<pre class=\"source\">")
+                .text(text.substring(0, Math.min(room, text.length())))
+                .raw("</pre>");
         return new RenderedNote(HtmlPolicy.sanitized(out.toString()), List.of(), problem);
     }
 

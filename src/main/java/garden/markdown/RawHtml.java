@@ -17,8 +17,22 @@ final class RawHtml {
 
     /** Their content is not HTML; a missing end tag would swallow the rest of the page. */
     private static final Set<String> OPAQUE = Set.of(
-            "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext",
-            "template", "object", "embed", "select", "svg", "math");
+            "script",
+            "style",
+            "textarea",
+            "title",
+            "xmp",
+            "iframe",
+            "noembed",
+            "noframes",
+            "noscript",
+            "plaintext",
+            "template",
+            "object",
+            "embed",
+            "select",
+            "svg",
+            "math");
 
     /** A stretch of raw HTML; offsets are into the text it was cut from. */
     sealed interface Piece {}
@@ -43,12 +57,11 @@ final class RawHtml {
 
         /** The attribute that holds the address of what the tag links to or shows; empty when the tag does neither. */
         Optional<String> addressAttribute() {
-            String attribute =
-                    switch (name) {
-                        case "a" -> "href";
-                        case "img", "video", "audio", "source" -> "src";
-                        default -> "";
-                    };
+            String attribute = switch (name) {
+                case "a" -> "href";
+                case "img", "video", "audio", "source" -> "src";
+                default -> "";
+            };
             return isClosing || value(attribute).isEmpty() ? Optional.empty() : Optional.of(attribute);
         }
 

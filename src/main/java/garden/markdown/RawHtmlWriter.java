@@ -4,12 +4,16 @@ import garden.note.Link;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes raw HTML of a note with its local addresses resolved. Only whole tags come out as tags; which of them may stay is the
  * matter of {@link HtmlPolicy}.
  */
 final class RawHtmlWriter {
+
+    /** Attributes whose value is not the author's to choose. */
+    private static final Set<String> OURS = Set.of("rel", "loading", "referrerpolicy", "preload");
 
     private final HtmlOut out;
     private final LinkMarkup links;
@@ -78,7 +82,7 @@ final class RawHtmlWriter {
         for (RawHtml.Attribute attribute : tag.attributes()) {
             boolean isAddress = isReplaced && attribute.name().equals(addressAttribute.get());
             boolean isClass = !cssClass.isEmpty() && attribute.name().equals("class");
-            if (!isAddress && !isClass) {
+            if (!isAddress && !isClass && !OURS.contains(attribute.name())) {
                 out.attribute(attribute.name(), attribute.value());
             }
         }
@@ -90,6 +94,9 @@ final class RawHtmlWriter {
         }
         if (cssClass.equals("external")) {
             out.attribute("rel", "noopener");
+        }
+        if (tag.name().equals("img")) {
+            out.raw(" loading=\"lazy\" referrerpolicy=\"no-referrer\"");
         }
         out.raw(">");
     }

@@ -18,8 +18,7 @@ import java.util.List;
  */
 final class Syntax {
 
-    private static final InlineSyntax HTML_COMMENT =
-            new InlineSyntax("<", Syntax::htmlComment, HtmlInlineComment::new);
+    private static final InlineSyntax HTML_COMMENT = new InlineSyntax("<", Syntax::htmlComment, HtmlInlineComment::new);
 
     private Syntax() {}
 
@@ -31,11 +30,13 @@ final class Syntax {
     /** The tree of a text in CommonMark, GitHub's additions, footnotes and {@link ObsidianInlines}. */
     static Document garden(String text) {
         MutableDataSet options = new MutableDataSet()
-                .set(Parser.EXTENSIONS, List.of(
-                        TablesExtension.create(),
-                        StrikethroughExtension.create(),
-                        TaskListExtension.create(),
-                        FootnoteExtension.create()))
+                .set(
+                        Parser.EXTENSIONS,
+                        List.of(
+                                TablesExtension.create(),
+                                StrikethroughExtension.create(),
+                                TaskListExtension.create(),
+                                FootnoteExtension.create()))
                 .set(TablesExtension.COLUMN_SPANS, false)
                 .set(TablesExtension.WITH_CAPTION, false)
                 .set(TablesExtension.MAX_HEADER_ROWS, 1)
