@@ -31,6 +31,7 @@ final class BodyReader {
     private final int shift;
     private final Document tree;
     private final Footnotes footnotes;
+    private final List<FootnoteBlock> definitions = new ArrayList<>();
     private final InlineReader inlines;
     private final Anchors anchors = new Anchors();
     private final Map<Node, garden.note.Heading> headings = new HashMap<>();
@@ -59,6 +60,7 @@ final class BodyReader {
     }
 
     private NoteBody body() {
+        definitions.forEach(footnotes::number);
         return new NoteBody(
                 tree,
                 links,
@@ -136,6 +138,7 @@ final class BodyReader {
 
     /** Footnotes stay where they are written, so that links keep their order; only their numbers come from the references. */
     private void footnote(FootnoteBlock footnote) {
+        definitions.add(footnote);
         isInFootnote = true;
         children(footnote);
         isInFootnote = false;

@@ -50,7 +50,7 @@ final class Footnotes {
         }
     }
 
-    /** Numbers a footnote that nobody referred to. */
+    /** The number of a footnote; the next one when it has none yet, so those nobody refers to come last. */
     int number(FootnoteBlock definition) {
         return numbers.computeIfAbsent(definition, key -> {
             definitions.add(definition);

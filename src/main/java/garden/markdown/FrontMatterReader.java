@@ -23,6 +23,9 @@ final class FrontMatterReader {
     /** Beyond this a note is misusing front matter; YAML readers are slow and recursive. */
     private static final int MAX_CHARS = 1 << 16;
 
+    /** The YAML reader is quadratic in this. */
+    private static final int MAX_NESTING = 100;
+
     /** Line of the file on which the YAML begins. */
     private static final int FIRST_LINE = 2;
 
@@ -51,6 +54,9 @@ final class FrontMatterReader {
             return Result.unread(
                     1, "front matter: expected at most " + MAX_CHARS + " characters, found " + text.length());
         }
+        if (nesting(text) > MAX_NESTING) {
+            return Result.unread(1, "front matter: expected at most " + MAX_NESTING + " brackets inside each other");
+        }
         try {
             return read(new Compose(SETTINGS).composeString(text));
         } catch (MarkedYamlEngineException e) {
@@ -61,6 +67,19 @@ final class FrontMatterReader {
             return Result.unread(
                     1, "front matter: expected YAML, found an error: " + oneLine(String.valueOf(e.getMessage())));
         }
+    }
+
+    private static int nesting(String text) {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '[', '{' -> deepest = Math.max(deepest, ++depth);
+                case ']', '}' -> depth--;
+                default -> {}
+            }
+        }
+        return deepest;
     }
 
     private static Result read(Optional<Node> root) {

@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
@@ -59,6 +60,7 @@ final class NoteWriter extends CommonMarkWriter {
             case TagNode tag -> tag(tag);
             case CommentNode comment -> {}
             case CommentBlock comment -> {}
+            case Paragraph paragraph when isComment(paragraph) -> {}
             case Strikethrough struck -> element("del", struck);
             case Footnote footnote -> footnote(footnote);
             case FootnoteBlock footnote -> {}
@@ -69,15 +71,36 @@ final class NoteWriter extends CommonMarkWriter {
 
     private Optional<Heading> repeatedTitle(String title) {
         for (Node block : body.tree().getChildren()) {
-            boolean isInvisible =
-                    block instanceof CommentBlock || block instanceof HtmlCommentBlock || block instanceof Reference;
-            if (!isInvisible) {
+            if (!isInvisible(block)) {
                 return block instanceof Heading heading && isTitle(heading, title)
                         ? Optional.of(heading)
                         : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isInvisible(Node block) {
+        return switch (block) {
+            case CommentBlock comment -> true;
+            case HtmlCommentBlock comment -> true;
+            case Reference reference -> true;
+            case Paragraph paragraph -> isComment(paragraph);
+            default -> false;
+        };
+    }
+
+    /** Whether nothing of a paragraph is to be seen. */
+    private static boolean isComment(Paragraph paragraph) {
+        for (Node child : paragraph.getChildren()) {
+            boolean isHidden = child instanceof CommentNode
+                    || child instanceof HtmlInlineComment
+                    || child.getChars().isBlank();
+            if (!isHidden) {
+                return false;
+            }
+        }
+        return !(paragraph.getParent() instanceof FootnoteBlock);
     }
 
     private boolean isTitle(Heading heading, String title) {

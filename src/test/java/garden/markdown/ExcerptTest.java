@@ -20,7 +20,7 @@ class ExcerptTest {
                 "One is here. Then [[elm|the elm]] **grows**. Three. => Then {the elm} grows.",
                 "[[elm]] is first. Two. => {elm} is first.",
                 "One. Two [[elm]] => Two {elm}",
-                "One. Two ![[elm.png]] => Two {}",
+                "One. Two ![[elm.png]] => Two{}",
                 "See [[elm#Bark#Moss]]. => See {elm > Bark > Moss}.",
                 "A `code` and [*b* c](elm.md) d => A code and {b c} d",
                 "Raw <a href=elm.md>the <b>elm</b></a> here. => Raw {the elm} here.",
