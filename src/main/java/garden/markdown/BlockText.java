@@ -1,0 +1,79 @@
+package garden.markdown;
+
+import com.vladsch.flexmark.util.ast.Node;
+import garden.note.Link;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * The plain text of one paragraph, heading or table row while it is read, and where the links are in it. White space is
+ * collapsed as it comes, so that positions stay valid. Owned by one thread.
+ */
+final class BlockText {
+
+    /** A link that waits for what stands around it. */
+    interface Written {
+        Link in(Link.Place place);
+    }
+
+    private static final class Mark {
+
+        private final Node node;
+        private final Written written;
+        private final int start;
+        private int end;
+
+        Mark(Node node, Written written, int start) {
+            this.node = node;
+            this.written = written;
+            this.start = start;
+            this.end = start;
+        }
+    }
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Mark> marks = new ArrayList<>();
+
+    void append(CharSequence chars) {
+        for (int i = 0; i < chars.length(); i++) {
+            char c = chars.charAt(i);
+            if (!Character.isWhitespace(c)) {
+                text.append(c);
+            } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
+                text.append(' ');
+            }
+        }
+    }
+
+    /** A link begins here; returns its number for {@link #close}. */
+    int open(Node node, Written written) {
+        marks.add(new Mark(node, written, text.length()));
+        return marks.size() - 1;
+    }
+
+    /** The words of that link end here. */
+    void close(int number) {
+        marks.get(number).end = text.length();
+    }
+
+    /** The words so far, without space at the end. */
+    String words() {
+        return text.toString().stripTrailing();
+    }
+
+    /** Hands out the links in the order of the text, each with the sentence around it. */
+    void links(int heading, BiConsumer<Node, Link> links) {
+        if (marks.isEmpty()) {
+            return;
+        }
+        String words = words();
+        int[] sentences = Cut.sentences(words);
+        for (Mark mark : marks) {
+            int end = Math.min(mark.end, words.length());
+            int start = Math.min(mark.start, end);
+            links.accept(
+                    mark.node, mark.written.in(new Link.Place(Cut.sentence(words, sentences, start, end), heading)));
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package garden.markdown;
+
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.ext.tables.TableSeparator;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import garden.note.Anchors;
+import garden.note.Link;
+import garden.note.Tag;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Walks the blocks of a tree once, in the order of the text, and gathers a {@link NoteBody}. Owned by one thread. */
+final class BodyReader {
+
+    private final Source source;
+    private final int shift;
+    private final Document tree;
+    private final Footnotes footnotes;
+    private final List<FootnoteBlock> definitions = new ArrayList<>();
+    private final InlineReader inlines;
+    private final Anchors anchors = new Anchors();
+    private final Map<Node, garden.note.Heading> headings = new HashMap<>();
+    private final List<Link> links = new ArrayList<>();
+    private final Map<Node, List<Link>> linksByNode = new HashMap<>();
+    private final Set<Tag> tags = new LinkedHashSet<>();
+    private final Set<Node> tagNodes = new HashSet<>();
+    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder prose = new StringBuilder();
+    private int words;
+    private boolean isInFootnote;
+
+    private BodyReader(Source source, int bodyStart) {
+        this.source = source;
+        this.shift = bodyStart;
+        this.tree = Syntax.garden(source.text().substring(bodyStart));
+        this.footnotes = new Footnotes(FootnoteExtension.FOOTNOTES.get(tree));
+        this.inlines = new InlineReader(source, bodyStart, tree, footnotes, this::tag);
+    }
+
+    /** Parses what follows {@code bodyStart}. Cost: about linear, but see {@link BudgetScan} for texts where it is not. */
+    static NoteBody read(Source source, int bodyStart) {
+        BodyReader reader = new BodyReader(source, bodyStart);
+        reader.children(reader.tree);
+        return reader.body();
+    }
+
+    private NoteBody body() {
+        definitions.forEach(footnotes::number);
+        return new NoteBody(
+                tree,
+                links,
+                linksByNode,
+                headings,
+                List.copyOf(tags),
+                tagNodes,
+                footnotes,
+                text.toString(),
+                prose.toString(),
+                words);
+    }
+
+    private void children(Node node) {
+        for (Node child : node.getChildren()) {
+            block(child);
+        }
+    }
+
+    private void block(Node node) {
+        switch (node) {
+            case Heading heading -> heading(heading);
+            case Paragraph paragraph -> paragraph(paragraph);
+            case TableRow row -> row(row);
+            case FencedCodeBlock code -> line(code.getContentChars());
+            case IndentedCodeBlock code -> line(code.getContentChars());
+            case HtmlBlockBase html -> html(html);
+            case FootnoteBlock footnote -> footnote(footnote);
+            case CommentBlock comment -> {}
+            case Reference reference -> {}
+            case TableSeparator separator -> {}
+            default -> children(node);
+        }
+    }
+
+    private void heading(Heading node) {
+        BlockText block = new BlockText();
+        inlines.children(node, block);
+        String words = block.words();
+        headings.put(
+                node,
+                new garden.note.Heading(
+                        node.getLevel(),
+                        words,
+                        anchors.next(words),
+                        source.span(node.getStartOffset() + shift, node.getEndOffset() + shift)));
+        end(block);
+    }
+
+    private void paragraph(Paragraph node) {
+        BlockText block = new BlockText();
+        inlines.children(node, block);
+        if (!isInFootnote && prose.length() <= Cut.MAX_CHARS && !block.words().isEmpty()) {
+            prose.append(prose.isEmpty() ? "" : " ").append(block.words());
+        }
+        end(block);
+    }
+
+    private void row(TableRow row) {
+        BlockText block = new BlockText();
+        for (Node cell : row.getChildren()) {
+            if (cell instanceof TableCell && cell.getPrevious() != null) {
+                block.append(" · ");
+            }
+            inlines.children(cell, block);
+        }
+        end(block);
+    }
+
+    private void html(HtmlBlockBase html) {
+        BlockText block = new BlockText();
+        inlines.html(html, html.getContentChars(), block);
+        end(block);
+    }
+
+    /** Footnotes stay where they are written, so that links keep their order; only their numbers come from the references. */
+    private void footnote(FootnoteBlock footnote) {
+        definitions.add(footnote);
+        isInFootnote = true;
+        children(footnote);
+        isInFootnote = false;
+    }
+
+    private void end(BlockText block) {
+        block.links(headings.size() - 1, this::link);
+        String line = block.words();
+        words += Words.count(line);
+        line(line);
+    }
+
+    private void line(CharSequence chars) {
+        String line = PlainText.normalized(chars).stripTrailing();
+        if (!line.isBlank()) {
+            text.append(line).append('\n');
+        }
+    }
+
+    private void link(Node node, Link link) {
+        links.add(link);
+        linksByNode.computeIfAbsent(node, key -> new ArrayList<>()).add(link);
+    }
+
+    private void tag(TagNode node) {
+        tagNodes.add(node);
+        tags.add(node.tag());
+    }
+}

@@ -1,0 +1,146 @@
+package garden.markdown;
+
+/**
+ * A cheap look at a text before it is parsed: finds what would take a CommonMark parser for ever or deeper than any stack.
+ * Linear, no recursion. A rough copy of the block structure is enough, since the time budget stands behind it.
+ */
+final class BudgetScan {
+
+    /**
+     * How many characters that open or close something one block may have. flexmark is quadratic in them; see
+     * {@code HostileTest} for the texts that show it.
+     */
+    static final int MAX_DELIMITERS = 5_000;
+
+    private static final String DELIMITERS = "*_[]()<>!`~";
+
+    private final String text;
+    private final int maxNesting;
+    private final int[] listIndents;
+    private int lists;
+    private int delimiters;
+    private char fence;
+
+    private BudgetScan(String text, int maxNesting) {
+        this.text = text;
+        this.maxNesting = maxNesting;
+        this.listIndents = new int[maxNesting + 1];
+    }
+
+    /** Refuses {@code text} from {@code start} on when it is monstrous. */
+    static void check(String text, int start, int maxNesting) throws OverBudgetException {
+        BudgetScan scan = new BudgetScan(text, maxNesting);
+        int lineStart = start;
+        while (lineStart < text.length()) {
+            int lineEnd = lineEnd(text, lineStart);
+            scan.line(lineStart, lineEnd);
+            lineStart = lineEnd + 1;
+        }
+    }
+
+    private static int lineEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    private void line(int start, int end) throws OverBudgetException {
+        int position = containers(start, end);
+        if (isFence(position)) {
+            fence = fence == 0 ? text.charAt(position) : 0;
+        } else if (fence == 0) {
+            count(position, end);
+        }
+    }
+
+    /** Passes the marks of quotes and lists at the start of a line; counts how deep they nest. */
+    private int containers(int start, int end) throws OverBudgetException {
+        int depth = 0;
+        int indent = 0;
+        int position = start;
+        while (position < end) {
+            char c = text.charAt(position);
+            if (c == '>') {
+                depth++;
+            } else if (c == '\t') {
+                indent += 3;
+            } else if (c != ' ') {
+                int marker = listMarker(position, end);
+                if (marker == 0 || fence != 0) {
+                    break;
+                }
+                pushList(indent);
+                indent += marker - 1;
+                position += marker - 1;
+                delimiters = 0;
+            }
+            position++;
+            indent++;
+            checkNesting(depth + lists);
+        }
+        if (position == end) {
+            delimiters = 0;
+        }
+        return position;
+    }
+
+    /** Lists at least as far to the right have ended where a new item begins. */
+    private void pushList(int indent) throws OverBudgetException {
+        while (lists > 0 && listIndents[lists - 1] >= indent) {
+            lists--;
+        }
+        checkNesting(lists + 1);
+        listIndents[lists++] = indent;
+    }
+
+    private void checkNesting(int depth) throws OverBudgetException {
+        if (depth > maxNesting) {
+            throw new OverBudgetException(
+                    "nested too deeply: expected at most " + maxNesting + " quotes and lists inside each other");
+        }
+    }
+
+    /** Length of a bullet or number, the space after it included; 0 when there is none. */
+    private int listMarker(int position, int end) {
+        int i = position;
+        char c = text.charAt(i);
+        if (c == '-' || c == '*' || c == '+') {
+            i++;
+        } else {
+            while (i < end && i < position + 9 && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                i++;
+            }
+            boolean isNumber = i > position && i < end && (text.charAt(i) == '.' || text.charAt(i) == ')');
+            if (!isNumber) {
+                return 0;
+            }
+            i++;
+        }
+        boolean isFollowed = i == end || text.charAt(i) == ' ' || text.charAt(i) == '\t';
+        return isFollowed ? Math.min(i + 1, end) - position : 0;
+    }
+
+    private boolean isFence(int position) {
+        boolean isFence = text.startsWith("```", position) || text.startsWith("~~~", position);
+        return isFence && (fence == 0 || fence == text.charAt(position));
+    }
+
+    /** A row of a table and a heading are parsed by themselves, other lines with those around them. */
+    private void count(int start, int end) throws OverBudgetException {
+        boolean isAlone = start < end && (text.charAt(start) == '|' || text.charAt(start) == '#');
+        int before = isAlone ? 0 : delimiters;
+        int here = 0;
+        for (int i = start; i < end; i++) {
+            if (DELIMITERS.indexOf(text.charAt(i)) >= 0) {
+                here++;
+            }
+        }
+        delimiters = isAlone ? 0 : before + here;
+        if (before + here > MAX_DELIMITERS) {
+            throw new OverBudgetException("too much markup in one paragraph: expected at most " + MAX_DELIMITERS
+                    + " brackets, stars and the like");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package garden.markdown;
+
+import java.util.OptionalInt;
+
+/**
+ * What the label of an embed asks for: {@code a tree|360x200} is an alternative text and a size in CSS pixels, each may be missing.
+ */
+record EmbedLabel(String alt, OptionalInt width, OptionalInt height) {
+
+    private static final int MAX_DIGITS = 4;
+
+    static EmbedLabel of(String label) {
+        int bar = label.lastIndexOf('|');
+        String last = label.substring(bar + 1).strip();
+        int x = last.indexOf('x');
+        OptionalInt width = pixels(x < 0 ? last : last.substring(0, x));
+        OptionalInt height = x < 0 ? OptionalInt.empty() : pixels(last.substring(x + 1));
+        boolean isSize = width.isPresent() && (x < 0 || height.isPresent());
+        return isSize
+                ? new EmbedLabel(label.substring(0, Math.max(bar, 0)).strip(), width, height)
+                : new EmbedLabel(label.strip(), OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    private static OptionalInt pixels(String text) {
+        boolean isNumber =
+                !text.isEmpty() && text.length() <= MAX_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return isNumber ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,75 @@
+package garden.markdown;
+
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.footnotes.internal.FootnoteRepository;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The footnotes of one note: numbered from 1 by the first reference in the text, then those nobody refers to. Owned by one thread.
+ */
+final class Footnotes {
+
+    /** A reference in the text: the {@code repeat}-th, from 1, to footnote {@code number}. */
+    record Reference(int number, int repeat) {
+
+        /** Its id on the page; no heading's anchor has a colon. */
+        String id() {
+            return "fnref:" + number + (repeat == 1 ? "" : ":" + repeat);
+        }
+
+        /** The id of the footnote. */
+        String definitionId() {
+            return "fn:" + number;
+        }
+    }
+
+    private final FootnoteRepository repository;
+    private final List<FootnoteBlock> definitions = new ArrayList<>();
+    private final Map<FootnoteBlock, Integer> numbers = new HashMap<>();
+    private final Map<FootnoteBlock, List<Reference>> references = new HashMap<>();
+    private final Map<Footnote, Reference> byNode = new HashMap<>();
+
+    Footnotes(FootnoteRepository repository) {
+        this.repository = repository;
+    }
+
+    /** Counts the next reference of the text; one without a footnote is text. */
+    void refer(Footnote node) {
+        FootnoteBlock definition = repository.get(node.getText().toString());
+        if (definition != null) {
+            number(definition);
+            List<Reference> before = references.computeIfAbsent(definition, key -> new ArrayList<>());
+            Reference reference = new Reference(number(definition), before.size() + 1);
+            before.add(reference);
+            byNode.put(node, reference);
+        }
+    }
+
+    /** The number of a footnote; the next one when it has none yet, so those nobody refers to come last. */
+    int number(FootnoteBlock definition) {
+        return numbers.computeIfAbsent(definition, key -> {
+            definitions.add(definition);
+            return definitions.size();
+        });
+    }
+
+    /** What a reference in the text refers to; empty when there is no such footnote. */
+    Optional<Reference> reference(Footnote node) {
+        return Optional.ofNullable(byNode.get(node));
+    }
+
+    /** All footnotes, by number. */
+    List<FootnoteBlock> definitions() {
+        return List.copyOf(definitions);
+    }
+
+    /** The references to a footnote, in the order of the text. */
+    List<Reference> references(FootnoteBlock definition) {
+        return references.getOrDefault(definition, List.of());
+    }
+}

@@ -1,0 +1,83 @@
+package garden.markdown;
+
+import java.io.Serial;
+
+/**
+ * HTML as it grows, up to a limit. Owned by one thread.
+ *
+ * <p>The limit is needed while writing and not after: a long address defined once and referred to often is quadratic.
+ */
+final class HtmlOut {
+
+    /** Thrown from deep inside a tree, turned into the checked kind at the top. */
+    static final class FullException extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private final int maxChars;
+
+        FullException(int maxChars) {
+            super("HTML over " + maxChars + " characters");
+            this.maxChars = maxChars;
+        }
+
+        OverBudgetException overBudget() {
+            return new OverBudgetException("its page is too large: expected at most " + maxChars + " characters");
+        }
+    }
+
+    private final StringBuilder html = new StringBuilder();
+    private final int maxChars;
+
+    HtmlOut(int maxChars) {
+        this.maxChars = maxChars;
+    }
+
+    /** Markup as it is. */
+    HtmlOut raw(CharSequence markup) {
+        if (html.length() + markup.length() > maxChars) {
+            throw new FullException(maxChars);
+        }
+        html.append(markup);
+        return this;
+    }
+
+    /** Text, escaped; also right inside a quoted attribute. */
+    HtmlOut text(CharSequence text) {
+        int copied = 0;
+        for (int i = 0; i < text.length(); i++) {
+            String escape = escape(text.charAt(i));
+            if (!escape.isEmpty()) {
+                raw(text.subSequence(copied, i)).raw(escape);
+                copied = i + 1;
+            }
+        }
+        return raw(text.subSequence(copied, text.length()));
+    }
+
+    /** An attribute with a space before it. */
+    HtmlOut attribute(String name, CharSequence value) {
+        return raw(" ").raw(name).raw("=\"").text(value).raw("\"");
+    }
+
+    /** A line end, unless there is one already or nothing yet. */
+    HtmlOut line() {
+        return html.isEmpty() || html.charAt(html.length() - 1) == '\n' ? this : raw("\n");
+    }
+
+    @Override
+    public String toString() {
+        return html.toString();
+    }
+
+    private static String escape(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            default -> "";
+        };
+    }
+}

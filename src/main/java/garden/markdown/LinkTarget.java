@@ -1,0 +1,36 @@
+package garden.markdown;
+
+import garden.note.NotePath;
+import java.util.List;
+import java.util.Optional;
+
+/** What a link of the garden leads to. Every {@code href} is percent-encoded and complete, fragment included. */
+public sealed interface LinkTarget {
+
+    /** A note or one of its headings. */
+    record Live(String href, String title) implements LinkTarget {}
+
+    /** A file that is not a note; its extension decides how it is embedded. */
+    record Attachment(String href, NotePath path) implements LinkTarget {}
+
+    /**
+     * Several notes carry the name.
+     *
+     * @param href the one chosen, or a page that lists them; empty when there is neither
+     * @param candidates their paths or titles, in the order shown
+     */
+    record Ambiguous(Optional<String> href, List<String> candidates) implements LinkTarget {
+
+        public Ambiguous {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /**
+     * Nothing carries the name.
+     *
+     * @param href the address it would have; empty when none is to be offered
+     * @param reason shown as the link's tooltip: {@code no note named "Elm"}
+     */
+    record Missing(Optional<String> href, String reason) implements LinkTarget {}
+}

@@ -1,0 +1,130 @@
+package garden.markdown;
+
+import garden.note.BlobId;
+import garden.note.Note;
+import garden.note.NotePath;
+import garden.note.ParsedNote;
+import garden.note.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Parses notes and renders them. Thread-safe; the work is done on a few threads of its own, and callers wait their turn.
+ *
+ * <p>Nothing that a note contains makes these methods fail. Syntax: CommonMark 0.31, GitHub's tables, task lists, strikethrough and
+ * bare addresses, footnotes, and of Obsidian's the wikilinks, embeds, tags and comments.
+ */
+public final class Markdown implements AutoCloseable {
+
+    private final MarkdownLimits limits;
+    private final BudgetedThreads threads;
+
+    /** Uses as many threads as there are processors. */
+    public Markdown(MarkdownLimits limits) {
+        this.limits = limits;
+        this.threads = new BudgetedThreads(Runtime.getRuntime().availableProcessors(), limits.timeout());
+    }
+
+    /**
+     * The note in a file.
+     *
+     * @throws java.util.concurrent.CancellationException when the calling thread is interrupted
+     */
+    public ParsedNote parse(NotePath path, BlobId blob, byte[] content) {
+        Source source = Source.of(content, limits.maxNoteBytes());
+        Optional<FrontMatterBlock> block = FrontMatterBlock.find(source.text());
+        int bodyStart = bodyStart(source, block);
+        FrontMatterReader.Result front =
+                block.map(found -> frontMatter(source, found)).orElse(FrontMatterReader.Result.NONE);
+        NoteAssembly assembly = new NoteAssembly(path, blob, front);
+        try {
+            return assembly.note(threads.run(() -> body(source, content, bodyStart)));
+        } catch (OverBudgetException e) {
+            return assembly.text(source.text().substring(bodyStart), problem(source, bodyStart, e));
+        }
+    }
+
+    /**
+     * The page of a note that {@link #parse} made from {@code content}.
+     *
+     * @throws java.util.concurrent.CancellationException when the calling thread is interrupted
+     */
+    public RenderedNote render(Note note, byte[] content, LinkTargets targets) {
+        Source source = Source.of(content, limits.maxNoteBytes());
+        int bodyStart = bodyStart(source, FrontMatterBlock.find(source.text()));
+        if (note.problems().stream().anyMatch(problem -> problem.kind() == Problem.Kind.OVER_BUDGET)) {
+            return asText(source, bodyStart, Optional.empty());
+        }
+        try {
+            return threads.run(() -> page(note, body(source, content, bodyStart), targets));
+        } catch (OverBudgetException e) {
+            return asText(source, bodyStart, Optional.of(problem(source, bodyStart, e)));
+        }
+    }
+
+    /** How many parsings and renderings were given up since the start because their time was over. */
+    public long abandoned() {
+        return threads.abandoned();
+    }
+
+    /** Ends the threads; what is still running on one is left alone. */
+    @Override
+    public void close() {
+        threads.close();
+    }
+
+    /** CommonMark alone, not sanitised: for comparison with the specification. */
+    static String commonMark(String text) {
+        HtmlOut out = new HtmlOut(Integer.MAX_VALUE);
+        var tree = Syntax.commonMark(text);
+        new CommonMarkWriter(out, tree).children(tree);
+        return out.toString();
+    }
+
+    private static int bodyStart(Source source, Optional<FrontMatterBlock> block) {
+        return block.map(FrontMatterBlock::bodyStart).orElseGet(() -> FrontMatterBlock.bodyStart(source.text()));
+    }
+
+    private FrontMatterReader.Result frontMatter(Source source, FrontMatterBlock block) {
+        String yaml = source.text().substring(block.start(), block.end());
+        try {
+            return threads.run(() -> FrontMatterReader.read(yaml));
+        } catch (OverBudgetException e) {
+            return FrontMatterReader.Result.unread(1, "front matter: " + e.getMessage());
+        }
+    }
+
+    private NoteBody body(Source source, byte[] content, int bodyStart) throws OverBudgetException {
+        if (content.length > limits.maxNoteBytes()) {
+            throw new OverBudgetException(
+                    "too large: expected at most " + limits.maxNoteBytes() + " bytes, found " + content.length);
+        }
+        BudgetScan.check(source.text(), bodyStart, limits.maxNesting());
+        return BodyReader.read(source, bodyStart);
+    }
+
+    private RenderedNote page(Note note, NoteBody body, LinkTargets targets) throws OverBudgetException {
+        try {
+            HtmlOut out = new HtmlOut(limits.maxOutputChars());
+            NoteWriter writer = new NoteWriter(body, out, targets);
+            writer.writeAll(note.title());
+            return new RenderedNote(HtmlPolicy.sanitized(out.toString()), writer.headings(), Optional.empty());
+        } catch (HtmlOut.FullException e) {
+            throw e.overBudget();
+        }
+    }
+
+    private RenderedNote asText(Source source, int bodyStart, Optional<Problem> problem) {
+        String text = source.text().substring(bodyStart);
+        int room = limits.maxOutputChars() / "&quot;".length();
+        HtmlOut out = new HtmlOut(Integer.MAX_VALUE);
+        out.raw("<pre class=\"source\">")
+                .text(text.substring(0, Math.min(room, text.length())))
+                .raw("</pre>");
+        return new RenderedNote(HtmlPolicy.sanitized(out.toString()), List.of(), problem);
+    }
+
+    private static Problem problem(Source source, int bodyStart, OverBudgetException e) {
+        return new Problem(Problem.Kind.OVER_BUDGET, source.line(bodyStart), String.valueOf(e.getMessage()));
+    }
+}

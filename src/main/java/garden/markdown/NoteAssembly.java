@@ -1,0 +1,69 @@
+package garden.markdown;
+
+import garden.note.BlobId;
+import garden.note.FrontMatter;
+import garden.note.Note;
+import garden.note.NotePath;
+import garden.note.ParsedNote;
+import garden.note.Problem;
+import garden.note.Tag;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Puts a note together from its front matter and its body. */
+record NoteAssembly(NotePath path, BlobId blob, FrontMatterReader.Result front) {
+
+    /** A note whose body was parsed. */
+    ParsedNote note(NoteBody body) {
+        List<garden.note.Heading> headings = body.headings().values().stream()
+                .sorted(Comparator.comparingInt(heading -> heading.span().start()))
+                .toList();
+        Set<Tag> tags = new LinkedHashSet<>(frontMatter().tags());
+        tags.addAll(body.tags());
+        Note note = new Note(
+                path,
+                blob,
+                title(),
+                frontMatter(),
+                headings,
+                List.copyOf(tags),
+                body.links(),
+                front.problems(),
+                summary(body.prose()),
+                body.words());
+        return new ParsedNote(note, body.text());
+    }
+
+    /** A note whose body is only text. */
+    ParsedNote text(String text, Problem problem) {
+        List<Problem> problems = new ArrayList<>(front.problems());
+        problems.add(problem);
+        Note note = new Note(
+                path,
+                blob,
+                title(),
+                frontMatter(),
+                List.of(),
+                frontMatter().tags(),
+                List.of(),
+                problems,
+                summary(""),
+                Words.count(text));
+        return new ParsedNote(note, text);
+    }
+
+    private FrontMatter frontMatter() {
+        return front.frontMatter();
+    }
+
+    private String title() {
+        return frontMatter().title().orElse(path.name());
+    }
+
+    private String summary(String prose) {
+        return Cut.start(frontMatter().description().orElse(prose));
+    }
+}

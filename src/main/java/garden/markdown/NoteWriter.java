@@ -1,0 +1,268 @@
+package garden.markdown;
+
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import garden.note.Link;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes a note's body: CommonMark, and what Garden adds. What the body does not know as a link is written as text. */
+final class NoteWriter extends CommonMarkWriter {
+
+    private final NoteBody body;
+    private final LinkMarkup links;
+    private final RawHtmlWriter rawHtml;
+    private final List<garden.note.Heading> headings = new ArrayList<>();
+
+    NoteWriter(NoteBody body, HtmlOut out, LinkTargets targets) {
+        super(out, body.tree());
+        this.body = body;
+        this.links = new LinkMarkup(out, targets);
+        this.rawHtml = new RawHtmlWriter(out, links);
+    }
+
+    /** The whole body and its footnotes; a first heading that repeats {@code title} leaves only its anchor. */
+    void writeAll(String title) {
+        Optional<Heading> repeated = repeatedTitle(title);
+        for (Node block : body.tree().getChildren()) {
+            if (repeated.filter(block::equals).isPresent()) {
+                out.raw("<div").attribute("id", anchor(block)).raw("></div>").line();
+            } else {
+                write(block);
+            }
+        }
+        footnotes();
+    }
+
+    /** The headings written so far. */
+    List<garden.note.Heading> headings() {
+        return headings;
+    }
+
+    @Override
+    void write(Node node) {
+        switch (node) {
+            case WikiNode wiki -> wiki(wiki);
+            case TagNode tag -> tag(tag);
+            case CommentNode comment -> {}
+            case CommentBlock comment -> {}
+            case Paragraph paragraph when isComment(paragraph) -> {}
+            case Strikethrough struck -> element("del", struck);
+            case Footnote footnote -> footnote(footnote);
+            case FootnoteBlock footnote -> {}
+            case TableBlock table -> new TableWriter(out, this::children).write(table);
+            default -> super.write(node);
+        }
+    }
+
+    private Optional<Heading> repeatedTitle(String title) {
+        for (Node block : body.tree().getChildren()) {
+            if (!isInvisible(block)) {
+                return block instanceof Heading heading && isTitle(heading, title)
+                        ? Optional.of(heading)
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isInvisible(Node block) {
+        return switch (block) {
+            case CommentBlock comment -> true;
+            case HtmlCommentBlock comment -> true;
+            case Reference reference -> true;
+            case Paragraph paragraph -> isComment(paragraph);
+            default -> false;
+        };
+    }
+
+    /** Whether nothing of a paragraph is to be seen. */
+    private static boolean isComment(Paragraph paragraph) {
+        for (Node child : paragraph.getChildren()) {
+            boolean isHidden = child instanceof CommentNode
+                    || child instanceof HtmlInlineComment
+                    || child.getChars().isBlank();
+            if (!isHidden) {
+                return false;
+            }
+        }
+        return !(paragraph.getParent() instanceof FootnoteBlock);
+    }
+
+    private boolean isTitle(Heading heading, String title) {
+        garden.note.Heading known = body.headings().get(heading);
+        return known != null && known.level() == 1 && known.text().equalsIgnoreCase(title);
+    }
+
+    private String anchor(Node heading) {
+        garden.note.Heading known = body.headings().get(heading);
+        return known == null ? "" : known.anchor();
+    }
+
+    @Override
+    protected void heading(Heading heading) {
+        garden.note.Heading known = body.headings().get(heading);
+        if (known == null) {
+            super.heading(heading);
+            return;
+        }
+        headings.add(known);
+        String name = "h" + known.level();
+        out.line().raw("<").raw(name);
+        if (!known.anchor().isEmpty()) {
+            out.attribute("id", known.anchor());
+        }
+        out.raw(">");
+        children(heading);
+        out.raw("</").raw(name).raw(">").line();
+    }
+
+    @Override
+    protected void item(ListItem item) {
+        if (!(item instanceof TaskListItem task)) {
+            super.item(item);
+            return;
+        }
+        out.line().raw("<li class=\"task\"><input type=\"checkbox\" disabled");
+        out.raw(task.isItemDoneMarker() ? " checked /> " : " /> ");
+        children(task);
+        out.raw("</li>").line();
+    }
+
+    private void wiki(WikiNode node) {
+        String shown = node.shown();
+        local(node).ifPresentOrElse(link -> wiki(link, node, shown), () -> out.text(shown));
+    }
+
+    private void wiki(Link.Local link, WikiNode node, String shown) {
+        if (node.isEmbed()) {
+            links.embed(link, EmbedLabel.of(node.label()), shown);
+        } else {
+            links.link(link, Optional.empty(), () -> out.text(shown));
+        }
+    }
+
+    private void tag(TagNode node) {
+        if (body.tagNodes().contains(node)) {
+            links.tag(node.tag());
+        } else {
+            out.text(node.getChars());
+        }
+    }
+
+    @Override
+    protected void autoLink(Node node, String url) {
+        Runnable label = () -> out.text(AutoLinks.shown(node));
+        written(node, Optional.empty(), label);
+    }
+
+    @Override
+    protected void link(Node node, BasedSequence url, BasedSequence title) {
+        written(node, titleText(title), () -> children(node));
+    }
+
+    private void written(Node node, Optional<String> title, Runnable label) {
+        Optional<Link> link = body.links(node).stream().findFirst();
+        if (link.isEmpty()) {
+            label.run();
+            return;
+        }
+        switch (link.get()) {
+            case Link.Local local -> links.link(local, title, label);
+            case Link.ExternalLink external -> links.external(external.url(), title, label);
+        }
+    }
+
+    @Override
+    protected void image(Node node, BasedSequence url, BasedSequence title) {
+        EmbedLabel label = EmbedLabel.of(PlainText.inside(node));
+        Optional<Link.Local> link = local(node);
+        if (link.isPresent()) {
+            links.embed(link.get(), label, label.alt().isEmpty() ? link.get().target() : label.alt());
+        } else if (Address.of(PlainText.unescaped(url)) instanceof Address.External external && external.isWeb()) {
+            links.externalImage(external.url(), label);
+        } else {
+            out.text(label.alt());
+        }
+    }
+
+    private Optional<Link.Local> local(Node node) {
+        return body.links(node).stream()
+                .filter(Link.Local.class::isInstance)
+                .map(Link.Local.class::cast)
+                .findFirst();
+    }
+
+    private static Optional<String> titleText(BasedSequence title) {
+        return title.isNotNull() ? Optional.of(PlainText.unescaped(title)) : Optional.empty();
+    }
+
+    @Override
+    protected void htmlBlock(HtmlBlockBase html) {
+        out.line();
+        rawHtml.write(html.getContentChars().toString(), body.links(html));
+        out.line();
+    }
+
+    @Override
+    protected void htmlInline(HtmlInlineBase html) {
+        rawHtml.write(html.getChars().toString(), body.links(html));
+    }
+
+    private void footnote(Footnote node) {
+        Optional<Footnotes.Reference> reference = body.footnotes().reference(node);
+        if (reference.isEmpty()) {
+            out.text(node.getChars());
+            return;
+        }
+        out.raw("<sup class=\"footnote\"").attribute("id", reference.get().id());
+        out.raw("><a").attribute("href", "#" + reference.get().definitionId());
+        out.raw(">").raw(String.valueOf(reference.get().number())).raw("</a></sup>");
+    }
+
+    private void footnotes() {
+        List<FootnoteBlock> definitions = body.footnotes().definitions();
+        if (definitions.isEmpty()) {
+            return;
+        }
+        out.line().raw("<section class=\"footnotes\">\n<ol>\n");
+        for (FootnoteBlock definition : definitions) {
+            String id = "fn:" + body.footnotes().number(definition);
+            out.line().raw("<li").attribute("id", id).raw(">");
+            children(definition);
+            if (!(definition.getLastChild() instanceof Paragraph)) {
+                backReferences(definition);
+            }
+            out.raw("</li>").line();
+        }
+        out.raw("</ol>\n</section>\n");
+    }
+
+    @Override
+    protected void paragraphEnd(Paragraph paragraph) {
+        if (paragraph.getParent() instanceof FootnoteBlock definition && paragraph.getNext() == null) {
+            backReferences(definition);
+        }
+    }
+
+    private void backReferences(FootnoteBlock definition) {
+        for (Footnotes.Reference reference : body.footnotes().references(definition)) {
+            out.raw(" <a class=\"back\" title=\"Back to the text\"").attribute("href", "#" + reference.id());
+            out.raw(">↩</a>");
+        }
+    }
+}

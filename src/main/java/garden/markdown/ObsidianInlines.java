@@ -1,0 +1,97 @@
+package garden.markdown;
+
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
+
+/** Wikilinks, tags and comments: what Obsidian adds to a paragraph. Each scan is linear in what it takes. */
+final class ObsidianInlines {
+
+    static final List<InlineSyntax> ALL = List.of(
+            new InlineSyntax("[!", ObsidianInlines::wikiLink, WikiNode::new),
+            new InlineSyntax("#", ObsidianInlines::tag, TagNode::new),
+            new InlineSyntax("%", ObsidianInlines::comment, CommentNode::new));
+
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    private ObsidianInlines() {}
+
+    /** Ends with {@code ]]} on the same line, before another {@code [[}; single brackets may be part of a name. */
+    static int wikiLink(BasedSequence text, int start) {
+        int open = text.charAt(start) == '!' ? start + 1 : start;
+        if (!text.matchChars("[[", open)) {
+            return 0;
+        }
+        int brackets = 0;
+        for (int i = open + 2; i + 1 < text.length(); i++) {
+            char c = text.charAt(i);
+            char next = text.charAt(i + 1);
+            if (c == '\n' || c == '\r' || (c == '[' && next == '[')) {
+                return 0;
+            } else if (c == '[') {
+                brackets++;
+            } else if (c == ']' && next == ']' && (brackets == 0 || !text.matchChars("]]]", i))) {
+                return isEmptyLink(text, open + 2, i) ? 0 : i + 2 - start;
+            } else if (c == ']') {
+                brackets = Math.max(0, brackets - 1);
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isEmptyLink(BasedSequence text, int start, int end) {
+        String address = text.subSequence(start, end).toString();
+        int bar = address.indexOf('|');
+        String name = (bar < 0 ? address : address.substring(0, bar)).strip();
+        return name.chars().allMatch(c -> c == '#' || c == '\\');
+    }
+
+    /** After white space or at the start; letters, digits, emoji, {@code _}, {@code -}, levels split by {@code /}; not digits alone. */
+    static int tag(BasedSequence text, int start) {
+        if (start > 0 && !isSpace(text.charAt(start - 1))) {
+            return 0;
+        }
+        int end = start + 1;
+        boolean isNumber = true;
+        while (end < text.length()) {
+            int c = Character.codePointAt(text, end);
+            boolean isLevel = c == '/' && end > start + 1 && text.charAt(end - 1) != '/';
+            if (!isLevel && !isTagCharacter(c)) {
+                break;
+            }
+            isNumber &= c == '/' || Character.isDigit(c);
+            end += Character.charCount(c);
+        }
+        if (text.charAt(end - 1) == '/') {
+            end--;
+        }
+        return isNumber ? 0 : end - start;
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean isTagCharacter(int c) {
+        return c == '_'
+                || c == '-'
+                || c == ZERO_WIDTH_JOINER
+                || Character.isLetterOrDigit(c)
+                || switch (Character.getType(c)) {
+                    case Character.NON_SPACING_MARK,
+                            Character.COMBINING_SPACING_MARK,
+                            Character.ENCLOSING_MARK,
+                            Character.OTHER_SYMBOL -> true;
+                    case Character.MODIFIER_SYMBOL -> Character.isSupplementaryCodePoint(c);
+                    default -> false;
+                };
+    }
+
+    /** Up to the next {@code %%} of the paragraph; without one the signs are just signs. */
+    static int comment(BasedSequence text, int start) {
+        if (!text.matchChars("%%", start)) {
+            return 0;
+        }
+        int end = text.indexOf("%%", start + 2);
+        return end < 0 ? 0 : end + 2 - start;
+    }
+}

@@ -1,0 +1,238 @@
+package garden.markdown;
+
+import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Raw HTML of a note cut into tags and text. Reader and writer both work on these pieces, so they see the same links.
+ *
+ * <p>Comments, declarations and elements that show nothing (scripts, styles, …) are left out; a {@code <} that begins no
+ * whole tag is text. Linear in the length.
+ */
+final class RawHtml {
+
+    /** Their content is not HTML; a missing end tag would swallow the rest of the page. */
+    private static final Set<String> OPAQUE = Set.of(
+            "script",
+            "style",
+            "textarea",
+            "title",
+            "xmp",
+            "iframe",
+            "noembed",
+            "noframes",
+            "noscript",
+            "plaintext",
+            "template",
+            "object",
+            "embed",
+            "select",
+            "svg",
+            "math");
+
+    /** A stretch of raw HTML; offsets are into the text it was cut from. */
+    sealed interface Piece {}
+
+    /** Text between tags, entities undone. */
+    record Text(String text) implements Piece {}
+
+    /** A tag, its name in lower case. */
+    record Tag(String name, boolean isClosing, List<Attribute> attributes, int start, int end) implements Piece {
+
+        Tag {
+            attributes = List.copyOf(attributes);
+        }
+
+        /** The value of an attribute, entities undone. */
+        Optional<String> value(String attribute) {
+            return attributes.stream()
+                    .filter(a -> a.name().equals(attribute))
+                    .map(Attribute::value)
+                    .findFirst();
+        }
+
+        /** The attribute that holds the address of what the tag links to or shows; empty when the tag does neither. */
+        Optional<String> addressAttribute() {
+            String attribute = switch (name) {
+                case "a" -> "href";
+                case "img", "video", "audio", "source" -> "src";
+                default -> "";
+            };
+            return isClosing || value(attribute).isEmpty() ? Optional.empty() : Optional.of(attribute);
+        }
+
+        /** Where the tag leads. */
+        Optional<Address> address() {
+            return addressAttribute().flatMap(this::value).map(Address::of);
+        }
+    }
+
+    /** An attribute, its name in lower case, its value with entities undone. */
+    record Attribute(String name, String value) {}
+
+    private final String html;
+    private final List<Piece> pieces = new ArrayList<>();
+    private int position;
+
+    private RawHtml(String html) {
+        this.html = html;
+    }
+
+    static List<Piece> pieces(String html) {
+        RawHtml raw = new RawHtml(html);
+        raw.cut();
+        return List.copyOf(raw.pieces);
+    }
+
+    private void cut() {
+        int textStart = 0;
+        while (position < html.length()) {
+            int start = html.indexOf('<', position);
+            if (start < 0) {
+                break;
+            }
+            position = start;
+            Optional<Tag> tag = Optional.empty();
+            if (!skipDeclaration()) {
+                tag = tag();
+                if (tag.isEmpty()) {
+                    position = start + 1;
+                    continue;
+                }
+            }
+            text(textStart, start);
+            tag.ifPresent(this::add);
+            textStart = position;
+        }
+        text(textStart, html.length());
+    }
+
+    private void text(int start, int end) {
+        if (start < end) {
+            pieces.add(new Text(Escaping.unescapeHtml(html.substring(start, end))));
+        }
+    }
+
+    private void add(Tag tag) {
+        if (!OPAQUE.contains(tag.name())) {
+            pieces.add(tag);
+        } else if (!tag.isClosing()) {
+            int close = indexOfIgnoringCase("</" + tag.name(), position);
+            int end = close < 0 ? -1 : html.indexOf('>', close);
+            position = end < 0 ? html.length() : end + 1;
+        }
+    }
+
+    private int indexOfIgnoringCase(String wanted, int from) {
+        for (int i = html.indexOf('<', from); i >= 0; i = html.indexOf('<', i + 1)) {
+            if (html.regionMatches(true, i, wanted, 0, wanted.length())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Skips comments, {@code <!…>} and {@code <?…>}; an unfinished one reaches to the end. */
+    private boolean skipDeclaration() {
+        if (!html.startsWith("<!", position) && !html.startsWith("<?", position)) {
+            return false;
+        }
+        String end = html.startsWith("<!--", position)
+                ? "-->"
+                : html.startsWith("<![CDATA[", position) ? "]]>" : html.startsWith("<?", position) ? "?>" : ">";
+        int found = html.indexOf(end, position + 2);
+        position = found < 0 ? html.length() : found + end.length();
+        return true;
+    }
+
+    private Optional<Tag> tag() {
+        int start = position;
+        boolean isClosing = html.startsWith("/", start + 1);
+        position += isClosing ? 2 : 1;
+        String name = name();
+        if (name.isEmpty() || !isLetter(name.charAt(0))) {
+            return Optional.empty();
+        }
+        List<Attribute> attributes = new ArrayList<>();
+        while (position < html.length()) {
+            char c = html.charAt(position);
+            if (c == '>') {
+                position++;
+                return Optional.of(new Tag(name, isClosing, attributes, start, position));
+            } else if (Character.isWhitespace(c) || c == '/') {
+                position++;
+            } else if (c == '<' || !attribute(attributes)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean attribute(List<Attribute> attributes) {
+        String name = name();
+        if (name.isEmpty()) {
+            return false;
+        }
+        skipSpace();
+        String value = "";
+        if (html.startsWith("=", position)) {
+            position++;
+            skipSpace();
+            value = value();
+        }
+        attributes.add(new Attribute(name, Escaping.unescapeHtml(value)));
+        return true;
+    }
+
+    private String name() {
+        int start = position;
+        while (position < html.length() && isName(html.charAt(position))) {
+            position++;
+        }
+        return html.substring(start, position).toLowerCase(Locale.ROOT);
+    }
+
+    /** A quoted value that is never closed reaches to the end, so that its tag is none. */
+    private String value() {
+        char quote = position < html.length() ? html.charAt(position) : ' ';
+        int start = position;
+        if (quote == '"' || quote == '\'') {
+            int end = html.indexOf(quote, start + 1);
+            position = end < 0 ? html.length() : end + 1;
+            return end < 0 ? "" : html.substring(start + 1, end);
+        }
+        while (position < html.length() && !isValueEnd(html.charAt(position))) {
+            position++;
+        }
+        return html.substring(start, position);
+    }
+
+    private void skipSpace() {
+        while (position < html.length() && Character.isWhitespace(html.charAt(position))) {
+            position++;
+        }
+    }
+
+    private static boolean isValueEnd(char c) {
+        return Character.isWhitespace(c) || c == '>';
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isName(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '-'
+                || c == '_'
+                || c == ':'
+                || c == '.'
+                || c == '@';
+    }
+}

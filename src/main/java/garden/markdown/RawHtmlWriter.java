@@ -1,0 +1,103 @@
+package garden.markdown;
+
+import garden.note.Link;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Writes raw HTML of a note with its local addresses resolved. Only whole tags come out as tags; which of them may stay is the
+ * matter of {@link HtmlPolicy}.
+ */
+final class RawHtmlWriter {
+
+    /** Attributes whose value is not the author's to choose. */
+    private static final Set<String> OURS = Set.of("rel", "loading", "referrerpolicy", "preload");
+
+    private final HtmlOut out;
+    private final LinkMarkup links;
+
+    RawHtmlWriter(HtmlOut out, LinkMarkup links) {
+        this.out = out;
+        this.links = links;
+    }
+
+    /** {@code written} are the links in {@code html}, in order, as {@link InlineReader} found them. */
+    void write(String html, List<Link> written) {
+        Iterator<Link> next = written.iterator();
+        for (RawHtml.Piece piece : RawHtml.pieces(html)) {
+            switch (piece) {
+                case RawHtml.Text text -> out.text(PlainText.normalized(text.text()));
+                case RawHtml.Tag tag -> tag(tag, next);
+            }
+        }
+    }
+
+    private void tag(RawHtml.Tag tag, Iterator<Link> next) {
+        Optional<Address> address = tag.address();
+        if (address.isEmpty()) {
+            open(tag, Optional.empty(), "", "");
+            return;
+        }
+        switch (address.get()) {
+            case Address.Local local -> local(tag, next.next());
+            case Address.External external -> external(tag, external, next);
+            case Address.Dead dead -> open(tag, tag.addressAttribute(), "", "");
+        }
+    }
+
+    private void external(RawHtml.Tag tag, Address.External external, Iterator<Link> next) {
+        if (tag.name().equals("a")) {
+            next.next();
+            open(tag, tag.addressAttribute(), external.url(), "external");
+        } else {
+            open(tag, tag.addressAttribute(), external.isWeb() && tag.name().equals("img") ? external.url() : "", "");
+        }
+    }
+
+    private void local(RawHtml.Tag tag, Link link) {
+        if (!(link instanceof Link.Local local)) {
+            throw new IllegalStateException("raw HTML: expected a local link, found " + link);
+        }
+        LinkTarget target = links.target(local);
+        LinkTag linkTag = LinkTag.of(target);
+        boolean isEmbed = !tag.name().equals("a");
+        boolean isMissing = target instanceof LinkTarget.Missing;
+        if (isEmbed && isMissing && tag.name().equals("img")) {
+            LinkTag broken = new LinkTag(linkTag.cssClass(), Optional.empty(), linkTag.title());
+            broken.open(out);
+            out.text(tag.value("alt").filter(alt -> !alt.isBlank()).orElse(local.target()));
+            broken.close(out);
+        } else {
+            String address = isEmbed && isMissing ? "" : linkTag.href().orElse("");
+            open(tag, tag.addressAttribute(), address, isEmbed ? "" : linkTag.cssClass());
+        }
+    }
+
+    /** The tag with another address, or with none when {@code address} is empty, and with a class when one is given. */
+    private void open(RawHtml.Tag tag, Optional<String> addressAttribute, String address, String cssClass) {
+        out.raw(tag.isClosing() ? "</" : "<").raw(tag.name());
+        boolean isReplaced = addressAttribute.isPresent();
+        for (RawHtml.Attribute attribute : tag.attributes()) {
+            boolean isAddress = isReplaced && attribute.name().equals(addressAttribute.get());
+            boolean isClass = !cssClass.isEmpty() && attribute.name().equals("class");
+            if (!isAddress && !isClass && !OURS.contains(attribute.name())) {
+                out.attribute(attribute.name(), attribute.value());
+            }
+        }
+        if (isReplaced && !address.isEmpty()) {
+            out.attribute(addressAttribute.get(), address);
+        }
+        if (!cssClass.isEmpty()) {
+            out.attribute("class", cssClass);
+        }
+        if (cssClass.equals("external")) {
+            out.attribute("rel", "noopener");
+        }
+        if (tag.name().equals("img")) {
+            out.raw(" loading=\"lazy\" referrerpolicy=\"no-referrer\"");
+        }
+        out.raw(">");
+    }
+}

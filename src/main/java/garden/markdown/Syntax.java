@@ -1,0 +1,70 @@
+package garden.markdown;
+
+import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
+
+/**
+ * Text to flexmark's tree. A parser is made for each text, since flexmark's keep state from one text to the next (a first table
+ * makes {@code |} special for all that follow).
+ */
+final class Syntax {
+
+    private static final InlineSyntax HTML_COMMENT = new InlineSyntax("<", Syntax::htmlComment, HtmlInlineComment::new);
+
+    private Syntax() {}
+
+    /** The tree of a text in CommonMark alone. */
+    static Document commonMark(String text) {
+        return commonMark(new MutableDataSet()).build().parse(text);
+    }
+
+    /** The tree of a text in CommonMark, GitHub's additions, footnotes and {@link ObsidianInlines}. */
+    static Document garden(String text) {
+        MutableDataSet options = new MutableDataSet()
+                .set(
+                        Parser.EXTENSIONS,
+                        List.of(
+                                TablesExtension.create(),
+                                StrikethroughExtension.create(),
+                                TaskListExtension.create(),
+                                FootnoteExtension.create()))
+                .set(TablesExtension.COLUMN_SPANS, false)
+                .set(TablesExtension.WITH_CAPTION, false)
+                .set(TablesExtension.MAX_HEADER_ROWS, 1)
+                .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+                .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
+                .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
+                .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
+        Parser.Builder builder = commonMark(options).customBlockParserFactory(new CommentBlockParser.Factory());
+        ObsidianInlines.ALL.forEach(builder::customInlineParserExtensionFactory);
+        Document tree = builder.build().parse(text);
+        AutoLinks.mark(tree);
+        return tree;
+    }
+
+    private static Parser.Builder commonMark(MutableDataSet options) {
+        return Parser.builder(options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false))
+                .customInlineParserFactory(SpecInlineParser::new)
+                .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+                .customDelimiterProcessor(new SpecInlineParser.Asterisks())
+                .customInlineParserExtensionFactory(HTML_COMMENT);
+    }
+
+    /** Ends at the first {@code -->}; {@code <!-->} and {@code <!--->} are whole comments (CommonMark 0.31, section 6.6). */
+    private static int htmlComment(BasedSequence text, int start) {
+        if (!text.matchChars("<!--", start)) {
+            return 0;
+        }
+        int end = text.indexOf("-->", start + 2);
+        return end < 0 ? 0 : end + 3 - start;
+    }
+}

@@ -1,0 +1,23 @@
+package garden.markdown;
+
+import com.vladsch.flexmark.util.ast.DoNotDecorate;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import garden.note.Tag;
+
+/** {@code #tag} in the tree. */
+final class TagNode extends Node implements DoNotDecorate {
+
+    TagNode(BasedSequence chars) {
+        super(chars);
+    }
+
+    Tag tag() {
+        return new Tag(getChars().subSequence(1).toString());
+    }
+
+    @Override
+    public BasedSequence[] getSegments() {
+        return EMPTY_SEGMENTS;
+    }
+}

@@ -1,0 +1,60 @@
+package garden.markdown;
+
+import com.vladsch.flexmark.util.ast.DoNotDecorate;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
+/**
+ * {@code [[target#fragment|label]]} or {@code ![[…]]} in the tree. A leaf: its label is plain text, as in Obsidian.
+ */
+final class WikiNode extends Node implements DoNotDecorate {
+
+    private final boolean isEmbed;
+    private final String target;
+    private final String fragment;
+    private final String label;
+
+    WikiNode(BasedSequence chars) {
+        super(chars);
+        this.isEmbed = chars.charAt(0) == '!';
+        String inner = chars.subSequence(isEmbed ? 3 : 2, chars.length() - 2).toString();
+        int bar = inner.indexOf('|');
+        String address = bar < 0 ? inner : inner.substring(0, inner.startsWith("\\", bar - 1) ? bar - 1 : bar);
+        int hash = address.indexOf('#');
+        this.target = (hash < 0 ? address : address.substring(0, hash)).strip();
+        this.fragment = hash < 0 ? "" : address.substring(hash + 1).strip();
+        this.label = bar < 0 ? "" : inner.substring(bar + 1).replace("\\|", "|").strip();
+    }
+
+    boolean isEmbed() {
+        return isEmbed;
+    }
+
+    /** As written but trimmed; a wikilink names files literally, so nothing is percent-decoded. */
+    String target() {
+        return target;
+    }
+
+    String fragment() {
+        return fragment;
+    }
+
+    /** What follows the bar; empty when there is nothing. */
+    String label() {
+        return label;
+    }
+
+    /** The label, or what Obsidian shows for the target: {@code note > heading}. */
+    String shown() {
+        if (!label.isEmpty()) {
+            return label;
+        }
+        String headings = String.join(" > ", fragment.split("#+"));
+        return target.isEmpty() ? headings : fragment.isEmpty() ? target : target + " > " + headings;
+    }
+
+    @Override
+    public BasedSequence[] getSegments() {
+        return EMPTY_SEGMENTS;
+    }
+}

@@ -1,0 +1,77 @@
+package garden.markdown;
+
+import garden.note.BlobId;
+import garden.note.Link;
+import garden.note.Note;
+import garden.note.NotePath;
+import garden.note.ParsedNote;
+import garden.note.Tag;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Parses and renders small texts, with a garden around them whose links lead where their names say. */
+final class Fixture {
+
+    private static final BlobId BLOB = new BlobId("0".repeat(40));
+
+    /** Generous in time, since builders may be slow; the tests' own time-outs are the judge. */
+    static final MarkdownLimits LIMITS = new MarkdownLimits(1 << 20, 100, 1 << 22, Duration.ofSeconds(20));
+
+    static final Markdown MARKDOWN = new Markdown(LIMITS);
+
+    private Fixture() {}
+
+    static ParsedNote parsed(String text) {
+        return parsed(MARKDOWN, text);
+    }
+
+    static ParsedNote parsed(Markdown markdown, String text) {
+        return markdown.parse(new NotePath("plants/Oak.md"), BLOB, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Note note(String text) {
+        return parsed(text).note();
+    }
+
+    static RenderedNote rendered(String text) {
+        return MARKDOWN.render(note(text), text.getBytes(StandardCharsets.UTF_8), new Targets());
+    }
+
+    static String html(String text) {
+        return rendered(text).html().strip();
+    }
+
+    /**
+     * Where links lead: {@code missing…} is missing but has an address, {@code gone…} has none, {@code two…} is ambiguous, a name with an
+     * extension other than {@code md} is a file, everything else a note.
+     */
+    static final class Targets implements LinkTargets {
+
+        final List<Link.Local> asked = new ArrayList<>();
+
+        @Override
+        public LinkTarget target(Link.Local link) {
+            asked.add(link);
+            String name = link.target();
+            String fragment = link.fragment().isEmpty() ? "" : "#" + link.fragment();
+            if (name.startsWith("missing")) {
+                return new LinkTarget.Missing(Optional.of("/" + name), "no note named \"" + name + "\"");
+            } else if (name.startsWith("gone")) {
+                return new LinkTarget.Missing(Optional.empty(), "no note named \"" + name + "\"");
+            } else if (name.startsWith("two")) {
+                return new LinkTarget.Ambiguous(Optional.of("/a/" + name), List.of("a/two.md", "b/two.md"));
+            } else if (name.contains(".") && !name.endsWith(".md") && NotePath.isPath(name)) {
+                return new LinkTarget.Attachment("/" + Address.Percent.encode(name), new NotePath(name));
+            }
+            return new LinkTarget.Live("/" + Address.Percent.encode(name) + fragment, "");
+        }
+
+        @Override
+        public String href(Tag tag) {
+            return "/tags/" + tag;
+        }
+    }
+}

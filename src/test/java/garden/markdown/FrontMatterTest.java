@@ -1,0 +1,151 @@
+package garden.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import garden.note.FrontMatter;
+import garden.note.Note;
+import garden.note.Problem;
+import garden.note.Tag;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class FrontMatterTest {
+
+    @Test
+    void everyKeyIsRead() {
+        FrontMatter frontMatter = read("""
+            title: The oak
+            aliases: [Quercus, 7]
+            tags: [trees/oak, "#wood"]
+            description: A tree.
+            draft: true
+            publish: no
+            unlisted: "yes"
+            date: 2024-05-01
+            updated: 2024-05-02T10:30:00+02:00
+            enableToc: false
+            other: {a: [b]}
+            """);
+        assertThat(frontMatter.title()).contains("The oak");
+        assertThat(frontMatter.aliases()).containsExactly("Quercus", "7");
+        assertThat(frontMatter.tags()).containsExactly(new Tag("trees/oak"), new Tag("wood"));
+        assertThat(frontMatter.description()).contains("A tree.");
+        assertThat(frontMatter.isDraft()).isTrue();
+        assertThat(frontMatter.publish()).contains(false);
+        assertThat(frontMatter.isUnlisted()).isTrue();
+        assertThat(frontMatter.created()).contains(Instant.parse("2024-05-01T00:00:00Z"));
+        assertThat(frontMatter.modified()).contains(Instant.parse("2024-05-02T08:30:00Z"));
+        assertThat(frontMatter.hasToc()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"tags: a, b", "tags: a b", "tags: '#a #b'", "tag: [a, b, a]", "tags:\n- a\n-\n- b", "Tags: a b"})
+    void tagsAreWrittenInManyWays(String yaml) {
+        assertThat(read(yaml).tags()).containsExactly(new Tag("a"), new Tag("b"));
+    }
+
+    @Test
+    void blockScalarTitleIsTrimmed() {
+        assertThat(note("title: >\n  The\n  oak\n").title()).isEqualTo("The oak");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"title:", "title: ''", "title: '  '", "x: y"})
+    void fileNameStandsInForTheTitle(String yaml) {
+        assertThat(note(yaml).title()).isEqualTo("Oak");
+        assertThat(note(yaml).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '`',
+            value = {
+                "title: [a] => title: expected text, found a list",
+                "draft: maybe => draft: expected true or false, found \"maybe\"",
+                "date: soon => date: expected a date, found \"soon\"",
+                "date: 2024-13-01 => date: expected a date, found \"2024-13-01\"",
+                "tags: {a: b} => tags: expected a list or text, found a mapping",
+                "aliases: [[x]] => aliases: expected a list of texts, found a list in it",
+                "title: {{title}} => title: expected text, found a mapping",
+                "- a => front matter: expected keys and values, found a list",
+            })
+    void wrongTypesAreProblems(String yaml, String message) {
+        assertThat(note(yaml).problems()).containsExactly(new Problem(Problem.Kind.BAD_FRONT_MATTER, 2, message));
+    }
+
+    @Test
+    void brokenYamlIsAProblemWithItsLineAndTheRestOfTheNoteIsRead() {
+        Note note = Fixture.note("---\ntitle: x\na: [b\n---\n# H\n[[elm]]\n");
+        assertThat(note.problems()).hasSize(1);
+        assertThat(note.problems().getFirst().line()).isEqualTo(4);
+        assertThat(note.problems().getFirst().message()).startsWith("front matter: expected YAML, found an error: ");
+        assertThat(note.links()).hasSize(1);
+        assertThat(note.headings()).hasSize(1);
+    }
+
+    @Test
+    void lineEndsMarksAndSpacesDoNotMatter() {
+        assertThat(Fixture.note("\uFEFF--- \r\ntitle: x\r\n---\t\r\ntext").title())
+                .isEqualTo("x");
+        assertThat(Fixture.parsed("\uFEFF--- \r\ntitle: x\r\n---\t\r\ntext").text())
+                .isEqualTo("text\n");
+        assertThat(Fixture.note("---\ntitle: x\n...\ntext").title()).isEqualTo("x");
+        assertThat(Fixture.note("---\ntitle: x\n---").title()).isEqualTo("x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "---\ntitle: x\n",
+                "\n---\ntitle: x\n---\n",
+                "----\ntitle: x\n---\n",
+                "text\n---\ntitle: x\n---\n",
+                "---"
+            })
+    void whatIsNoFrontMatterIsText(String text) {
+        assertThat(Fixture.note(text).title()).isEqualTo("Oak");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a: &a [x]\nb: &b [*a, *a]\nc: &c [*b, *b]\ntags: &t [*c, *t]",
+                "title: !!java.net.URL [http://e.org]",
+                "? {a: b}\n: c",
+                "a: b\na: c",
+                "title: \u0001",
+                "%YAML 9.9",
+                "title: 'x",
+                "\t",
+            })
+    void hostileYamlIsSurvived(String yaml) {
+        assertThat(note(yaml).title()).isEqualTo("Oak");
+    }
+
+    @Test
+    void deepAndLongYamlIsSurvived() {
+        assertThat(note("a: " + "[".repeat(60_000)).problems()).hasSize(1);
+        assertThat(note("a: " + "x".repeat(70_000)).problems().getFirst().message())
+                .isEqualTo("front matter: expected at most 65536 characters, found 70004");
+    }
+
+    private static Note note(String yaml) {
+        return Fixture.note("---\n" + yaml + "\n---\n");
+    }
+
+    private static FrontMatter read(String yaml) {
+        Note note = note(yaml);
+        assertThat(note.problems()).isEmpty();
+        assertThat(note.frontMatter().title()).isNotEqualTo(Optional.of(""));
+        return note.frontMatter();
+    }
+}

@@ -1,0 +1,123 @@
+package garden.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import garden.note.Note;
+import garden.note.Problem;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Texts made to hang or crash a Markdown parser: each ends, and none of them throws. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class HostileTest {
+
+    /** These take flexmark more than 20 seconds, or overflow an ordinary stack; the scan must see them. */
+    static Stream<String> refused() {
+        return Stream.of(
+                "a**b" + "c* ".repeat(50_000),
+                "[a](<b".repeat(50_000),
+                ">".repeat(5_000),
+                "> ".repeat(5_000) + "x",
+                "- ".repeat(5_000) + "x",
+                IntStream.range(0, 500).mapToObj(i -> "  ".repeat(i) + "- x\n").collect(Collectors.joining()),
+                "[(".repeat(50_000),
+                "[[".repeat(50_000),
+                "![".repeat(20_000) + "](x)".repeat(20_000),
+                "*a **b ".repeat(20_000),
+                "x".repeat(Fixture.LIMITS.maxNoteBytes() + 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refused(String body) {
+        String text = "---\ntitle: T\n---\n" + body;
+        long start = System.nanoTime();
+        Note note = Fixture.note(text);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(note.title()).isEqualTo("T");
+        assertThat(note.problems()).extracting(Problem::kind).containsExactly(Problem.Kind.OVER_BUDGET);
+        assertThat(note.problems().getFirst().line()).isEqualTo(4);
+        assertThat(note.links()).isEmpty();
+        assertThat(Fixture.html(text)).startsWith("<pre class=\"source\">").endsWith("</pre>");
+    }
+
+    /** Just below what the scan refuses, or of a kind that it does not look for. */
+    static Stream<String> survived() {
+        int many = BudgetScan.MAX_DELIMITERS - 10;
+        return Stream.of(
+                "",
+                "\0\0",
+                "---",
+                "\uFEFF",
+                "a**b" + "c* ".repeat(many),
+                "[a](<b".repeat(many / 4),
+                "[a](".repeat(many / 3),
+                "![".repeat(many / 5) + "](x)".repeat(many / 5),
+                "*a ".repeat(many / 2) + "b*".repeat(many / 2),
+                "_*".repeat(many / 2),
+                "<!-- a".repeat(many / 2),
+                "a&amp;b ".repeat(20_000),
+                "a@b.c ".repeat(20_000),
+                "https://e.org/x ".repeat(5_000),
+                "#a ".repeat(20_000),
+                "%% a".repeat(20_001),
+                "\\".repeat(40_000),
+                "# a\n".repeat(5_000),
+                "- a\n".repeat(5_000),
+                "|a|b|\n|-|-|\n" + "|[[x]]|y|\n".repeat(1_000),
+                "|a".repeat(5_000) + "|\n" + "|-".repeat(5_000) + "|\n",
+                "a[^1] ".repeat(1_000) + "\n\n[^1]: x [^1] [^2]\n\n[^2]: [^1]",
+                "<div>\n\n".repeat(1_000),
+                "<a href=\"".repeat(2_000),
+                "<div>\n" + "<".repeat(4_000),
+                "<!--",
+                "<div",
+                "<img src=x onerror=",
+                "```",
+                "%%\n[[elm]]",
+                "[[elm|",
+                "![[",
+                "[^1]:",
+                "|\n-|",
+                "> - > - 1. > # [[x]]");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void survived(String text) {
+        assertThat(Fixture.note(text).problems()).isEmpty();
+        assertThat(Fixture.rendered(text).overBudget()).isEmpty();
+    }
+
+    @Test
+    void invalidUtf8IsReplaced() {
+        byte[] content = {'a', (byte) 0xFF, (byte) 0xC3, ' ', 'b'};
+        Note note = Fixture.note("x");
+        assertThat(Fixture.MARKDOWN.parse(note.path(), note.blob(), content).text())
+                .isEqualTo("a\uFFFD\uFFFD b\n");
+    }
+
+    @Test
+    void pageThatWouldExplodeIsShownAsText() {
+        String text = "[a]: /" + "x".repeat(100_000) + "\n\n" + "[a]\n\n".repeat(1_000);
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        RenderedNote page = Fixture.MARKDOWN.render(Fixture.note(text), content, new Fixture.Targets());
+        assertThat(page.overBudget().map(Problem::message))
+                .contains("its page is too large: expected at most 4194304 characters");
+        assertThat(page.html()).startsWith("<pre class=\"source\">[a]: /xxx");
+    }
+
+    @Test
+    void markupIsTextInAnOverBudgetNote() {
+        String text = "<script>x</script>" + ">".repeat(6_000);
+        assertThat(Fixture.html(text)).contains("&lt;script&gt;");
+    }
+}

@@ -1,0 +1,156 @@
+package garden.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import garden.note.Heading;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class RenderTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '`',
+            value = {
+                "[[elm]] => <p><a class=\"internal\" href=\"/elm\">elm</a></p>",
+                "[[a/b#c|d < e]] => <p><a class=\"internal\" href=\"/a/b#c\">d &lt; e</a></p>",
+                "[[elm#Bark]] => <p><a class=\"internal\" href=\"/elm#Bark\">elm &gt; Bark</a></p>",
+                "[*x*](elm.md \"T\") => <p><a class=\"internal\" href=\"/elm.md\" title=\"T\"><em>x</em></a></p>",
+                "[[missing]] => <p><a class=\"internal broken\" href=\"/missing\" title=\"no note named"
+                        + " &#34;missing&#34;\">missing</a></p>",
+                "[[gone]] => <p><span class=\"internal broken\" title=\"no note named &#34;gone&#34;\">gone</span></p>",
+                "[[two]] => <p><a class=\"internal ambiguous\" href=\"/a/two\" title=\"ambiguous: a/two.md,"
+                        + " b/two.md\">two</a></p>",
+                "[x](elm.pdf) => <p><a class=\"internal file\" href=\"/elm.pdf\">x</a></p>",
+                "[x](https://e.org) => <p><a class=\"external\" href=\"https://e.org\" rel=\"noopener\">x</a></p>",
+                "https://e.org => <p><a class=\"external\" href=\"https://e.org\""
+                        + " rel=\"noopener\">https://e.org</a></p>",
+                "[x](javascript:alert) => <p>x</p>",
+                "#a/b c => <p><a class=\"tag\" href=\"/tags/a/b\">#a/b</a> c</p>",
+                "$5 and $6 => <p>$5 and $6</p>",
+                "a %%no%% b => <p>a  b</p>",
+                "a <!-- no --> b => <p>a  b</p>",
+                "{{ jinja }} => <p>{&#123; jinja }}</p>",
+                "~~x~~ => <p><del>x</del></p>",
+            })
+    void inline(String text, String html) {
+        assertThat(Fixture.html(text)).isEqualTo(html);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '`',
+            value = {
+                "![[elm.png]] => <img src=\"/elm.png\" alt=\"\" loading=\"lazy\" />",
+                "![[elm.png|360]] => <img src=\"/elm.png\" alt=\"\" width=\"360\" loading=\"lazy\" />",
+                "![[elm.png|an elm|360x200]] => <img src=\"/elm.png\" alt=\"an elm\" width=\"360\" height=\"200\""
+                        + " loading=\"lazy\" />",
+                "![an *elm*](elm.png) => <img src=\"/elm.png\" alt=\"an elm\" loading=\"lazy\" />",
+                "![an elm|360](elm.png) => <img src=\"/elm.png\" alt=\"an elm\" width=\"360\" loading=\"lazy\" />",
+                "![x](https://e.org/x.png) => <img src=\"https://e.org/x.png\" referrerpolicy=\"no-referrer\""
+                        + " alt=\"x\" loading=\"lazy\" />",
+                "![[elm.mp3]] => <audio controls=\"controls\" preload=\"none\" src=\"/elm.mp3\"></audio>",
+                "![[elm.mp4|360]] => <video controls=\"controls\" preload=\"metadata\" src=\"/elm.mp4\""
+                        + " width=\"360\"></video>",
+                "![[elm.pdf]] => <a class=\"internal file\" href=\"/elm.pdf\">elm.pdf</a>",
+                "![[elm]] => <span class=\"embed\">From <a class=\"internal\" href=\"/elm\"></a></span>",
+                "![[gone.png]] => <span class=\"internal broken\" title=\"no note named"
+                        + " &#34;gone.png&#34;\">gone.png</span>",
+            })
+    void embeds(String text, String html) {
+        assertThat(Fixture.html(text)).isEqualTo("<p>" + html + "</p>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '`',
+            value = {
+                "<kbd>K</kbd><mark>m</mark> => <kbd>K</kbd><mark>m</mark>",
+                "<a href=elm.md class=x onclick=y>e</a> => <a href=\"/elm.md\" class=\"internal\">e</a>",
+                "<a href=https://e.org target=_blank>e</a> => <a href=\"https://e.org\" class=\"external\""
+                        + " rel=\"noopener\">e</a>",
+                "<a href=javascript:x>e</a> => <a>e</a>",
+                "a <img src=elm.png onerror=x> => a <img src=\"/elm.png\" loading=\"lazy\""
+                        + " referrerpolicy=\"no-referrer\" />",
+                "a <img src=gone.png alt=elm> => a <span class=\"internal broken\" title=\"no note named"
+                        + " &#34;gone.png&#34;\">elm</span>",
+                "<video src=https://e.org/v.mp4></video> => <video></video>",
+                "<b style=\"background:url(x)\">b</b> => <b>b</b>",
+                "a <script>b</script> c => a b c",
+                "a <iframe src=x></iframe><button>y</button> => a y",
+                "a <b>c => a <b>c</b>",
+                "a </div></main> b => a  b",
+            })
+    void rawHtmlIsSanitised(String text, String html) {
+        assertThat(Fixture.html(text)).isEqualTo("<p>" + html + "</p>");
+    }
+
+    @Test
+    void blocksOfRawHtmlKeepMarkdownInside() {
+        assertThat(Fixture.html("<details><summary>S</summary>\n\n*x*\n\n</details>\n\ny"))
+                .isEqualTo("<details><summary>S</summary>\n<p><em>x</em></p>\n</details>\n<p>y</p>");
+    }
+
+    @Test
+    void scriptsInBlocksLeaveNothing() {
+        assertThat(Fixture.html("<script>\nx\n</script>\n\n<style>\ny\n</style>\n\nz <textarea>"))
+                .isEqualTo("<p>z </p>");
+    }
+
+    @Test
+    void headingsGetAnchorsAndTablesABox() {
+        assertThat(Fixture.html("## A `b`\n## A b\n\n|x|y|\n|:-|-:|\n|1|2|\n")).isEqualTo("""
+            <h2 id="a-b">A <code>b</code></h2>
+            <h2 id="a-b-1">A b</h2>
+            <div class="table"><table><thead><tr><th align="left">x</th><th align="right">y</th></tr></thead>\
+            <tbody><tr><td align="left">1</td><td align="right">2</td></tr></tbody></table></div>\
+            """);
+    }
+
+    @Test
+    void firstHeadingThatRepeatsTheTitleIsNotShownTwice() {
+        RenderedNote page = Fixture.rendered("%%x%%\n\n# OAK\n\ntext\n\n# Oak\n");
+        assertThat(page.html().strip()).isEqualTo("<div id=\"oak\"></div>\n<p>text</p>\n<h1 id=\"oak-1\">Oak</h1>");
+        assertThat(page.headings()).extracting(Heading::anchor).containsExactly("oak-1");
+    }
+
+    @Test
+    void tasksAreBoxesThatCannotBeTicked() {
+        assertThat(Fixture.html("- [ ] a\n- [x] b")).isEqualTo("""
+            <ul><li class="task"><input type="checkbox" disabled="disabled" /> a</li>\
+            <li class="task"><input type="checkbox" disabled="disabled" checked="checked" /> b</li></ul>\
+            """);
+    }
+
+    @Test
+    void footnotesAreNumberedByTheirFirstReferenceAndLeadBack() {
+        assertThat(Fixture.html("x[^b] y[^a] z[^b] [^c]\n\n[^a]: A\n[^b]: B\n[^d]: D"))
+                .isEqualTo("""
+                    <p>x<sup class="footnote" id="fnref:1"><a href="#fn:1">1</a></sup> \
+                    y<sup class="footnote" id="fnref:2"><a href="#fn:2">2</a></sup> \
+                    z<sup class="footnote" id="fnref:1:2"><a href="#fn:1">1</a></sup> [^c]</p>
+                    <section class="footnotes">
+                    <ol><li id="fn:1">
+                    <p>B <a class="back" title="Back to the text" href="#fnref:1">↩</a> \
+                    <a class="back" title="Back to the text" href="#fnref:1:2">↩</a></p>
+                    </li><li id="fn:2">
+                    <p>A <a class="back" title="Back to the text" href="#fnref:2">↩</a></p>
+                    </li><li id="fn:3">
+                    <p>D</p>
+                    </li></ol>
+                    </section>\
+                    """);
+    }
+
+    @Test
+    void calloutsAreQuotesForNow_issue4() {
+        assertThat(Fixture.html("> [!note] T\n> b")).isEqualTo("<blockquote>\n<p>[!note] T\nb</p>\n</blockquote>");
+    }
+}
