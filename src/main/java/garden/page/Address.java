@@ -1,0 +1,175 @@
+package garden.page;
+
+import garden.note.Slug;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An address of the garden. The one type that reads and prints them; the base path is {@link Site}'s.
+ *
+ * <p>What has no address of its own kind is {@link Content}: whether a note, a folder, a tag or an attachment lives there only a
+ * snapshot can tell.
+ */
+public sealed interface Address {
+
+    /** A note, folder, tag or attachment, decoded: {@code systems/Eagle}. */
+    record Content(Slug slug) implements Address {
+
+        /** The home page. */
+        public static final Content HOME = new Content(new Slug(""));
+    }
+
+    /** One version of an attachment, which may be kept for ever: {@code version} changes with the bytes. */
+    record Version(Slug slug, String version) implements Address {}
+
+    /** The Markdown of a note, decoded, without {@code .md}. */
+    record NoteSource(Slug slug) implements Address {}
+
+    /** Search results. {@code page} counts from 1. */
+    record Search(String query, int page) implements Address {}
+
+    /** The next pages of a listing at {@code listing}, from 2. */
+    record More(Address listing, int page) implements Address {}
+
+    /** One of the pages that are about the garden as a whole. */
+    enum Fixed implements Address {
+        RECENT("-/recent"),
+        PROBLEMS("-/problems"),
+        STATUS("-/status"),
+        GRAPH_API("-/api/graph"),
+        LINKS_API("-/api/links"),
+        STATUS_API("-/api/status"),
+        ROBOTS("robots.txt"),
+        HEALTH("healthz"),
+        READINESS("readyz");
+
+        private final String path;
+
+        Fixed(String path) {
+            this.path = path;
+        }
+    }
+
+    /** A file that belongs to the pages: style, script, icon. {@code name} holds a hash of the content. */
+    record Asset(String name) implements Address {}
+
+    /** What is known of a note, as JSON; decoded path of the note, {@code .md} included or not. */
+    record NoteApi(String path) implements Address {}
+
+    /** Search results as JSON. */
+    record SearchApi(String query, int limit) implements Address {}
+
+    /** The stream of changes for a page; {@code at} is the page's path below the base path, encoded as it was asked for. */
+    record Live(String at) implements Address {}
+
+    /** An address below {@code /-/} that does not exist, or one that is not well-formed. */
+    record Unknown() implements Address {}
+
+    /** Path of the search page, to which a form adds its query. */
+    String SEARCH_PATH = "/-/search";
+
+    /** Path of the search API, to which a script adds its query. */
+    String SEARCH_API_PATH = "/-/api/search";
+
+    /** Path of the live stream, to which a script adds what it watches. */
+    String LIVE_PATH = "/-/live";
+
+    /** Number of hits of an API search that does not say how many it wants. */
+    int DEFAULT_LIMIT = 20;
+
+    /** The path below the base path, percent-encoded, with leading {@code /}, and the query. */
+    default String print() {
+        return "/"
+                + switch (this) {
+                    case Content(Slug slug) -> PercentCode.encodePath(slug.value());
+                    case Version(Slug slug, String version) ->
+                        PercentCode.encodePath(slug.value()) + "?v=" + PercentCode.encodeValue(version);
+                    case NoteSource(Slug slug) -> PercentCode.encodePath(slug.value()) + ".md";
+                    case Search(String query, int page) ->
+                        "-/search?q=" + PercentCode.encodeValue(query) + page(page, "&");
+                    case More(Address listing, int page) -> listing.print().substring(1) + page(page, "?");
+                    case Fixed fixed -> fixed.path;
+                    case Asset(String name) -> "-/assets/" + PercentCode.encodePath(name);
+                    case NoteApi(String path) -> "-/api/notes/" + PercentCode.encodePath(path);
+                    case SearchApi(String query, int limit) ->
+                        "-/api/search?q=" + PercentCode.encodeValue(query) + "&limit=" + limit;
+                    case Live(String at) -> "-/live?at=" + PercentCode.encodeValue(at);
+                    case Unknown unknown -> "-/";
+                };
+    }
+
+    private static String page(int page, String separator) {
+        return page > 1 ? separator + "page=" + page : "";
+    }
+
+    /**
+     * Reads an address as it stands in a request.
+     *
+     * @param rawPath below the base path, percent-encoded, with leading {@code /}
+     * @param rawQuery without {@code ?}; empty when there is none
+     */
+    static Address parse(String rawPath, String rawQuery) {
+        Optional<String> path = rawPath.startsWith("/") ? PercentCode.decode(rawPath.substring(1)) : Optional.empty();
+        Map<String, String> query = query(rawQuery);
+        return path.map(decoded -> listing(of(decoded, query), query)).orElseGet(Unknown::new);
+    }
+
+    private static Address listing(Address address, Map<String, String> query) {
+        int page = number(query, "page", 1);
+        boolean isListing = address instanceof Content || address == Fixed.RECENT || address == Fixed.PROBLEMS;
+        return isListing && page > 1 ? new More(address, page) : address;
+    }
+
+    private static Address of(String path, Map<String, String> query) {
+        for (Fixed fixed : Fixed.values()) {
+            if (fixed.path.equals(path)) {
+                return fixed;
+            }
+        }
+        if (path.equals("-") || path.startsWith("-/")) {
+            return special(path.substring(1), query);
+        }
+        if (query.containsKey("v")) {
+            return new Version(new Slug(path), query.getOrDefault("v", ""));
+        }
+        return path.endsWith(".md")
+                ? new NoteSource(new Slug(path.substring(0, path.length() - ".md".length())))
+                : new Content(new Slug(path));
+    }
+
+    private static Address special(String path, Map<String, String> query) {
+        if (path.startsWith("/assets/")) {
+            return new Asset(path.substring("/assets/".length()));
+        }
+        if (path.startsWith("/api/notes/")) {
+            return new NoteApi(path.substring("/api/notes/".length()));
+        }
+        return switch (path) {
+            case "/search" -> new Search(query.getOrDefault("q", ""), number(query, "page", 1));
+            case "/api/search" -> new SearchApi(query.getOrDefault("q", ""), number(query, "limit", DEFAULT_LIMIT));
+            case "/live" -> new Live(query.getOrDefault("at", "/"));
+            default -> new Unknown();
+        };
+    }
+
+    /** The first value of each name; {@code +} is a space, as forms send it. What is not well-formed is left out. */
+    private static Map<String, String> query(String rawQuery) {
+        Map<String, String> values = new LinkedHashMap<>();
+        Arrays.stream(rawQuery.split("&", -1)).forEach(pair -> {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            String value = equals < 0 ? "" : pair.substring(equals + 1);
+            PercentCode.decode(value.replace('+', ' ')).ifPresent(decoded -> values.putIfAbsent(name, decoded));
+        });
+        return values;
+    }
+
+    private static int number(Map<String, String> query, String name, int otherwise) {
+        String digits = query.getOrDefault(name, "");
+        boolean isNumber =
+                !digits.isEmpty() && digits.length() <= 6 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return isNumber ? Math.max(1, Integer.parseInt(digits)) : otherwise;
+    }
+}

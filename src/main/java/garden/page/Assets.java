@@ -1,0 +1,76 @@
+package garden.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The files that belong to the pages. Each is named by its content, so that browsers may keep it for ever. Immutable. */
+public final class Assets {
+
+    private static final int HASH_BYTES = 6;
+    private static final Map<String, String> CONTENT_TYPES = Map.of(
+            "style.css", "text/css; charset=utf-8",
+            "garden.js", "text/javascript; charset=utf-8",
+            "theme.js", "text/javascript; charset=utf-8",
+            "favicon.svg", "image/svg+xml");
+
+    private final Map<String, Asset> byName = new LinkedHashMap<>();
+    private final Map<String, String> names = new LinkedHashMap<>();
+
+    /** A file, as it is served. Nobody changes the bytes, and copying them for each answer would be waste. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Asset(byte[] bytes, String contentType) {}
+
+    /** Reads the files from the class path. */
+    public Assets() {
+        CONTENT_TYPES.forEach(this::load);
+    }
+
+    private void load(String file, String contentType) {
+        byte[] bytes = read(file);
+        int dot = file.lastIndexOf('.');
+        String name = file.substring(0, dot) + "." + hash(bytes) + file.substring(dot);
+        names.put(file, name);
+        byName.put(name, new Asset(bytes, contentType));
+    }
+
+    /** The file with this name, hash included; empty for any other. */
+    public Optional<Asset> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The address of a file by its plain name: {@code style.css}. */
+    Address address(String file) {
+        String name = names.get(file);
+        if (name == null) {
+            throw new IllegalArgumentException("asset: expected one of " + names.keySet() + ", found \"" + file + "\"");
+        }
+        return new Address.Asset(name);
+    }
+
+    private static byte[] read(String file) {
+        try (InputStream stream = Assets.class.getResourceAsStream("/garden/assets/" + file)) {
+            if (stream == null) {
+                throw new IllegalStateException("asset " + file + " is not on the class path");
+            }
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package garden.page;
+
+import garden.graph.Backlink;
+import garden.graph.LocatedProblem;
+import garden.graph.Target;
+import garden.markdown.RenderedNote;
+import garden.note.Dates;
+import garden.note.Folder;
+import garden.note.Heading;
+import garden.note.NameKey;
+import garden.note.Note;
+import garden.note.NotePath;
+import garden.note.Problem;
+import garden.note.Slug;
+import garden.note.Tag;
+import garden.page.Frame.Anchor;
+import garden.page.View.FolderLine;
+import garden.page.View.FolderView;
+import garden.page.View.Listing;
+import garden.page.View.NoteContent;
+import garden.page.View.NoteView;
+import garden.page.View.ProblemLine;
+import garden.page.View.TagLine;
+import garden.page.View.TagView;
+import garden.page.View.TagsView;
+import garden.snapshot.Garden;
+import garden.snapshot.Visibility;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pcollections.TreePSet;
+
+/** Makes the pages of what lives in a garden: notes, folders, tags. For one answer. */
+final class ContentViews {
+
+    private static final int PAGE_SIZE = 100;
+
+    private final Addresses addresses;
+    private final Garden garden;
+    private final Frames frames;
+    private final Lines lines;
+    private final NoteBodies bodies;
+
+    ContentViews(Frames frames, NoteBodies bodies) {
+        this.addresses = frames.addresses();
+        this.garden = addresses.garden();
+        this.frames = frames;
+        this.lines = new Lines(addresses);
+        this.bodies = bodies;
+    }
+
+    NoteView note(Note note) {
+        return note(
+                note,
+                frames.trail(note.path().folder()),
+                new Address.Content(garden.slug(note.path())),
+                Optional.empty());
+    }
+
+    /** A folder's page: that of the note that introduces it, or a plain list. */
+    View folder(Folder folder, Optional<Note> index, int page) {
+        Address address = new Address.Content(Slug.of(folder));
+        List<Anchor> trail = folder.isRoot() ? List.of() : frames.trail(folder.parent());
+        Listing listing = listing(folder, address, page);
+        if (index.isPresent()) {
+            return note(index.get(), trail, address, Optional.of(listing));
+        }
+        String title = folder.isRoot() ? addresses.site().title() : folder.name();
+        String description = folder.isRoot() ? addresses.site().description() : "";
+        return new FolderView(
+                frames.place(title, description, address, trail),
+                listing,
+                lines.backlinks(new Target.FolderPage(folder)));
+    }
+
+    private NoteView note(Note note, List<Anchor> trail, Address address, Optional<Listing> listing) {
+        RenderedNote body = bodies.body(note, addresses);
+        boolean isPublic = garden.rules().of(note) == Visibility.PUBLIC;
+        Frame frame = isPublic
+                ? frames.place(note.title(), note.summary(), address, trail)
+                : frames.unlisted(note.title(), address, trail);
+        List<Heading> toc = note.frontMatter().hasToc() ? body.headings() : List.of();
+        return new NoteView(
+                frame,
+                content(note, body),
+                toc,
+                problems(note, body),
+                listing,
+                backlinks(note, listing.isPresent()),
+                addresses
+                        .site()
+                        .href(new Address.NoteSource(new Slug(note.path().withoutSuffix()))));
+    }
+
+    /** Links to a folder's index note and links to the folder lead to one page. */
+    private List<View.BacklinkGroup> backlinks(Note note, boolean isFolder) {
+        Stream<Backlink> toNote = garden.graph().backlinks(new Target.File(note.path())).stream();
+        Stream<Backlink> toFolder = isFolder
+                ? garden.graph().backlinks(new Target.FolderPage(note.path().folder())).stream()
+                : Stream.empty();
+        return lines.groups(Stream.concat(toNote, toFolder)
+                .filter(backlink -> !backlink.from().path().equals(note.path()))
+                .toList());
+    }
+
+    private NoteContent content(Note note, RenderedNote body) {
+        Optional<Dates> dates = garden.dates(note);
+        return new NoteContent(
+                note.title(),
+                dates.map(Dates::created),
+                dates.map(Dates::modified),
+                lines.tags(note),
+                note.words(),
+                new Html(body.html()));
+    }
+
+    private List<ProblemLine> problems(Note note, RenderedNote body) {
+        Stream<Problem> inText = Stream.concat(note.problems().stream(), body.overBudget().stream());
+        return inText.map(problem -> lines.problem(new LocatedProblem(note.path(), problem), ""))
+                .toList();
+    }
+
+    private Listing listing(Folder folder, Address address, int page) {
+        Pager pager = new Pager(addresses.site(), PAGE_SIZE, page);
+        List<Note> notes = garden.notesIn(folder);
+        List<FolderLine> folders = page > 1
+                ? List.of()
+                : garden.foldersIn(folder).stream().map(this::folderLine).toList();
+        return new Listing(
+                folders,
+                pager.cut(notes).stream().map(lines::note).toList(),
+                notes.size(),
+                pager.paging(address, notes.size()));
+    }
+
+    private FolderLine folderLine(Folder folder) {
+        Anchor link = new Anchor(addresses.href(new Target.FolderPage(folder)), folder.name());
+        return new FolderLine(link, garden.notesIn(folder).size());
+    }
+
+    TagView tag(NameKey tag, Optional<Note> introduction, int page) {
+        Address address = new Address.Content(garden.tagSlug(tag));
+        Anchor anchor = addresses.anchor(tag);
+        Pager pager = new Pager(addresses.site(), PAGE_SIZE, page);
+        TreePSet<NotePath> tagged = garden.tagged(tag);
+        List<View.NoteLine> notes = tagged.stream()
+                .skip(pager.offset())
+                .limit(PAGE_SIZE)
+                .flatMap(path -> garden.note(path).stream())
+                .map(lines::note)
+                .toList();
+        String title = introduction.map(Note::title).orElse("#" + anchor.text());
+        return new TagView(
+                frames.place(title, introduction.map(Note::summary).orElse(""), address, tagTrail(anchor.text())),
+                anchor.text(),
+                introduction.map(note -> content(note, bodies.body(note, addresses))),
+                inside(tag),
+                new Listing(List.of(), notes, tagged.size(), pager.paging(address, tagged.size())),
+                tagBacklinks(tag, introduction));
+    }
+
+    private List<View.BacklinkGroup> tagBacklinks(NameKey tag, Optional<Note> introduction) {
+        List<Backlink> backlinks = new ArrayList<>(garden.graph().backlinks(new Target.TagPage(new Tag(tag.value()))));
+        introduction.ifPresent(note -> backlinks.addAll(garden.graph().backlinks(new Target.File(note.path()))));
+        return lines.groups(backlinks);
+    }
+
+    private List<Anchor> tagTrail(String name) {
+        List<Anchor> trail = new ArrayList<>(List.of(frames.home(), new Anchor(tagsHref(), "tags")));
+        List<Tag> lineage = new Tag(name).lineage();
+        lineage.subList(0, lineage.size() - 1).forEach(level -> trail.add(addresses.anchor(level.key())));
+        return trail;
+    }
+
+    private String tagsHref() {
+        return addresses.href(new Slug("tags/"));
+    }
+
+    /** The tags nested in one, at any depth. */
+    private List<TagLine> inside(NameKey tag) {
+        int depth = depth(tag) + 1;
+        return garden
+                .graph()
+                .tags()
+                .subMap(new NameKey(tag.value() + "/"), new NameKey(tag.value() + "0"))
+                .entrySet()
+                .stream()
+                .map(entry -> line(entry, depth))
+                .toList();
+    }
+
+    TagsView tags() {
+        Frame frame = frames.place("Tags", "", new Address.Content(new Slug("tags/")), List.of(frames.home()));
+        return new TagsView(
+                frame,
+                garden.graph().tags().entrySet().stream()
+                        .map(entry -> line(entry, 0))
+                        .toList());
+    }
+
+    private TagLine line(Map.Entry<NameKey, TreePSet<NotePath>> entry, int outermost) {
+        return new TagLine(
+                addresses.anchor(entry.getKey()), entry.getValue().size(), depth(entry.getKey()) - outermost);
+    }
+
+    private static int depth(NameKey tag) {
+        return (int) tag.value().chars().filter(c -> c == '/').count();
+    }
+}

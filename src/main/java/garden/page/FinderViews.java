@@ -1,0 +1,191 @@
+package garden.page;
+
+import garden.graph.Backlink;
+import garden.graph.LocatedProblem;
+import garden.note.Dates;
+import garden.note.Heading;
+import garden.note.NameKey;
+import garden.note.Note;
+import garden.note.Problem;
+import garden.note.Slug;
+import garden.page.Frame.Anchor;
+import garden.page.View.Day;
+import garden.page.View.HitLine;
+import garden.page.View.NotFoundView;
+import garden.page.View.Piece;
+import garden.page.View.ProblemGroup;
+import garden.page.View.ProblemLine;
+import garden.page.View.ProblemsView;
+import garden.page.View.RecentView;
+import garden.page.View.SearchView;
+import garden.page.View.SnippetLine;
+import garden.search.Fragment;
+import garden.search.Hit;
+import garden.search.Query;
+import garden.search.SearchResult;
+import garden.search.Snippet;
+import garden.snapshot.Garden;
+import garden.snapshot.Snapshot;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the pages that help to find something: search, recent changes, problems, and what to do at an address without a page. */
+final class FinderViews {
+
+    private static final int HITS = 20;
+    private static final int RECENT = 50;
+    private static final int PROBLEMS = 100;
+    private static final int NEAREST = 5;
+
+    private final Frames frames;
+    private final Addresses addresses;
+    private final Snapshot snapshot;
+    private final Garden garden;
+    private final Lines lines;
+
+    FinderViews(Frames frames, Snapshot snapshot) {
+        this.frames = frames;
+        this.addresses = frames.addresses();
+        this.snapshot = snapshot;
+        this.garden = snapshot.garden();
+        this.lines = new Lines(addresses);
+    }
+
+    SearchView search(String query, int page) {
+        Pager pager = new Pager(addresses.site(), HITS, page);
+        SearchResult result = snapshot.search().search(Query.parse(query), pager.offset(), HITS);
+        Address address = new Address.Search(query, page);
+        String title = query.isBlank() ? "Search" : query.strip() + " – search";
+        return new SearchView(
+                frames.unlisted(title, address, List.of(frames.home())),
+                query,
+                result.total(),
+                result.isApproximate(),
+                result.hits().stream().flatMap(hit -> hit(hit).stream()).toList(),
+                result.total() == 0 ? nearest(query) : List.of(),
+                pager.paging(new Address.Search(query, 1), result.total()));
+    }
+
+    private Optional<HitLine> hit(Hit hit) {
+        return garden.note(hit.path())
+                .map(note -> new HitLine(
+                        addresses.anchor(note),
+                        pieces(hit.title()),
+                        hit.path().value(),
+                        garden.dates(note).map(Dates::modified),
+                        hit.snippets().stream()
+                                .map(snippet -> snippet(note, snippet))
+                                .toList()));
+    }
+
+    private SnippetLine snippet(Note note, Snippet snippet) {
+        return new SnippetLine(
+                addresses.href(note, snippet.heading().map(Heading::anchor).orElse("")),
+                snippet.heading().map(Heading::text).orElse(""),
+                pieces(snippet.fragments()));
+    }
+
+    private static List<Piece> pieces(List<Fragment> fragments) {
+        return fragments.stream()
+                .map(fragment -> new Piece(fragment.text(), fragment.isMatch()))
+                .toList();
+    }
+
+    private List<Anchor> nearest(String name) {
+        return snapshot.search().similarTitles(name, NEAREST).stream()
+                .flatMap(suggestion -> garden.note(suggestion.path()).stream())
+                .map(addresses::anchor)
+                .toList();
+    }
+
+    RecentView recent(int page) {
+        Pager pager = new Pager(addresses.site(), RECENT, page);
+        Map<Instant, List<View.NoteLine>> days = new LinkedHashMap<>();
+        garden.recent().skip(pager.offset()).limit(RECENT).forEach(note -> {
+            Instant day = garden.dates(note).orElseThrow().modified().truncatedTo(ChronoUnit.DAYS);
+            days.computeIfAbsent(day, none -> new ArrayList<>()).add(lines.note(note));
+        });
+        return new RecentView(
+                frames.unlisted("Recent changes", Address.Fixed.RECENT, List.of(frames.home())),
+                days.entrySet().stream()
+                        .map(entry -> new Day(entry.getKey(), entry.getValue()))
+                        .toList(),
+                pager.paging(Address.Fixed.RECENT, garden.listedCount()));
+    }
+
+    ProblemsView problems(int page) {
+        Pager pager = new Pager(addresses.site(), PROBLEMS, page);
+        List<LocatedProblem> all = garden.problems();
+        Map<Problem.Kind, List<ProblemLine>> byKind = new LinkedHashMap<>();
+        for (LocatedProblem located : pager.cut(all)) {
+            byKind.computeIfAbsent(located.problem().kind(), none -> new ArrayList<>())
+                    .add(lines.problem(located, ""));
+        }
+        List<ProblemGroup> groups = byKind.entrySet().stream()
+                .map(entry -> group(entry.getKey(), entry.getValue()))
+                .toList();
+        return new ProblemsView(
+                frames.unlisted("Problems", Address.Fixed.PROBLEMS, List.of(frames.home())),
+                all.size(),
+                groups,
+                pager.paging(Address.Fixed.PROBLEMS, all.size()));
+    }
+
+    private static ProblemGroup group(Problem.Kind kind, List<ProblemLine> problems) {
+        return switch (kind) {
+            case BROKEN_LINK ->
+                new ProblemGroup(
+                        "Broken links", "Nothing carries the name. Write the note, or mend the link.", problems);
+            case AMBIGUOUS_LINK ->
+                new ProblemGroup(
+                        "Ambiguous links", "Several notes carry the name. Write a path to choose one.", problems);
+            case MISSING_HEADING ->
+                new ProblemGroup(
+                        "Missing headings",
+                        "The note exists, the heading does not. The link leads to the note's beginning.",
+                        problems);
+            case BAD_FRONT_MATTER ->
+                new ProblemGroup("Front matter", "A value could not be read; the note is shown without it.", problems);
+            case OVER_BUDGET ->
+                new ProblemGroup(
+                        "Too much for one note",
+                        "The note is shown as plain text. Split it, or raise the limits.",
+                        problems);
+            case SHARED_ADDRESS ->
+                new ProblemGroup(
+                        "Shared addresses", "Two files would live at one address. Rename one of them.", problems);
+        };
+    }
+
+    /** {@code asked} is an address without leading slash, decoded. */
+    NotFoundView notFound(String asked) {
+        String name = asked.endsWith("/") ? asked.substring(0, asked.length() - 1) : asked;
+        String words = name.replace('-', ' ');
+        List<Anchor> nearest = new ArrayList<>(nearest(words.substring(words.lastIndexOf('/') + 1)));
+        return new NotFoundView(
+                frames.passing("Not found", Optional.of(new Address.Content(new Slug(asked)).print())),
+                asked,
+                nearest,
+                lines.groups(wantedBy(name, words)));
+    }
+
+    /** Missing links are known by the name as written; an address shows it slugged, with or without its folder. */
+    private List<Backlink> wantedBy(String name, String words) {
+        for (String spelling : List.of(name, words, last(name), last(words))) {
+            List<Backlink> wanted = garden.graph().missingBacklinks(new NameKey(spelling));
+            if (!wanted.isEmpty()) {
+                return wanted;
+            }
+        }
+        return List.of();
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,70 @@
+package garden.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands around the content of every page. Hrefs are complete: base path included, percent-encoded.
+ *
+ * @param site title, language and so on
+ * @param title of the page, plain text
+ * @param description for search engines and previews; may be empty
+ * @param canonical whole address of the page; empty for pages that are no place, such as errors
+ * @param trail the folders from the home page down to the page, the page itself left out; empty on the home page
+ * @param isIndexed whether search engines may keep the page
+ * @param live path below the base path that live updates watch; empty when the page never changes
+ * @param commit what the page was made from
+ * @param links addresses that every page offers
+ */
+public record Frame(
+        Site site,
+        String title,
+        String description,
+        Optional<String> canonical,
+        List<Anchor> trail,
+        boolean isIndexed,
+        Optional<String> live,
+        CommitLine commit,
+        FrameLinks links) {
+
+    public Frame {
+        trail = List.copyOf(trail);
+    }
+
+    /** A link: where to and what it says. */
+    public record Anchor(String href, String text) {}
+
+    /**
+     * The commit a page was made from.
+     *
+     * @param id all digits; forty zeros for a repository without commits
+     * @param abbreviated seven digits; empty for a repository without commits
+     */
+    public record CommitLine(String id, String abbreviated, Instant committed) {}
+
+    /**
+     * Hrefs that every page offers.
+     *
+     * @param style the style sheet, named by its content
+     * @param script the script, named by its content
+     * @param theme the small script that sets light or dark before anything is drawn
+     * @param icon the site's icon
+     * @param search where the search form goes; the query is {@code q}
+     * @param searchApi JSON for suggestions while typing; the query is {@code q}, {@code limit} the most hits
+     * @param liveStream server-sent events; the page's own {@link Frame#live} path is {@code at}
+     */
+    public record FrameLinks(
+            String home,
+            String recent,
+            String tags,
+            String problems,
+            String status,
+            String style,
+            String script,
+            String theme,
+            String icon,
+            String search,
+            String searchApi,
+            String liveStream) {}
+}

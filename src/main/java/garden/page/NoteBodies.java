@@ -1,0 +1,144 @@
+package garden.page;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import garden.graph.Resolution.Ambiguous;
+import garden.graph.Resolution.Missing;
+import garden.graph.Resolution.Resolved;
+import garden.graph.ResolvedLink;
+import garden.graph.Target;
+import garden.markdown.LinkTarget;
+import garden.markdown.LinkTargets;
+import garden.markdown.Markdown;
+import garden.markdown.RenderedNote;
+import garden.note.BlobId;
+import garden.note.Link;
+import garden.note.Note;
+import garden.note.NotePath;
+import garden.note.Slug;
+import garden.note.Tag;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The bodies of notes as HTML. Thread-safe.
+ *
+ * <p>A body is a function of the note's bytes and of where its links lead, so that is what it is cached under: an edit
+ * elsewhere leaves it in the cache, and no push needs to clear anything.
+ */
+public final class NoteBodies {
+
+    private final Markdown markdown;
+    private final Blobs blobs;
+    private final Cache<Key, RenderedNote> cache;
+
+    /** Where the bytes of notes are. */
+    @FunctionalInterface
+    public interface Blobs {
+
+        /** The bytes of a note; those of one that is too large may be cut. */
+        byte[] read(BlobId blob) throws IOException;
+    }
+
+    /** What a body depends on. */
+    private record Key(NotePath path, BlobId blob, Map<Link.Local, LinkTarget> targets, Map<Tag, String> tags) {}
+
+    /** Keeps at most about {@code cacheChars} UTF-16 units of HTML. */
+    public NoteBodies(Markdown markdown, Blobs blobs, long cacheChars) {
+        this.markdown = markdown;
+        this.blobs = blobs;
+        this.cache = Caffeine.newBuilder()
+                .maximumWeight(cacheChars)
+                .weigher((Key key, RenderedNote body) -> body.html().length() + 1_000)
+                .build();
+    }
+
+    /**
+     * The body of a note of this garden.
+     *
+     * @throws UncheckedIOException when the repository cannot be read
+     */
+    RenderedNote body(Note note, Addresses addresses) {
+        Key key = new Key(note.path(), note.blob(), targets(note, addresses), tags(note, addresses));
+        RenderedNote cached = cache.getIfPresent(key);
+        if (cached != null) {
+            return cached;
+        }
+        RenderedNote body = render(note, key);
+        cache.put(key, body);
+        return body;
+    }
+
+    private RenderedNote render(Note note, Key key) {
+        try {
+            return markdown.render(note, blobs.read(note.blob()), new KnownTargets(key));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Answers from what the key holds, and nothing else. */
+    private record KnownTargets(Key key) implements LinkTargets {
+
+        @Override
+        public LinkTarget target(Link.Local link) {
+            LinkTarget target = key.targets().get(link);
+            return target == null ? new LinkTarget.Missing(Optional.empty(), "not resolved") : target;
+        }
+
+        @Override
+        public String href(Tag tag) {
+            return key.tags().getOrDefault(tag, "#");
+        }
+    }
+
+    private static Map<Link.Local, LinkTarget> targets(Note note, Addresses addresses) {
+        Map<Link.Local, LinkTarget> targets = new LinkedHashMap<>();
+        for (ResolvedLink resolved : addresses.garden().graph().links(note.path())) {
+            targets.put(resolved.link(), target(resolved, addresses));
+        }
+        return targets;
+    }
+
+    private static LinkTarget target(ResolvedLink resolved, Addresses addresses) {
+        return switch (resolved.resolution()) {
+            case Resolved to -> target(to, addresses);
+            case Ambiguous several ->
+                new LinkTarget.Ambiguous(
+                        Optional.empty(),
+                        several.candidates().stream()
+                                .map(NotePath::withoutSuffix)
+                                .toList());
+            case Missing missing ->
+                new LinkTarget.Missing(
+                        wouldBe(resolved.link(), addresses),
+                        "nothing is named \"" + resolved.link().target() + "\"");
+        };
+    }
+
+    private static LinkTarget target(Resolved to, Addresses addresses) {
+        if (to.target() instanceof Target.File(NotePath path)) {
+            Optional<Note> note = addresses.garden().note(path);
+            return note.<LinkTarget>map(found -> new LinkTarget.Live(addresses.href(to), found.title()))
+                    .orElseGet(() -> new LinkTarget.Attachment(addresses.href(to), path));
+        }
+        return new LinkTarget.Live(addresses.href(to), "");
+    }
+
+    /** The address the missing note would have: its page says what is near, and who else wants it. */
+    private static Optional<String> wouldBe(Link.Local link, Addresses addresses) {
+        String target = link.target();
+        return NotePath.isPath(target) ? Optional.of(addresses.href(Slug.of(new NotePath(target)))) : Optional.empty();
+    }
+
+    private static Map<Tag, String> tags(Note note, Addresses addresses) {
+        Map<Tag, String> hrefs = new LinkedHashMap<>();
+        for (Tag tag : note.tags()) {
+            hrefs.put(tag, addresses.href(addresses.garden().tagSlug(tag.key())));
+        }
+        return hrefs;
+    }
+}

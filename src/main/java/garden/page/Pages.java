@@ -1,0 +1,60 @@
+package garden.page;
+
+import garden.note.Slug;
+import garden.page.Frame.FrameLinks;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+
+/** Shows views: from a view record to HTML, by the template that was compiled for it. Thread-safe. */
+public final class Pages {
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "garden.page.template");
+    private final Assets assets = new Assets();
+
+    /** The files that pages refer to. */
+    public Assets assets() {
+        return assets;
+    }
+
+    /** The whole page as HTML. */
+    public String render(View view) {
+        StringOutput out = new StringOutput(16 * 1024);
+        templates.render(template(view), view, out);
+        return out.toString();
+    }
+
+    private static String template(View view) {
+        return switch (view) {
+            case View.NoteView note -> "note.jte";
+            case View.FolderView folder -> "folder.jte";
+            case View.TagView tag -> "tag.jte";
+            case View.TagsView tags -> "tags.jte";
+            case View.SearchView search -> "search.jte";
+            case View.RecentView recent -> "recent.jte";
+            case View.ProblemsView problems -> "problems.jte";
+            case View.StatusView status -> "status.jte";
+            case View.NotFoundView notFound -> "notFound.jte";
+            case View.WelcomeView welcome -> "welcome.jte";
+            case View.ErrorView error -> "error.jte";
+        };
+    }
+
+    /** What every page of {@code site} links to. */
+    public FrameLinks links(Site site) {
+        return new FrameLinks(
+                site.href(Address.Content.HOME),
+                site.href(Address.Fixed.RECENT),
+                site.href(new Address.Content(new Slug("tags/"))),
+                site.href(Address.Fixed.PROBLEMS),
+                site.href(Address.Fixed.STATUS),
+                site.href(assets.address("style.css")),
+                site.href(assets.address("garden.js")),
+                site.href(assets.address("theme.js")),
+                site.href(assets.address("favicon.svg")),
+                site.basePath() + Address.SEARCH_PATH,
+                site.basePath() + Address.SEARCH_API_PATH,
+                site.basePath() + Address.LIVE_PATH);
+    }
+}

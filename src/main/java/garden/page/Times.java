@@ -1,0 +1,30 @@
+package garden.page;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How templates print instants and anchors: days in UTC, in English. */
+public final class Times {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private Times() {}
+
+    /** {@code 12 Mar 2024}. */
+    public static String day(Instant instant) {
+        return DAY.format(instant);
+    }
+
+    /** For machines: {@code 2024-03-12T08:15:00Z}. */
+    public static String iso(Instant instant) {
+        return instant.toString();
+    }
+
+    /** An anchor as it stands behind {@code #} in an href. */
+    public static String fragment(String anchor) {
+        return PercentCode.encodePath(anchor);
+    }
+}

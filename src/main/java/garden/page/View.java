@@ -1,0 +1,152 @@
+package garden.page;
+
+import garden.note.Heading;
+import garden.page.Frame.Anchor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A page, ready to be shown. Each kind has a template. Hrefs are complete; text is plain unless it is {@link Html}. */
+public sealed interface View {
+
+    /** What stands around the content. */
+    Frame frame();
+
+    /** A note. The home page is one when the garden has an {@code index.md}: then {@code listing} shows what is in it. */
+    record NoteView(
+            Frame frame,
+            NoteContent content,
+            List<Heading> toc,
+            List<ProblemLine> problems,
+            Optional<Listing> listing,
+            List<BacklinkGroup> backlinks,
+            String sourceHref)
+            implements View {}
+
+    /** A folder or the home page, of which no note tells more. */
+    record FolderView(Frame frame, Listing listing, List<BacklinkGroup> backlinks) implements View {}
+
+    /** A tag, with what the note that introduces it says, if there is one. */
+    record TagView(
+            Frame frame,
+            String tag,
+            Optional<NoteContent> introduction,
+            List<TagLine> inside,
+            Listing listing,
+            List<BacklinkGroup> backlinks)
+            implements View {}
+
+    /** All tags, nested ones under the tag around them. */
+    record TagsView(Frame frame, List<TagLine> tags) implements View {}
+
+    /**
+     * Search results.
+     *
+     * @param total number of notes found; 0 also when nothing was asked
+     * @param isApproximate whether no note has all words, so that near ones are shown
+     * @param suggestions names that are much like what was asked; only when nothing was found
+     */
+    record SearchView(
+            Frame frame,
+            String query,
+            int total,
+            boolean isApproximate,
+            List<HitLine> hits,
+            List<Anchor> suggestions,
+            Paging paging)
+            implements View {}
+
+    /** The latest changes, by day. */
+    record RecentView(Frame frame, List<Day> days, Paging paging) implements View {}
+
+    /** What authors may want to mend. {@code total} counts all pages. */
+    record ProblemsView(Frame frame, int total, List<ProblemGroup> groups, Paging paging) implements View {}
+
+    /** How the server is doing. */
+    record StatusView(Frame frame, List<Fact> facts, Optional<Failure> failure) implements View {}
+
+    /**
+     * Nothing lives at an address.
+     *
+     * @param asked the address as the reader wrote it, decoded
+     * @param nearest notes with a name much like it
+     * @param wantedBy notes that link to the name
+     */
+    record NotFoundView(Frame frame, String asked, List<Anchor> nearest, List<BacklinkGroup> wantedBy)
+            implements View {}
+
+    /** A repository without commits. {@code cloneUrl} is what git is given. */
+    record WelcomeView(Frame frame, String cloneUrl, String branch) implements View {}
+
+    /** A failure. {@code id} finds it in the log; empty when there is nothing to find. */
+    record ErrorView(Frame frame, int status, String reason, Optional<String> id) implements View {}
+
+    /**
+     * A note's own part of its page.
+     *
+     * @param body sanitised
+     * @param tags as links to their pages, {@code #} not included
+     */
+    record NoteContent(
+            String title,
+            Optional<Instant> created,
+            Optional<Instant> modified,
+            List<Anchor> tags,
+            int words,
+            Html body) {}
+
+    /** A page of a list of notes, with the folders beside them. {@code total} counts the notes of all pages. */
+    record Listing(List<FolderLine> folders, List<NoteLine> notes, int total, Paging paging) {}
+
+    /** A folder in a list; {@code notes} counts those directly inside. */
+    record FolderLine(Anchor link, int notes) {}
+
+    /** A note in a list. */
+    record NoteLine(Anchor link, String summary, Optional<Instant> modified, List<Anchor> tags) {}
+
+    /** A note that links here, and where in it. */
+    record BacklinkGroup(Anchor from, List<Mention> mentions) {}
+
+    /**
+     * The sentence that links.
+     *
+     * @param href the place in the linking note: its nearest heading
+     * @param heading text of that heading; empty before the first
+     */
+    record Mention(String before, String words, String after, String href, String heading) {}
+
+    /** A tag and how many notes have it or one inside it. {@code depth} 0 for the outermost. */
+    record TagLine(Anchor link, int notes, int depth) {}
+
+    /** A note that was found. */
+    record HitLine(
+            Anchor link, List<Piece> title, String path, Optional<Instant> modified, List<SnippetLine> snippets) {}
+
+    /** A few words around a match, and the heading they stand under; {@code href} leads there. */
+    record SnippetLine(String href, String heading, List<Piece> pieces) {}
+
+    /** A piece of text that matches the query or does not. */
+    record Piece(String text, boolean isMatch) {}
+
+    /** Notes that changed on one day (UTC). */
+    record Day(Instant date, List<NoteLine> notes) {}
+
+    /** Problems of one kind. {@code explanation} says in a sentence what the kind means and what to do. */
+    record ProblemGroup(String title, String explanation, List<ProblemLine> problems) {}
+
+    /** A problem: where, as a link to the note, and what. {@code hint} proposes a mend; empty when there is none. */
+    record ProblemLine(Anchor note, int line, String message, String hint) {}
+
+    /** A line of the status page. */
+    record Fact(String name, String value) {}
+
+    /** Why the last update failed, and when. */
+    record Failure(Instant at, String message) {}
+
+    /** Which page of a list this is, from 1, and where its neighbours are. */
+    record Paging(int page, int pages, Optional<String> previous, Optional<String> next) {
+
+        /** Of a list that fits on one page. */
+        public static final Paging ONLY = new Paging(1, 1, Optional.empty(), Optional.empty());
+    }
+}

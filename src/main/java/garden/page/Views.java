@@ -1,0 +1,103 @@
+package garden.page;
+
+import garden.note.CommitId;
+import garden.note.Slug;
+import garden.page.Frame.FrameLinks;
+import garden.page.View.ErrorView;
+import garden.page.View.Fact;
+import garden.page.View.Failure;
+import garden.page.View.StatusView;
+import garden.page.View.WelcomeView;
+import garden.snapshot.Garden;
+import garden.snapshot.Place;
+import garden.snapshot.Place.FolderPlace;
+import garden.snapshot.Place.NotePlace;
+import garden.snapshot.Place.TagPlace;
+import garden.snapshot.Place.TagsPlace;
+import garden.snapshot.Snapshot;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes every page of a garden. Thread-safe; each call reads the one snapshot it is given. */
+public final class Views {
+
+    private final Site site;
+    private final FrameLinks links;
+    private final NoteBodies bodies;
+
+    public Views(Site site, FrameLinks links, NoteBodies bodies) {
+        this.site = site;
+        this.links = links;
+        this.bodies = bodies;
+    }
+
+    /** The page of a place; empty for places that are no pages. {@code page} counts from 1. */
+    public Optional<View> at(Snapshot snapshot, Place place, int page) {
+        ContentViews views = new ContentViews(frames(snapshot.garden()), bodies);
+        return switch (place) {
+            case NotePlace(var note) -> Optional.of(views.note(note));
+            case FolderPlace(var folder, var index) -> Optional.of(views.folder(folder, index, page));
+            case TagPlace(var tag, var introduction) -> Optional.of(views.tag(tag, introduction, page));
+            case TagsPlace tags -> Optional.of(views.tags());
+            case Place.AttachmentPlace attachment -> Optional.empty();
+            case Place.Moved moved -> Optional.empty();
+            case Place.Nowhere nowhere -> Optional.empty();
+        };
+    }
+
+    /** Search results. */
+    public View search(Snapshot snapshot, String query, int page) {
+        return finder(snapshot).search(query, page);
+    }
+
+    /** The latest changes. */
+    public View recent(Snapshot snapshot, int page) {
+        return finder(snapshot).recent(page);
+    }
+
+    /** What authors may want to mend. */
+    public View problems(Snapshot snapshot, int page) {
+        return finder(snapshot).problems(page);
+    }
+
+    /** What to do at an address where nothing lives; {@code asked} is decoded, without leading slash. */
+    public View notFound(Snapshot snapshot, String asked) {
+        return finder(snapshot).notFound(asked);
+    }
+
+    /** How to begin: the page of a repository without commits. */
+    public View welcome(Garden garden, String cloneUrl, String branch) {
+        Frame frame = frames(garden).unlisted(site.title(), Address.Content.HOME, List.of());
+        return new WelcomeView(frame, cloneUrl, branch);
+    }
+
+    /** How the server is doing. */
+    public View status(Garden garden, List<Fact> facts, Optional<Failure> failure) {
+        Frames frames = frames(garden);
+        return new StatusView(frames.unlisted("Status", Address.Fixed.STATUS, List.of(frames.home())), facts, failure);
+    }
+
+    /** A failure, with the number that finds it in the log, if it is there. */
+    public View error(Garden garden, int status, String reason, Optional<String> id) {
+        return new ErrorView(frames(garden).passing("Error " + status, Optional.empty()), status, reason, id);
+    }
+
+    /** Whether the garden has nothing to show yet. */
+    public static boolean isWelcome(Garden garden, Place place) {
+        boolean isHome = place instanceof FolderPlace(var folder, var index) && folder.isRoot() && index.isEmpty();
+        return isHome && garden.commit().equals(CommitId.NONE);
+    }
+
+    /** The canonical href of an address that was found under another spelling. */
+    public String href(Slug slug) {
+        return site.href(new Address.Content(slug));
+    }
+
+    private FinderViews finder(Snapshot snapshot) {
+        return new FinderViews(frames(snapshot.garden()), snapshot);
+    }
+
+    private Frames frames(Garden garden) {
+        return new Frames(new Addresses(site, garden), links);
+    }
+}

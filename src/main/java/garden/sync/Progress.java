@@ -1,0 +1,29 @@
+package garden.sync;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the operator about work that takes longer than a second, at most once a second. Owned by the sync thread. */
+final class Progress {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+
+    private Instant last = Instant.now();
+
+    /** So many of so many are done; {@code total} 0 when it is not known. */
+    void report(String verb, int done, int total) {
+        Instant now = Instant.now();
+        if (now.isBefore(last.plus(INTERVAL))) {
+            return;
+        }
+        last = now;
+        if (total > 0) {
+            LOG.info("{} {} of {}", verb, done, total);
+        } else {
+            LOG.info("{} {}", verb, done);
+        }
+    }
+}

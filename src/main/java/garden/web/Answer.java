@@ -1,0 +1,54 @@
+package garden.web;
+
+import garden.note.BlobId;
+import garden.note.NotePath;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** What is sent back. The answer to a request is decided whole before its first byte is written. */
+sealed interface Answer {
+
+    /** A whole body, good for one commit. Nobody changes the bytes. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Body(int status, String contentType, byte[] bytes, Caching caching) implements Answer {}
+
+    /** A body too long to be held, written as it is made. */
+    record Stream(String contentType, Writer writer) implements Answer {}
+
+    /** A file of the garden. */
+    record File(NotePath path, BlobId blob, String contentType, Caching caching) implements Answer {}
+
+    /** The page lives elsewhere, for good. {@code href} is complete. */
+    record Moved(String href) implements Answer {}
+
+    /** A stream of changes. */
+    record Live(LiveUpdates.Watch watch) implements Answer {}
+
+    /** How long a browser may keep an answer. */
+    enum Caching {
+        /** Kept, but asked for again each time: the commit is its tag. */
+        BY_COMMIT("no-cache"),
+        /** Kept, but asked for again each time: the content is its tag. */
+        BY_CONTENT("no-cache"),
+        /** Kept for a year: the address changes with the content. */
+        FOR_EVER("public, max-age=31536000, immutable"),
+        /** Never kept. */
+        NEVER("no-store");
+
+        private final String header;
+
+        Caching(String header) {
+            this.header = header;
+        }
+
+        String header() {
+            return header;
+        }
+    }
+
+    /** Writes a body piece by piece. */
+    @FunctionalInterface
+    interface Writer {
+        void write(OutputStream out) throws IOException;
+    }
+}

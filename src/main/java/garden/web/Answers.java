@@ -1,0 +1,176 @@
+package garden.web;
+
+import garden.graph.Target;
+import garden.note.BlobId;
+import garden.note.Note;
+import garden.note.NotePath;
+import garden.note.Slug;
+import garden.note.Tag;
+import garden.page.Address;
+import garden.page.View;
+import garden.page.Views;
+import garden.snapshot.Garden;
+import garden.snapshot.Place;
+import garden.snapshot.Place.AttachmentPlace;
+import garden.snapshot.Place.FolderPlace;
+import garden.snapshot.Place.Moved;
+import garden.snapshot.Place.NotePlace;
+import garden.snapshot.Place.Nowhere;
+import garden.snapshot.Place.TagPlace;
+import garden.snapshot.Snapshot;
+import garden.web.Answer.Caching;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the garden answers at each address. Thread-safe; each answer reads one snapshot. */
+final class Answers {
+
+    static final String HTML = "text/html; charset=utf-8";
+    private static final String TEXT = "text/plain; charset=utf-8";
+    private static final String MARKDOWN = "text/markdown; charset=utf-8";
+
+    private final Wiring wiring;
+    private final Api api;
+
+    Answers(Wiring wiring) {
+        this.wiring = wiring;
+        this.api = new Api(wiring);
+    }
+
+    /** The answer at {@code address} in {@code snapshot}. */
+    Answer at(Address address, Snapshot snapshot) {
+        return switch (address) {
+            case Address.Content(Slug slug) -> content(slug, 1, snapshot);
+            case Address.More(Address.Content(Slug slug), int page) -> content(slug, page, snapshot);
+            case Address.More(Address.Fixed fixed, int page) -> fixed(fixed, page, snapshot);
+            case Address.More more -> throw new HttpFailure(HttpFailure.Reason.NOT_FOUND);
+            case Address.Version(Slug slug, String version) -> version(slug, version, snapshot);
+            case Address.NoteSource(Slug slug) -> source(slug, snapshot);
+            case Address.Search(String query, int page) -> page(wiring.views().search(snapshot, query, page));
+            case Address.Fixed fixed -> fixed(fixed, 1, snapshot);
+            case Address.Asset(String name) -> asset(name);
+            case Address.NoteApi(String path) -> api.note(snapshot.garden(), path);
+            case Address.SearchApi(String query, int limit) -> api.search(snapshot, query, limit);
+            case Address.Live(String at) -> new Answer.Live(watch(at, snapshot.garden()));
+            case Address.Unknown unknown -> throw new HttpFailure(HttpFailure.Reason.NOT_FOUND);
+        };
+    }
+
+    private Answer fixed(Address.Fixed fixed, int page, Snapshot snapshot) {
+        return switch (fixed) {
+            case RECENT -> page(wiring.views().recent(snapshot, page));
+            case PROBLEMS -> page(wiring.views().problems(snapshot, page));
+            case STATUS -> new StatusPage(wiring).answer(snapshot.garden());
+            case STATUS_API -> api.status(snapshot.garden());
+            case GRAPH_API -> api.graph(snapshot.garden());
+            case LINKS_API -> api.links(snapshot.garden());
+            case ROBOTS -> text("User-agent: *\nDisallow: " + wiring.site().basePath() + "/-/\n", Caching.BY_COMMIT);
+            case HEALTH -> text("ok\n", Caching.NEVER);
+            case READINESS -> readiness(snapshot.garden());
+        };
+    }
+
+    private Answer content(Slug slug, int page, Snapshot snapshot) {
+        Place place = snapshot.garden().find(slug.value());
+        if (Views.isWelcome(snapshot.garden(), place)) {
+            return page(wiring.views().welcome(snapshot.garden(), wiring.cloneUrl(), wiring.branch()));
+        }
+        return switch (place) {
+            case Moved(Slug to) -> new Answer.Moved(wiring.views().href(to));
+            case AttachmentPlace(NotePath path) -> file(path, Caching.BY_CONTENT, snapshot.garden());
+            case Nowhere nowhere -> notFound(slug, snapshot);
+            default -> wiring.views()
+                    .at(snapshot, place, page)
+                    .map(this::page)
+                    .orElseGet(() -> notFound(slug, snapshot));
+        };
+    }
+
+    private Answer notFound(Slug slug, Snapshot snapshot) {
+        String html = wiring.pages().render(wiring.views().notFound(snapshot, slug.value()));
+        return new Answer.Body(404, HTML, html.getBytes(StandardCharsets.UTF_8), Caching.NEVER);
+    }
+
+    private Answer page(View view) {
+        String html = wiring.pages().render(view);
+        return new Answer.Body(200, HTML, html.getBytes(StandardCharsets.UTF_8), Caching.BY_COMMIT);
+    }
+
+    private static Answer text(String text, Caching caching) {
+        return new Answer.Body(200, TEXT, text.getBytes(StandardCharsets.UTF_8), caching);
+    }
+
+    private Answer version(Slug slug, String version, Snapshot snapshot) {
+        Place place = snapshot.garden().find(slug.value());
+        if (!(place instanceof AttachmentPlace(NotePath path))) {
+            return content(slug, 1, snapshot);
+        }
+        BlobId blob = snapshot.garden().attachment(path).orElseThrow();
+        boolean isThatVersion = !version.isEmpty() && blob.hex().startsWith(version);
+        return file(path, isThatVersion ? Caching.FOR_EVER : Caching.BY_CONTENT, snapshot.garden());
+    }
+
+    private static Answer file(NotePath path, Caching caching, Garden garden) {
+        BlobId blob = garden.attachment(path).orElseThrow();
+        return new Answer.File(path, blob, ContentTypes.of(path), caching);
+    }
+
+    /** The Markdown of a note, at its path or at its address with {@code .md}. */
+    private Answer source(Slug slug, Snapshot snapshot) {
+        Garden garden = snapshot.garden();
+        Optional<Note> note = Optional.of(slug.value() + ".md")
+                .filter(NotePath::isPath)
+                .flatMap(path -> garden.note(new NotePath(path)));
+        if (note.isPresent()) {
+            return new Answer.File(note.get().path(), note.get().blob(), MARKDOWN, Caching.BY_CONTENT);
+        }
+        return switch (garden.find(slug.value())) {
+            case NotePlace(Note found) -> new Answer.File(found.path(), found.blob(), MARKDOWN, Caching.BY_CONTENT);
+            case Moved(Slug to) when !to.value().endsWith("/") -> new Answer.Moved(
+                    wiring.site().href(new Address.NoteSource(to)));
+            default -> content(new Slug(slug.value() + ".md"), 1, snapshot);
+        };
+    }
+
+    private Answer asset(String name) {
+        return wiring.pages()
+                .assets()
+                .find(name)
+                .<Answer>map(asset -> new Answer.Body(200, asset.contentType(), asset.bytes(), Caching.FOR_EVER))
+                .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
+    }
+
+    private Answer readiness(Garden garden) {
+        return wiring.status().get().publishedAt().isPresent()
+                ? text("ready, serving " + garden.commit().hex() + "\n", Caching.NEVER)
+                : new Answer.Body(503, TEXT, "starting\n".getBytes(StandardCharsets.UTF_8), Caching.NEVER);
+    }
+
+    /** What the page at {@code at} shows. Pages about the whole garden, and places where nothing is yet, watch everything. */
+    private LiveUpdates.Watch watch(String at, Garden garden) {
+        int question = at.indexOf('?');
+        String path = question < 0 ? at : at.substring(0, question);
+        Slug slug =
+                switch (Address.parse(path, "")) {
+                    case Address.Content(Slug content) -> content;
+                    default -> new Slug("-");
+                };
+        return switch (garden.find(slug.value())) {
+            case NotePlace(Note note) -> watch(Optional.of(note), Optional.empty());
+            case FolderPlace(var folder, var index) when !folder.isRoot() ->
+                watch(index, Optional.of(new Target.FolderPage(folder)));
+            case TagPlace(var tag, var introduction) ->
+                watch(introduction, Optional.of(new Target.TagPage(new Tag(tag.value()))));
+            default -> LiveUpdates.Watch.EVERYTHING;
+        };
+    }
+
+    private static LiveUpdates.Watch watch(Optional<Note> note, Optional<Target> listing) {
+        Set<Target> targets = new HashSet<>();
+        note.ifPresent(found -> targets.add(new Target.File(found.path())));
+        listing.ifPresent(targets::add);
+        return new LiveUpdates.Watch(targets);
+    }
+}

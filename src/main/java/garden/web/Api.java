@@ -1,0 +1,235 @@
+package garden.web;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import garden.graph.Backlink;
+import garden.graph.Resolution;
+import garden.graph.ResolvedLink;
+import garden.graph.Target;
+import garden.note.Dates;
+import garden.note.Heading;
+import garden.note.Link;
+import garden.note.Note;
+import garden.note.NotePath;
+import garden.page.Addresses;
+import garden.search.Fragment;
+import garden.search.Hit;
+import garden.search.Query;
+import garden.search.SearchResult;
+import garden.snapshot.Garden;
+import garden.snapshot.Place;
+import garden.snapshot.Snapshot;
+import garden.web.Answer.Caching;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The garden as JSON. The records in {@link ApiTypes} are the shape of the answers. */
+final class Api {
+
+    private static final String NDJSON = "application/x-ndjson";
+    private static final int MAX_LIMIT = 100;
+
+    private final Wiring wiring;
+
+    Api(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    Answer status(Garden garden) {
+        ServerStatus status = wiring.status().get();
+        return json(
+                new ApiTypes.Status(
+                        garden.commit().hex(),
+                        garden.committed(),
+                        garden.graph().notes().size(),
+                        garden.graph().linkCount(),
+                        garden.problemCount(),
+                        wiring.updates().size(),
+                        status.publishedAt(),
+                        status.lastFailure()),
+                Caching.NEVER);
+    }
+
+    Answer search(Snapshot snapshot, String query, int limit) {
+        Addresses addresses = addresses(snapshot.garden());
+        SearchResult result = snapshot.search().search(Query.parse(query), 0, Math.min(limit, MAX_LIMIT));
+        List<ApiTypes.Hit> hits = result.hits().stream()
+                .flatMap(hit -> snapshot.garden().note(hit.path()).map(note -> hit(hit, note, addresses)).stream())
+                .toList();
+        return json(
+                new ApiTypes.Search(
+                        query, snapshot.garden().commit().hex(), result.total(), result.isApproximate(), hits),
+                Caching.BY_COMMIT);
+    }
+
+    private static ApiTypes.Hit hit(Hit hit, Note note, Addresses addresses) {
+        String snippet = hit.snippets().stream()
+                .map(found -> text(found.fragments()))
+                .findFirst()
+                .orElse("");
+        return new ApiTypes.Hit(note.title(), note.path().value(), addresses.href(note), snippet);
+    }
+
+    private static String text(List<Fragment> fragments) {
+        return fragments.stream().map(Fragment::text).collect(Collectors.joining());
+    }
+
+    /** {@code path} is that of the file, with or without {@code .md}, or the note's address. */
+    Answer note(Garden garden, String path) {
+        Note note = file(garden, path)
+                .or(() -> file(garden, path + ".md"))
+                .or(() -> garden.find(path) instanceof Place.NotePlace(Note found) ? Optional.of(found) : Optional.empty())
+                .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
+        Addresses addresses = addresses(garden);
+        Optional<Dates> dates = garden.dates(note);
+        return json(
+                new ApiTypes.NoteDetail(
+                        note.path().value(),
+                        garden.slug(note.path()).value(),
+                        addresses.href(note),
+                        note.title(),
+                        garden.commit().hex(),
+                        note.frontMatter().aliases(),
+                        note.tags().stream().map(tag -> tag.name()).toList(),
+                        note.headings().stream().map(Api::heading).toList(),
+                        dates.map(Dates::created),
+                        dates.map(Dates::modified),
+                        note.words(),
+                        garden.graph().links(note.path()).stream()
+                                .map(link -> link(note, link, addresses))
+                                .toList(),
+                        garden.graph().backlinks(new Target.File(note.path())).stream()
+                                .map(backlink -> backlink(backlink, addresses))
+                                .toList(),
+                        garden.graph().problems(note.path()).stream()
+                                .map(located -> new ApiTypes.Problem(
+                                        located.problem().kind().name(),
+                                        located.problem().line(),
+                                        located.problem().message()))
+                                .toList()),
+                Caching.BY_COMMIT);
+    }
+
+    private static Optional<Note> file(Garden garden, String path) {
+        return NotePath.isPath(path) ? garden.note(new NotePath(path)) : Optional.empty();
+    }
+
+    private static ApiTypes.Heading heading(Heading heading) {
+        return new ApiTypes.Heading(heading.level(), heading.text(), heading.anchor());
+    }
+
+    private static ApiTypes.Backlink backlink(Backlink backlink, Addresses addresses) {
+        Note from = backlink.from();
+        return new ApiTypes.Backlink(
+                from.path().value(),
+                from.title(),
+                addresses.href(from),
+                from.heading(backlink.link()).map(Heading::text),
+                backlink.link().place().excerpt().text(),
+                backlink.link().span().line());
+    }
+
+    private static ApiTypes.Link link(Note from, ResolvedLink resolved, Addresses addresses) {
+        Link.Local link = resolved.link();
+        ApiTypes.LinkResult result =
+                switch (resolved.resolution()) {
+                    case Resolution.Resolved to -> new ApiTypes.LinkResult(
+                            "resolved", Optional.of(addresses.href(to)), paths(to.others()));
+                    case Resolution.Ambiguous several -> new ApiTypes.LinkResult(
+                            "ambiguous", Optional.empty(), paths(several.candidates()));
+                    case Resolution.Missing missing -> new ApiTypes.LinkResult("missing", Optional.empty(), List.of());
+                };
+        return new ApiTypes.Link(
+                from.path().value(),
+                link.span().line(),
+                link.target(),
+                link.fragment(),
+                link.isEmbed(),
+                result.state(),
+                resolved.resolution().rule().name(),
+                target(resolved.resolution()),
+                result.href(),
+                result.candidates());
+    }
+
+    private static Optional<String> target(Resolution resolution) {
+        return resolution instanceof Resolution.Resolved to
+                ? Optional.of(switch (to.target()) {
+                    case Target.File file -> file.path().value();
+                    case Target.FolderPage folder -> folder.folder().prefix();
+                    case Target.TagPage tag -> "#" + tag.tag().name();
+                })
+                : Optional.empty();
+    }
+
+    private static List<String> paths(List<NotePath> paths) {
+        return paths.stream().map(NotePath::value).toList();
+    }
+
+    /** Every link of the garden, a line each, by path of the note, then in the order of its text. */
+    Answer links(Garden garden) {
+        Addresses addresses = addresses(garden);
+        return new Answer.Stream(NDJSON, out -> {
+            for (Note note : garden.graph().notes().values()) {
+                for (ResolvedLink resolved : garden.graph().links(note.path())) {
+                    out.write(Json.bytes(link(note, resolved, addresses)));
+                    out.write('\n');
+                }
+            }
+        });
+    }
+
+    /** Notes and the links between them, each pair once; unlisted notes left out. */
+    Answer graph(Garden garden) {
+        return new Answer.Stream("application/json", out -> writeGraph(garden, out));
+    }
+
+    private void writeGraph(Garden garden, OutputStream out) throws IOException {
+        Addresses addresses = addresses(garden);
+        try (JsonGenerator json = Json.generator(out)) {
+            json.writeStartObject();
+            json.writeStringField("commit", garden.commit().hex());
+            json.writeArrayFieldStart("nodes");
+            for (Note note : garden.graph().notes().values()) {
+                if (!note.frontMatter().isUnlisted()) {
+                    json.writePOJO(new ApiTypes.Node(note.path().value(), note.title(), addresses.href(note)));
+                }
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("edges");
+            for (Note note : garden.graph().notes().values()) {
+                for (NotePath target : neighbours(garden, note)) {
+                    json.writePOJO(new ApiTypes.Edge(note.path().value(), target.value()));
+                }
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private static List<NotePath> neighbours(Garden garden, Note note) {
+        if (note.frontMatter().isUnlisted()) {
+            return List.of();
+        }
+        return garden.graph().links(note.path()).stream()
+                .flatMap(link -> link.resolution() instanceof Resolution.Resolved to
+                                && to.target() instanceof Target.File(NotePath path)
+                        ? garden.note(path).stream()
+                        : Stream.<Note>empty())
+                .filter(target -> !target.frontMatter().isUnlisted() && !target.path().equals(note.path()))
+                .map(Note::path)
+                .distinct()
+                .toList();
+    }
+
+    private Addresses addresses(Garden garden) {
+        return new Addresses(wiring.site(), garden);
+    }
+
+    private static Answer json(Object value, Caching caching) {
+        return new Answer.Body(200, Json.TYPE, Json.bytes(value), caching);
+    }
+}

@@ -1,0 +1,42 @@
+package garden.web;
+
+/** The request cannot be answered as asked. Mapped to an error page, or JSON, in one place. */
+final class HttpFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** Why, with the status it has and the sentence readers see. */
+    enum Reason {
+        NOT_FOUND(404, "There is nothing at this address."),
+        METHOD_NOT_ALLOWED(405, "This address can only be read."),
+        TOO_MANY_READERS(503, "Too many pages are waiting for changes; this one will not update by itself."),
+        BROKEN(500, "Something went wrong here. The number below finds it in the log.");
+
+        private final int status;
+        private final String text;
+
+        Reason(int status, String text) {
+            this.status = status;
+            this.text = text;
+        }
+
+        int status() {
+            return status;
+        }
+
+        String text() {
+            return text;
+        }
+    }
+
+    private final Reason reason;
+
+    HttpFailure(Reason reason) {
+        super(reason.text(), null, false, false);
+        this.reason = reason;
+    }
+
+    Reason reason() {
+        return reason;
+    }
+}

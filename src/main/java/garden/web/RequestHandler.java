@@ -1,0 +1,131 @@
+package garden.web;
+
+import garden.note.CommitId;
+import garden.page.Address;
+import garden.snapshot.Garden;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** From a request to an answer; the one place where failures become answers. */
+final class RequestHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
+    private static final String API = "/-/api/";
+
+    private final Wiring wiring;
+    private final Answers answers;
+    private final Edition edition;
+    private final AnswerWriter writer;
+
+    RequestHandler(Wiring wiring, Edition edition) {
+        this.wiring = wiring;
+        this.answers = new Answers(wiring);
+        this.edition = edition;
+        this.writer = new AnswerWriter(wiring, edition);
+    }
+
+    /** An answer and the commit it was made from. */
+    private record Made(Answer answer, CommitId commit) {}
+
+    void mount(RoutesConfig routes) {
+        routes.get("/*", this::get);
+        routes.head("/*", this::get);
+        routes.post("/*", this::refuse);
+        routes.put("/*", this::refuse);
+        routes.patch("/*", this::refuse);
+        routes.delete("/*", this::refuse);
+        routes.exception(HttpFailure.class, (failure, context) -> failed(context, failure.reason(), Optional.empty()));
+        routes.exception(Exception.class, this::broke);
+    }
+
+    private void refuse(Context context) {
+        context.header("Allow", "GET, HEAD");
+        throw new HttpFailure(HttpFailure.Reason.METHOD_NOT_ALLOWED);
+    }
+
+    private void get(Context context) throws IOException {
+        Address address = address(context);
+        CommitId now = wiring.live().garden().commit();
+        if (isAboutOneCommit(address) && Edition.matches(context.header("If-None-Match"), edition.tag(now))) {
+            context.status(304);
+            context.header("ETag", edition.tag(now));
+            context.header("X-Garden-Commit", now.hex());
+            return;
+        }
+        Made made = wiring.live()
+                .read(snapshot -> new Made(
+                        answers.at(address, snapshot), snapshot.garden().commit()));
+        writer.write(context, made.answer(), made.commit());
+    }
+
+    /** The path as it came, since decoding it twice or once too early would change which note it names. */
+    private Address address(Context context) {
+        String raw = context.req().getRequestURI();
+        String query = Optional.ofNullable(context.req().getQueryString()).orElse("");
+        if (raw.equals("/healthz") || raw.equals("/readyz")) {
+            return Address.parse(raw, query);
+        }
+        if (raw.equals(wiring.site().basePath())) {
+            return Address.parse("/", query);
+        }
+        return wiring.site()
+                .below(raw)
+                .map(path -> Address.parse(path, query))
+                .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
+    }
+
+    private static boolean isAboutOneCommit(Address address) {
+        return switch (address) {
+            case Address.Fixed fixed -> switch (fixed) {
+                case RECENT, PROBLEMS, ROBOTS -> true;
+                case STATUS, STATUS_API, GRAPH_API, LINKS_API, HEALTH, READINESS -> false;
+            };
+            case Address.Content content -> true;
+            case Address.More more -> true;
+            case Address.Search search -> true;
+            case Address.SearchApi search -> true;
+            case Address.NoteApi note -> true;
+            case Address.Version version -> false;
+            case Address.NoteSource source -> false;
+            case Address.Asset asset -> false;
+            case Address.Live live -> false;
+            case Address.Unknown unknown -> false;
+        };
+    }
+
+    private void broke(Exception failure, Context context) {
+        if (isReaderGone(failure)) {
+            LOG.debug("reader left {}: {}", context.path(), failure.toString());
+            return;
+        }
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("request {} failed: {} {}", id, context.req().getMethod(), context.path(), failure);
+        failed(context, HttpFailure.Reason.BROKEN, Optional.of(id));
+    }
+
+    /** A broken connection is nobody's failure; a file that cannot be read is. */
+    private static boolean isReaderGone(Exception failure) {
+        boolean isOurs = failure instanceof UncheckedIOException || failure instanceof CancellationException;
+        return failure instanceof IOException && !isOurs;
+    }
+
+    private void failed(Context context, HttpFailure.Reason reason, Optional<String> id) {
+        context.status(reason.status());
+        context.header("Cache-Control", Answer.Caching.NEVER.header());
+        if (context.req().getRequestURI().contains(API)) {
+            context.contentType(Json.TYPE);
+            context.result(Json.bytes(new ApiTypes.Failure(reason.status(), reason.text(), id)));
+        } else {
+            Garden garden = wiring.live().garden();
+            context.contentType(Answers.HTML);
+            context.result(wiring.pages().render(wiring.views().error(garden, reason.status(), reason.text(), id)));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package garden.web;
+
+import garden.note.CommitId;
+import garden.page.View.Fact;
+import garden.page.View.Failure;
+import garden.snapshot.Garden;
+import garden.web.Answer.Caching;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The status page: what is served, since when, and whether anything failed. */
+record StatusPage(Wiring wiring) {
+
+    Answer answer(Garden garden) {
+        ServerStatus status = wiring.status().get();
+        List<Fact> facts = new ArrayList<>();
+        boolean isEmpty = garden.commit().equals(CommitId.NONE);
+        facts.add(new Fact("Commit", isEmpty ? "none yet" : garden.commit().hex()));
+        if (!isEmpty) {
+            facts.add(new Fact("Committed", time(garden.committed())));
+        }
+        status.publishedAt().ifPresent(at -> facts.add(new Fact("Published", time(at))));
+        facts.add(new Fact("Notes", count(garden.graph().notes().size())));
+        facts.add(new Fact("Links", count(garden.graph().linkCount())));
+        facts.add(new Fact("Tags", count(garden.graph().tags().size())));
+        facts.add(new Fact("Attachments", count(garden.attachments().size())));
+        facts.add(new Fact("Problems", count(garden.problemCount())));
+        facts.add(new Fact("Readers following live", count(wiring.updates().size())));
+        facts.add(new Fact("Notes given up on", count(status.abandonedNotes())));
+        String html = wiring.pages()
+                .render(wiring.views()
+                        .status(garden, facts, status.lastFailure().map(last -> new Failure(last.at(), last.message()))));
+        return new Answer.Body(200, Answers.HTML, html.getBytes(StandardCharsets.UTF_8), Caching.NEVER);
+    }
+
+    private static String time(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

@@ -1,0 +1,34 @@
+package garden.web;
+
+import garden.page.Pages;
+import garden.page.Site;
+import garden.page.Views;
+import garden.snapshot.LiveGarden;
+import jakarta.servlet.http.HttpServlet;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * What the web is connected to.
+ *
+ * @param git serves the repository at {@code /garden.git}
+ * @param branch the served branch, for people who push
+ * @param heartbeat how long a live stream may be silent
+ */
+public record Wiring(
+        Site site,
+        LiveGarden live,
+        Views views,
+        Pages pages,
+        BlobDoor blobs,
+        LiveUpdates updates,
+        Supplier<ServerStatus> status,
+        HttpServlet git,
+        String branch,
+        Duration heartbeat) {
+
+    /** The address that git is given. */
+    String cloneUrl() {
+        return site.origin() + site.basePath() + GardenServer.GIT_PATH;
+    }
+}

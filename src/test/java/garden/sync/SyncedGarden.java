@@ -1,0 +1,100 @@
+package garden.sync;
+
+import garden.git.GitRepo;
+import garden.git.History;
+import garden.git.NotesRepository;
+import garden.git.Seed;
+import garden.git.ServedBranch;
+import garden.markdown.Markdown;
+import garden.markdown.MarkdownLimits;
+import garden.note.CommitId;
+import garden.note.Folder;
+import garden.snapshot.Garden;
+import garden.snapshot.SampleGardens;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+
+/** A server's inside, without HTTP: a bare repository in a folder, everything derived beside it, and the loop that serves it. */
+public final class SyncedGarden implements AutoCloseable {
+
+    private final Path data;
+    private final NotesRepository repository;
+    private final History history;
+    private final Markdown markdown = new Markdown(MarkdownLimits.DEFAULT);
+    private final SyncLoop loop;
+    private final List<Published> published = Collections.synchronizedList(new ArrayList<>());
+
+    private SyncedGarden(Path data) throws IOException {
+        this.data = data;
+        ServedBranch branch = new ServedBranch("main");
+        if (!Files.exists(bare())) {
+            new Seed(Optional.empty(), branch, Folder.ROOT).plant(bare(), Instant.EPOCH);
+        }
+        repository = NotesRepository.open(bare(), branch, Folder.ROOT);
+        history = History.open(repository, data.resolve("history.mv"), seen -> {});
+        Sources sources = new Sources(repository, history, markdown, MarkdownLimits.DEFAULT.maxNoteBytes());
+        loop = SyncLoop.start(
+                sources, new IndexStore(data.resolve("index"), "test", SampleGardens.OPEN), published::add);
+    }
+
+    /** Opens what is in {@code data}, or begins with nothing. */
+    public static SyncedGarden open(Path data) throws IOException {
+        return new SyncedGarden(data);
+    }
+
+    /** The bare repository. */
+    public Path bare() {
+        return data.resolve("garden.git");
+    }
+
+    /** Brings a commit here without telling the loop. */
+    public SyncedGarden receive(GitRepo repo) {
+        repo.git("push", "-q", "--force", bare().toString(), "HEAD:main").orFail();
+        return this;
+    }
+
+    /** Publishes what is in the repository. */
+    public Published sync() throws InterruptedException, ExecutionException {
+        return loop.sync().get();
+    }
+
+    public SyncLoop loop() {
+        return loop;
+    }
+
+    public Garden garden() {
+        return loop.live().garden();
+    }
+
+    public CommitId commit() {
+        return garden().commit();
+    }
+
+    /** All that was published since the start. */
+    public List<Published> published() {
+        return List.copyOf(published);
+    }
+
+    /** Files of notes that answer a search. */
+    public List<String> search(String query) {
+        return loop.live()
+                .read(snapshot -> snapshot.search().search(garden.search.Query.parse(query), 0, 100).hits().stream()
+                        .map(hit -> hit.path() + " " + hit.title() + " " + hit.snippets())
+                        .toList());
+    }
+
+    @Override
+    public void close() throws IOException {
+        loop.close();
+        markdown.close();
+        history.close();
+        repository.close();
+    }
+}

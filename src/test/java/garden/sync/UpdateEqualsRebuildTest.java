@@ -1,0 +1,82 @@
+package garden.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import garden.Arbitrary;
+import garden.git.GitRepo;
+import garden.note.NotePath;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A garden is a function of its commit: random creations, edits, renames, deletions, and changes of aliases and titles,
+ * pushed one after the other, leave the garden and the index that a rebuild makes.
+ */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class UpdateEqualsRebuildTest {
+
+    private static final int STEPS = 12;
+    private static final List<String> QUERIES =
+            List.of("elm", "see", "now oak", "tag:fruit", "two words", "café", "path:a/", "elmm", "-ash see");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14})
+    void afterEveryPush(long seed) throws Exception {
+        Arbitrary arbitrary = new Arbitrary(seed);
+        RandomGenerator random = new java.util.Random(seed);
+        GitRepo work = GitRepo.in(folder.resolve("work"));
+        TreeSet<NotePath> living = new TreeSet<>();
+        try (SyncedGarden updated = SyncedGarden.open(folder.resolve("updated"))) {
+            for (int step = 0; step < STEPS; step++) {
+                edit(work, living, arbitrary);
+                if (step % 3 == 2 && !living.isEmpty()) {
+                    rename(work, living, random.nextInt(living.size()));
+                }
+                work.commit("step " + step);
+                updated.receive(work).sync();
+                checkEqualsRebuilt(updated, work, "seed " + seed + ", step " + step);
+            }
+        }
+    }
+
+    private void checkEqualsRebuilt(SyncedGarden updated, GitRepo work, String when) throws Exception {
+        Path data = folder.resolve("rebuilt " + when);
+        try (SyncedGarden rebuilt = SyncedGarden.open(data)) {
+            rebuilt.receive(work).sync();
+            assertThat(updated.garden()).as(when).isEqualTo(rebuilt.garden());
+            for (String query : QUERIES) {
+                assertThat(updated.search(query)).as(when + ", " + query).isEqualTo(rebuilt.search(query));
+            }
+        }
+    }
+
+    private static void edit(GitRepo work, Set<NotePath> living, Arbitrary arbitrary) {
+        List<NotePath> deleted = arbitrary.deletions(List.copyOf(living));
+        Map<NotePath, Arbitrary.Draft> edits = arbitrary.edits(List.copyOf(living), 3);
+        deleted.forEach(path -> work.delete(path.value()));
+        deleted.forEach(living::remove);
+        edits.forEach((path, draft) -> work.write(path.value(), draft.markdown()));
+        living.addAll(edits.keySet());
+    }
+
+    private static void rename(GitRepo work, Set<NotePath> living, int index) {
+        NotePath from = List.copyOf(living).get(index);
+        NotePath to = new NotePath("moved/" + from.fileName());
+        if (living.add(to)) {
+            work.move(from.value(), to.value());
+            living.remove(from);
+        }
+    }
+}
