@@ -47,6 +47,7 @@ final class Syntax {
         Parser.Builder builder = commonMark(options).customBlockParserFactory(new CommentBlockParser.Factory());
         ObsidianInlines.ALL.forEach(builder::customInlineParserExtensionFactory);
         Document tree = builder.build().parse(text);
+        FootnoteMarks.part(tree);
         AutoLinks.mark(tree);
         return tree;
     }
