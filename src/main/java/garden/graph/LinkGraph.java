@@ -135,6 +135,15 @@ public final class LinkGraph {
                 .orElse(List.of());
     }
 
+    /** The name that a broken link wants; empty when the problem is another. */
+    public Optional<String> missingName(LocatedProblem located) {
+        return links(located.path()).stream()
+                .filter(resolved -> resolved.resolution() instanceof Resolution.Missing
+                        && resolved.problem().equals(Optional.of(located.problem())))
+                .map(resolved -> resolved.link().target())
+                .findFirst();
+    }
+
     /** Number of links that stay in the garden or should. */
     public int linkCount() {
         return parts.linkCount();

@@ -42,6 +42,9 @@ final class FinderViews {
     private static final int PROBLEMS = 100;
     private static final int NEAREST = 5;
 
+    /** Finding a near name takes milliseconds, so only the first broken links of a page get one. */
+    private static final int HINTS = 20;
+
     private final Frames frames;
     private final Addresses addresses;
     private final Snapshot snapshot;
@@ -122,9 +125,11 @@ final class FinderViews {
         Pager pager = new Pager(addresses.site(), PROBLEMS, page);
         List<LocatedProblem> all = garden.problems();
         Map<Problem.Kind, List<ProblemLine>> byKind = new LinkedHashMap<>();
+        int hints = 0;
         for (LocatedProblem located : pager.cut(all)) {
+            boolean isHinted = located.problem().kind() == Problem.Kind.BROKEN_LINK && hints++ < HINTS;
             byKind.computeIfAbsent(located.problem().kind(), none -> new ArrayList<>())
-                    .add(lines.problem(located, ""));
+                    .add(lines.problem(located, isHinted ? hint(located) : ""));
         }
         List<ProblemGroup> groups = byKind.entrySet().stream()
                 .map(entry -> group(entry.getKey(), entry.getValue()))
@@ -134,6 +139,12 @@ final class FinderViews {
                 all.size(),
                 groups,
                 pager.paging(Address.Fixed.PROBLEMS, all.size()));
+    }
+
+    private String hint(LocatedProblem located) {
+        return snapshot.nearestName(located)
+                .map(name -> "Did you mean [[" + name + "]]?")
+                .orElse("");
     }
 
     private static ProblemGroup group(Problem.Kind kind, List<ProblemLine> problems) {

@@ -15,11 +15,12 @@ import java.util.Optional;
 final class AnswerWriter {
 
     /** No script or style but ours; pictures and sound from anywhere, since notes may show them. */
-    private static final String PAGE_POLICY = "default-src 'self'; img-src 'self' https: http: data:; "
-            + "media-src 'self' https: http:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+    private static final String PAGE_POLICY = "default-src 'self'; img-src 'self' https: http: data:; media-src 'self'"
+            + " https: http:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
     /** A file of the garden is shown, never run. */
-    private static final String FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; sandbox";
+    private static final String FILE_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; sandbox";
 
     private final BlobDoor blobs;
     private final Edition edition;
@@ -82,7 +83,9 @@ final class AnswerWriter {
         }
         long size = blobs.size(file.blob());
         Optional<String> range = Optional.ofNullable(context.header("Range"))
-                .filter(header -> Optional.ofNullable(context.header("If-Range")).map(tag::equals).orElse(true));
+                .filter(header -> Optional.ofNullable(context.header("If-Range"))
+                        .map(tag::equals)
+                        .orElse(true));
         context.contentType(file.contentType());
         switch (ByteRange.parse(range, size)) {
             case ByteRange.Request.Whole whole -> part(context, file, new ByteRange(0, size - 1));
@@ -128,8 +131,8 @@ final class AnswerWriter {
      * the reader is gone, which a heartbeat finds out, or is let go.
      */
     private void live(Context context, LiveUpdates.Watch watch, CommitId commit) throws IOException {
-        try (LiveUpdates.Client client = updates.connect(watch)
-                .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.TOO_MANY_READERS))) {
+        try (LiveUpdates.Client client =
+                updates.connect(watch).orElseThrow(() -> new HttpFailure(HttpFailure.Reason.TOO_MANY_READERS))) {
             HttpServletResponse response = context.res();
             response.setContentType("text/event-stream; charset=utf-8");
             response.setHeader("Cache-Control", Caching.NEVER.header());

@@ -81,10 +81,8 @@ final class Answers {
             case Moved(Slug to) -> new Answer.Moved(wiring.views().href(to));
             case AttachmentPlace(NotePath path) -> file(path, Caching.BY_CONTENT, snapshot.garden());
             case Nowhere nowhere -> notFound(slug, snapshot);
-            default -> wiring.views()
-                    .at(snapshot, place, page)
-                    .map(this::page)
-                    .orElseGet(() -> notFound(slug, snapshot));
+            default ->
+                wiring.views().at(snapshot, place, page).map(this::page).orElseGet(() -> notFound(slug, snapshot));
         };
     }
 
@@ -128,8 +126,8 @@ final class Answers {
         }
         return switch (garden.find(slug.value())) {
             case NotePlace(Note found) -> new Answer.File(found.path(), found.blob(), MARKDOWN, Caching.BY_CONTENT);
-            case Moved(Slug to) when !to.value().endsWith("/") -> new Answer.Moved(
-                    wiring.site().href(new Address.NoteSource(to)));
+            case Moved(Slug to)
+            when !to.value().endsWith("/") -> new Answer.Moved(wiring.site().href(new Address.NoteSource(to)));
             default -> content(new Slug(slug.value() + ".md"), 1, snapshot);
         };
     }
@@ -152,15 +150,14 @@ final class Answers {
     private LiveUpdates.Watch watch(String at, Garden garden) {
         int question = at.indexOf('?');
         String path = question < 0 ? at : at.substring(0, question);
-        Slug slug =
-                switch (Address.parse(path, "")) {
-                    case Address.Content(Slug content) -> content;
-                    default -> new Slug("-");
-                };
+        Slug slug = switch (Address.parse(path, "")) {
+            case Address.Content(Slug content) -> content;
+            default -> new Slug("-");
+        };
         return switch (garden.find(slug.value())) {
             case NotePlace(Note note) -> watch(Optional.of(note), Optional.empty());
-            case FolderPlace(var folder, var index) when !folder.isRoot() ->
-                watch(index, Optional.of(new Target.FolderPage(folder)));
+            case FolderPlace(var folder, var index)
+            when !folder.isRoot() -> watch(index, Optional.of(new Target.FolderPage(folder)));
             case TagPlace(var tag, var introduction) ->
                 watch(introduction, Optional.of(new Target.TagPage(new Tag(tag.value()))));
             default -> LiveUpdates.Watch.EVERYTHING;

@@ -81,7 +81,9 @@ final class Api {
     Answer note(Garden garden, String path) {
         Note note = file(garden, path)
                 .or(() -> file(garden, path + ".md"))
-                .or(() -> garden.find(path) instanceof Place.NotePlace(Note found) ? Optional.of(found) : Optional.empty())
+                .or(() -> garden.find(path) instanceof Place.NotePlace(Note found)
+                        ? Optional.of(found)
+                        : Optional.empty())
                 .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
         Addresses addresses = addresses(garden);
         Optional<Dates> dates = garden.dates(note);
@@ -134,14 +136,13 @@ final class Api {
 
     private static ApiTypes.Link link(Note from, ResolvedLink resolved, Addresses addresses) {
         Link.Local link = resolved.link();
-        ApiTypes.LinkResult result =
-                switch (resolved.resolution()) {
-                    case Resolution.Resolved to -> new ApiTypes.LinkResult(
-                            "resolved", Optional.of(addresses.href(to)), paths(to.others()));
-                    case Resolution.Ambiguous several -> new ApiTypes.LinkResult(
-                            "ambiguous", Optional.empty(), paths(several.candidates()));
-                    case Resolution.Missing missing -> new ApiTypes.LinkResult("missing", Optional.empty(), List.of());
-                };
+        ApiTypes.LinkResult result = switch (resolved.resolution()) {
+            case Resolution.Resolved to ->
+                new ApiTypes.LinkResult("resolved", Optional.of(addresses.href(to)), paths(to.others()));
+            case Resolution.Ambiguous several ->
+                new ApiTypes.LinkResult("ambiguous", Optional.empty(), paths(several.candidates()));
+            case Resolution.Missing missing -> new ApiTypes.LinkResult("missing", Optional.empty(), List.of());
+        };
         return new ApiTypes.Link(
                 from.path().value(),
                 link.span().line(),
@@ -157,11 +158,12 @@ final class Api {
 
     private static Optional<String> target(Resolution resolution) {
         return resolution instanceof Resolution.Resolved to
-                ? Optional.of(switch (to.target()) {
-                    case Target.File file -> file.path().value();
-                    case Target.FolderPage folder -> folder.folder().prefix();
-                    case Target.TagPage tag -> "#" + tag.tag().name();
-                })
+                ? Optional.of(
+                        switch (to.target()) {
+                            case Target.File file -> file.path().value();
+                            case Target.FolderPage folder -> folder.folder().prefix();
+                            case Target.TagPage tag -> "#" + tag.tag().name();
+                        })
                 : Optional.empty();
     }
 
@@ -219,7 +221,8 @@ final class Api {
                                 && to.target() instanceof Target.File(NotePath path)
                         ? garden.note(path).stream()
                         : Stream.<Note>empty())
-                .filter(target -> !target.frontMatter().isUnlisted() && !target.path().equals(note.path()))
+                .filter(target ->
+                        !target.frontMatter().isUnlisted() && !target.path().equals(note.path()))
                 .map(Note::path)
                 .distinct()
                 .toList();

@@ -27,8 +27,11 @@ record Edition(String id) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(site.toString().getBytes(StandardCharsets.UTF_8));
-            Path code = Path.of(
-                    Edition.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path code = Path.of(Edition.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             try (Stream<Path> files = Files.walk(code)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                     digest.update(Files.readAllBytes(file));
@@ -50,7 +53,9 @@ record Edition(String id) {
         if (header == null) {
             return false;
         }
-        return Stream.of(header.split(",", -1)).map(String::strip).anyMatch(one -> one.equals("*") || bare(one).equals(bare(tag)));
+        return Stream.of(header.split(",", -1))
+                .map(String::strip)
+                .anyMatch(one -> one.equals("*") || bare(one).equals(bare(tag)));
     }
 
     private static String bare(String tag) {

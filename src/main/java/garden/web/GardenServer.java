@@ -30,19 +30,16 @@ public final class GardenServer implements AutoCloseable {
     /**
      * Listens on {@code host} and {@code port}; 0 is any free one.
      *
-     * @throws PortInUseException when another program has the port
+     * @throws IOException when the address cannot be listened on
      */
-    public static GardenServer start(Wiring wiring, String host, int port) throws IOException, PortInUseException {
+    public static GardenServer start(Wiring wiring, String host, int port) throws IOException {
         RequestHandler handler = new RequestHandler(wiring, Edition.of(wiring.site()));
         Javalin javalin = Javalin.create(config -> configure(config, wiring, handler));
         try {
             javalin.start(host, port);
         } catch (RuntimeException e) {
             javalin.stop();
-            if (PortInUseException.isCauseOf(e)) {
-                throw new PortInUseException(host, port, e);
-            }
-            throw e;
+            throw new IOException("cannot listen on " + host + ":" + port + ": " + e.getMessage(), e);
         }
         return new GardenServer(javalin, wiring.updates());
     }

@@ -83,10 +83,11 @@ final class RequestHandler {
 
     private static boolean isAboutOneCommit(Address address) {
         return switch (address) {
-            case Address.Fixed fixed -> switch (fixed) {
-                case RECENT, PROBLEMS, ROBOTS -> true;
-                case STATUS, STATUS_API, GRAPH_API, LINKS_API, HEALTH, READINESS -> false;
-            };
+            case Address.Fixed fixed ->
+                switch (fixed) {
+                    case RECENT, PROBLEMS, ROBOTS -> true;
+                    case STATUS, STATUS_API, GRAPH_API, LINKS_API, HEALTH, READINESS -> false;
+                };
             case Address.Content content -> true;
             case Address.More more -> true;
             case Address.Search search -> true;

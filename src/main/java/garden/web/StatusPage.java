@@ -33,7 +33,10 @@ record StatusPage(Wiring wiring) {
         facts.add(new Fact("Notes given up on", count(status.abandonedNotes())));
         String html = wiring.pages()
                 .render(wiring.views()
-                        .status(garden, facts, status.lastFailure().map(last -> new Failure(last.at(), last.message()))));
+                        .status(
+                                garden,
+                                facts,
+                                status.lastFailure().map(last -> new Failure(last.at(), last.message()))));
         return new Answer.Body(200, Answers.HTML, html.getBytes(StandardCharsets.UTF_8), Caching.NEVER);
     }
 

@@ -1,0 +1,106 @@
+package garden;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import garden.config.Config;
+import garden.config.ConfigException;
+import garden.graph.LocatedProblem;
+import garden.snapshot.Garden;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code garden check}: what a push would complain of, before it is pushed. */
+@Command(
+        name = "check",
+        description = "Reports broken links and other problems of a folder of notes, committed or not.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        exitCodeListHeading = "%nExit code:%n",
+        exitCodeList = {"0:no problem", "1:could not check", "2:problems found"})
+final class CheckCommand implements Callable<Integer> {
+
+    private static final int EXIT_PROBLEMS = 2;
+
+    @Mixin
+    private final ConfigOptions options = new ConfigOptions();
+
+    @Parameters(
+            paramLabel = "FOLDER",
+            arity = "0..1",
+            description = "The folder with the notes (default: source.folder in source.seed).")
+    private @Nullable Path folder;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
+    private Format format = Format.text;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** How problems are printed. The names are what is typed. */
+    enum Format {
+        text,
+        json
+    }
+
+    /** A problem as JSON. */
+    record Line(String path, int line, String kind, String message) {}
+
+    @Override
+    public Integer call() throws Exception {
+        Config config;
+        try {
+            config = options.load(Map.of());
+        } catch (ConfigException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+        Garden garden = new FolderGarden(folder(config), config.content()).read();
+        print(garden);
+        return garden.problems().isEmpty() ? 0 : EXIT_PROBLEMS;
+    }
+
+    private Path folder(Config config) throws IOException {
+        if (folder != null) {
+            return folder;
+        }
+        Path seed = config.source()
+                .seed()
+                .orElseThrow(() ->
+                        new IOException("cannot check: source.seed is none; name a folder: ./garden check FOLDER"));
+        return seed.resolve(config.source().folder());
+    }
+
+    private void print(Garden garden) throws JsonProcessingException {
+        PrintWriter out = spec.commandLine().getOut();
+        List<LocatedProblem> problems = garden.problems();
+        switch (format) {
+            case json ->
+                out.println(new JsonMapper()
+                        .writeValueAsString(problems.stream()
+                                .map(located -> new Line(
+                                        located.path().value(),
+                                        located.problem().line(),
+                                        located.problem().kind().name(),
+                                        located.problem().message()))
+                                .toList()));
+            case text -> {
+                problems.forEach(out::println);
+                out.printf(
+                        "%d notes, %d links, %d problems%n",
+                        garden.graph().notes().size(), garden.graph().linkCount(), problems.size());
+            }
+        }
+        out.flush();
+    }
+}

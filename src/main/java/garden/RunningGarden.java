@@ -1,0 +1,220 @@
+package garden;
+
+import garden.config.Config;
+import garden.config.Secret;
+import garden.config.SiteUrl;
+import garden.git.AccessTokens;
+import garden.git.GitHttp;
+import garden.git.GitLimits;
+import garden.git.History;
+import garden.git.NotesRepository;
+import garden.git.PushHooks;
+import garden.git.Seed;
+import garden.git.ServedBranch;
+import garden.markdown.Markdown;
+import garden.note.BlobId;
+import garden.note.CommitId;
+import garden.note.Folder;
+import garden.page.NoteBodies;
+import garden.page.Pages;
+import garden.page.Site;
+import garden.page.Views;
+import garden.snapshot.Garden;
+import garden.sync.IndexStore;
+import garden.sync.Published;
+import garden.sync.Sources;
+import garden.sync.SyncLoop;
+import garden.sync.SyncStatus;
+import garden.web.BlobDoor;
+import garden.web.GardenServer;
+import garden.web.LiveUpdates;
+import garden.web.ServerStatus;
+import garden.web.Wiring;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A server with everything it is made of, wired by hand. Starts whole or not at all. */
+public final class RunningGarden implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningGarden.class);
+    private static final long BODY_CACHE_CHARS = 32L << 20;
+
+    private final Config config;
+    private final Closing closing;
+    private final SyncLoop loop;
+    private final GardenServer server;
+    private final Site site;
+    private final Optional<String> firstToken;
+
+    private RunningGarden(Config config, Closing closing) throws IOException {
+        this.config = config;
+        this.closing = closing;
+        int port = FreePort.of(config.server().host(), config.server().port());
+        this.site = site(config, port);
+        DataFolder data = new DataFolder(config.dataFolder());
+        Files.createDirectories(data.path());
+        NotesRepository repository = closing.add(repository(data));
+        History history = closing.add(History.open(repository, data.history(), RunningGarden::reportHistory));
+        Markdown markdown = closing.add(new Markdown(Settings.markdown(config.content())));
+        LiveUpdates updates =
+                new LiveUpdates(config.live().maxClients(), config.live().queueSize());
+        Sources sources = new Sources(repository, history, markdown, Settings.maxNoteBytes(config.content()));
+        IndexStore store =
+                new IndexStore(data.index(), Settings.fingerprint(config), Settings.visibility(config.content()));
+        this.loop = closing.add(SyncLoop.start(sources, store, published -> tell(updates, published)));
+        AccessTokens tokens =
+                new AccessTokens(data.tokens(), config.git().token().map(Secret::value));
+        this.firstToken = firstToken(tokens);
+        Wiring wiring = wiring(sources, updates, git(repository, tokens));
+        this.server = closing.add(GardenServer.start(wiring, config.server().host(), port));
+    }
+
+    /**
+     * Starts the server that {@code config} describes.
+     *
+     * @throws IOException when something it needs cannot be had; what was started is stopped again
+     */
+    public static RunningGarden start(Config config) throws IOException {
+        Closing closing = new Closing();
+        try {
+            return new RunningGarden(config, closing);
+        } catch (IOException | RuntimeException e) {
+            closing.close();
+            throw e;
+        }
+    }
+
+    private NotesRepository repository(DataFolder data) throws IOException {
+        ServedBranch branch = new ServedBranch(config.source().branch());
+        Folder folder = new Folder(config.source().folder());
+        if (!Files.exists(data.repository())) {
+            new Seed(config.source().seed(), branch, folder).plant(data.repository(), now());
+        }
+        return NotesRepository.open(data.repository(), branch, folder);
+    }
+
+    private Optional<String> firstToken(AccessTokens tokens) throws IOException {
+        boolean isNeeded = tokens.list().isEmpty() && config.git().token().isEmpty();
+        return isNeeded ? Optional.of(tokens.add("first", now())) : Optional.empty();
+    }
+
+    private GitHttp git(NotesRepository repository, AccessTokens tokens) {
+        Config.Git git = config.git();
+        GitLimits limits = new GitLimits(
+                git.anonymousClone(),
+                git.allowForcePush(),
+                git.maxPackBytes(),
+                git.maxObjectBytes(),
+                git.maxRefsPerPush(),
+                git.idleTimeout());
+        PushAnswer answer = new PushAnswer(loop, site);
+        return new GitHttp(repository, tokens, limits, new PushHooks((before, after) -> List.of(), answer));
+    }
+
+    private Wiring wiring(Sources sources, LiveUpdates updates, GitHttp git) {
+        Pages pages = new Pages();
+        int maxNoteBytes = sources.maxNoteBytes();
+        NoteBodies bodies = new NoteBodies(
+                sources.markdown(), blob -> sources.repository().bytes(blob, maxNoteBytes + 1), BODY_CACHE_CHARS);
+        return new Wiring(
+                site,
+                loop.live(),
+                new Views(site, pages.links(site), bodies),
+                pages,
+                new RepositoryDoor(sources.repository()),
+                updates,
+                () -> status(sources.markdown()),
+                git,
+                config.source().branch(),
+                config.live().heartbeat());
+    }
+
+    private ServerStatus status(Markdown markdown) {
+        SyncStatus status = loop.status();
+        return new ServerStatus(
+                status.publishedAt(),
+                status.lastFailure().map(failure -> new ServerStatus.Failure(failure.at(), failure.message())),
+                markdown.abandoned());
+    }
+
+    private static void tell(LiveUpdates updates, Published published) {
+        updates.published(published.now().commit(), published.affected());
+    }
+
+    private static Site site(Config config, int port) {
+        SiteUrl url = config.url(port);
+        Config.Site site = config.site();
+        return new Site(site.title(), site.description(), site.language(), url.origin(), url.basePath());
+    }
+
+    private static void reportHistory(int commits) {
+        LOG.info("read the history of {} commits", commits);
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** The address of the home page. */
+    public String url() {
+        return site.origin() + site.basePath() + "/";
+    }
+
+    /** What git is given to push with {@code token}. */
+    public String pushUrl(String token) {
+        return site.origin().replace("://", "://writer:" + token + "@") + site.basePath() + GardenServer.GIT_PATH;
+    }
+
+    /** The served branch. */
+    public String branch() {
+        return config.source().branch();
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** The token made at the first start; empty at any other. Kept nowhere. */
+    public Optional<String> firstToken() {
+        return firstToken;
+    }
+
+    /** What is served: {@code 141 notes at 3f2a91c}. */
+    public String summary() {
+        Garden garden = loop.live().garden();
+        int notes = garden.graph().notes().size();
+        return garden.commit().equals(CommitId.NONE)
+                ? "no notes yet"
+                : notes
+                        + (notes == 1 ? " note at " : " notes at ")
+                        + garden.commit().abbreviated();
+    }
+
+    /** Stops listening, then the writer, then everything else; the last state is saved. */
+    @Override
+    public void close() {
+        closing.close();
+    }
+
+    /** The web's door to the bytes of files. */
+    private record RepositoryDoor(NotesRepository repository) implements BlobDoor {
+
+        @Override
+        public long size(BlobId blob) throws IOException {
+            return repository.size(blob);
+        }
+
+        @Override
+        public InputStream stream(BlobId blob, long offset) throws IOException {
+            return repository.stream(blob, offset);
+        }
+    }
+}
