@@ -30,11 +30,7 @@ final class LinkProblem {
     static Optional<Problem> of(ResolvedLink resolved) {
         Link.Local link = resolved.link();
         return switch (resolved.resolution()) {
-            case Missing missing ->
-                problem(
-                        Problem.Kind.BROKEN_LINK,
-                        link,
-                        "link " + written(link) + " leads nowhere: no file, alias or title of that name");
+            case Missing missing -> problem(Problem.Kind.BROKEN_LINK, link, "link " + written(link) + " leads nowhere");
             case Ambiguous(List<NotePath> candidates, Resolution.Rule rule) ->
                 problem(
                         Problem.Kind.AMBIGUOUS_LINK,

@@ -17,7 +17,6 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import garden.markdown.BlockText.Written;
 import garden.note.Link.ExternalLink;
 import garden.note.Link.PathLink;
 import garden.note.Span;
@@ -132,8 +131,7 @@ final class InlineReader {
 
     private void image(Node node, BasedSequence url, BlockText block) {
         Address address = Address.of(PlainText.unescaped(url));
-        int number =
-                address instanceof Address.Local local ? open(node, local, true, span(node.getChars()), block) : NONE;
+        int number = address instanceof Address.Local local ? embed(node, local, span(node.getChars()), block) : NONE;
         block.append(EmbedLabel.of(PlainText.inside(node)).alt());
         close(number, block);
     }
@@ -174,7 +172,7 @@ final class InlineReader {
             if (!isEmbed) {
                 openAnchor = open(node, address, span, block);
             } else if (address instanceof Address.Local local) {
-                int number = open(node, local, true, span, block);
+                int number = embed(node, local, span, block);
                 block.append(tag.value("alt").orElse(""));
                 block.close(number);
             }
@@ -188,15 +186,15 @@ final class InlineReader {
 
     private int open(Node node, Address address, Span span, BlockText block) {
         return switch (address) {
-            case Address.Local local -> open(node, local, false, span, block);
+            case Address.Local local ->
+                block.open(node, place -> new PathLink(local.target(), local.fragment(), false, place, span));
             case Address.External external -> block.open(node, place -> new ExternalLink(external.url(), span));
             case Address.Dead dead -> NONE;
         };
     }
 
-    private static int open(Node node, Address.Local local, boolean isEmbed, Span span, BlockText block) {
-        Written written = place -> new PathLink(local.target(), local.fragment(), isEmbed, place, span);
-        return block.open(node, written);
+    private static int embed(Node node, Address.Local local, Span span, BlockText block) {
+        return block.open(node, place -> new PathLink(local.target(), local.fragment(), true, place, span));
     }
 
     private static void close(int number, BlockText block) {

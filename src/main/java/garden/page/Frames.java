@@ -16,31 +16,35 @@ record Frames(Addresses addresses, FrameLinks links) {
 
     /** Of a page that lives at an address and may be found by search engines. */
     Frame place(String title, String description, Address address, List<Anchor> trail) {
-        return frame(title, description, Optional.of(address), trail, true);
+        return new Frame(
+                addresses.site(),
+                title,
+                description,
+                Optional.of(addresses.site().url(address)),
+                trail,
+                true,
+                Optional.of(address.print()),
+                commit(),
+                links);
     }
 
     /** Of a page that lives at an address but is no place to arrive at from elsewhere. */
     Frame unlisted(String title, Address address, List<Anchor> trail) {
-        return frame(title, "", Optional.of(address), trail, false);
+        return new Frame(
+                addresses.site(),
+                title,
+                "",
+                Optional.of(addresses.site().url(address)),
+                trail,
+                false,
+                Optional.of(address.print()),
+                commit(),
+                links);
     }
 
     /** Of a page that has no address of its own. {@code live} is what it watches. */
     Frame passing(String title, Optional<String> live) {
         return new Frame(addresses.site(), title, "", Optional.empty(), List.of(home()), false, live, commit(), links);
-    }
-
-    private Frame frame(
-            String title, String description, Optional<Address> address, List<Anchor> trail, boolean isIndexed) {
-        return new Frame(
-                addresses.site(),
-                title,
-                description,
-                address.map(addresses.site()::url),
-                trail,
-                isIndexed,
-                address.map(Address::print),
-                commit(),
-                links);
     }
 
     private CommitLine commit() {

@@ -73,11 +73,12 @@ public final class SearchView {
             int count = Math.max(1, end(offset, limit));
             TopNotes strict = TopNotes.byScore(searcher, compiled.strict(), count);
             if (strict.total() > 0 || !compiled.hasWords()) {
-                return result(strict, false, Highlighter.of(compiled), offset, limit);
+                return new SearchResult(strict.total(), false, hits(strict, Highlighter.of(compiled), offset, limit));
             }
             FuzzyTerms fuzzy = new FuzzyTerms(searcher);
             TopNotes loose = TopNotes.byScore(searcher, compiled.loose(fuzzy, searcher), count);
-            return result(loose, loose.total() > 0, Highlighter.of(compiled, fuzzy), offset, limit);
+            List<Hit> hits = hits(loose, Highlighter.of(compiled, fuzzy), offset, limit);
+            return new SearchResult(loose.total(), loose.total() > 0, hits);
         });
     }
 
@@ -100,15 +101,14 @@ public final class SearchView {
                 : reading(() -> new NameSearch(new LiveSearcher(reader)).beginningWith(prefix, limit));
     }
 
-    private SearchResult result(TopNotes found, boolean isApproximate, Highlighter highlighter, int offset, int limit)
-            throws IOException {
+    private List<Hit> hits(TopNotes found, Highlighter highlighter, int offset, int limit) throws IOException {
         List<Hit> hits = new ArrayList<>();
         List<Integer> documents = found.documents();
         int end = Math.min(documents.size(), end(offset, limit));
         for (int document : documents.subList(Math.clamp(offset, 0, end), end)) {
             hits.add(hit(document, highlighter));
         }
-        return new SearchResult(found.total(), isApproximate, hits);
+        return hits;
     }
 
     private static int end(int offset, int limit) {

@@ -204,7 +204,7 @@ class LinkGraphTest {
             """).problems())
                 .extracting(LocatedProblem::toString)
                 .containsExactly(
-                        "index.md:1: link [[elm]] leads nowhere: no file, alias or title of that name",
+                        "index.md:1: link [[elm]] leads nowhere",
                         "index.md:2: link [[rowan]] takes a/rowan.md, but could be b/rowan.md; write a path to choose",
                         "index.md:2: link [[ash#bark]] names a heading that ash.md does not have");
     }

@@ -24,6 +24,50 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a search answers is a function of the notes, not of how they came into the index. */
 class SearchPropertyTest {
 
+    private static final List<String> HOSTILE = List.of(
+            "\0",
+            "\ud800",
+            "\"",
+            "\"\"\"",
+            "-",
+            "--",
+            "-\"",
+            "+-&&||!(){}[]^\"~*?:\\/",
+            "AND OR NOT",
+            "a AND",
+            "*:*",
+            "*",
+            "?",
+            "~2",
+            "title:[* TO *]",
+            "a^9999999999",
+            "(".repeat(10_000),
+            "a ".repeat(10_000),
+            "\"a ".repeat(5_000),
+            "x".repeat(10_000),
+            "infinibandd ".repeat(100),
+            "#".repeat(1_000),
+            "tag:",
+            "tag:/",
+            "#/",
+            "path:",
+            "path:..",
+            "path:\"",
+            "-path:",
+            "tag:\"a b\"",
+            "\ufdfa".repeat(1_000),
+            "e" + "\u0301".repeat(5_000),
+            "東".repeat(1_000),
+            "🌱".repeat(1_000),
+            "ไทย".repeat(500),
+            "a.b.c.d.e.f.g.h",
+            "'''",
+            "a'b'c",
+            "\u202e\u200b",
+            "/".repeat(1_000),
+            "<script>",
+            "1e400 NaN -0");
+
     private static final CommitId COMMIT = new CommitId("c".repeat(40));
 
     @TempDir
@@ -93,49 +137,6 @@ class SearchPropertyTest {
 
     @Test
     void hostileQueriesAreAnswered() throws IOException {
-        List<String> hostile = List.of(
-                "\0",
-                "\ud800",
-                "\"",
-                "\"\"\"",
-                "-",
-                "--",
-                "-\"",
-                "+-&&||!(){}[]^\"~*?:\\/",
-                "AND OR NOT",
-                "a AND",
-                "*:*",
-                "*",
-                "?",
-                "~2",
-                "title:[* TO *]",
-                "a^9999999999",
-                "(".repeat(10_000),
-                "a ".repeat(10_000),
-                "\"a ".repeat(5_000),
-                "x".repeat(10_000),
-                "infinibandd ".repeat(100),
-                "#".repeat(1_000),
-                "tag:",
-                "tag:/",
-                "#/",
-                "path:",
-                "path:..",
-                "path:\"",
-                "-path:",
-                "tag:\"a b\"",
-                "\ufdfa".repeat(1_000),
-                "e" + "\u0301".repeat(5_000),
-                "東".repeat(1_000),
-                "🌱".repeat(1_000),
-                "ไทย".repeat(500),
-                "a.b.c.d.e.f.g.h",
-                "'''",
-                "a'b'c",
-                "\u202e\u200b",
-                "/".repeat(1_000),
-                "<script>",
-                "1e400 NaN -0");
         Arbitrary arbitrary = new Arbitrary(1);
         try (SearchIndex index = SearchIndex.open(folder, "test")) {
             List<ParsedNote> notes = Stream.generate(arbitrary::path)
@@ -145,7 +146,7 @@ class SearchPropertyTest {
                     .toList();
             index.apply(COMMIT, notes, List.of());
             SearchView view = index.view();
-            for (String query : hostile) {
+            for (String query : HOSTILE) {
                 SearchResult result = view.search(Query.parse(query), 0, 10);
                 assertThat(result.hits()).hasSizeLessThanOrEqualTo(result.total());
                 assertThat(view.suggest(query, 5)).hasSizeLessThanOrEqualTo(5);
