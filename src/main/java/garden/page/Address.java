@@ -131,12 +131,22 @@ public sealed interface Address {
         if (path.equals("-") || path.startsWith("-/")) {
             return special(path.substring(1), query);
         }
+        if (hasStrayPart(path)) {
+            return new Unknown();
+        }
         if (query.containsKey("v")) {
             return new Version(new Slug(path), query.getOrDefault("v", ""));
         }
         return path.endsWith(".md")
                 ? new NoteSource(new Slug(path.substring(0, path.length() - ".md".length())))
                 : new Content(new Slug(path));
+    }
+
+    /** Whether a browser would take the path for another one, or for another host: {@code //host}, {@code ..}. */
+    private static boolean hasStrayPart(String path) {
+        String parts = "/" + path + "/";
+        boolean isEmptyInside = !path.isEmpty() && (path.startsWith("/") || path.contains("//"));
+        return isEmptyInside || parts.contains("/../") || parts.contains("/./");
     }
 
     private static Address special(String path, Map<String, String> query) {

@@ -1,240 +1,230 @@
-// Makes pages more comfortable; every page works without it.
-(function () {
-  "use strict";
-  const body = document.body;
-  const root = document.documentElement;
+// What pages do beyond their HTML: suggest while typing, change when the garden changes. Every page works without it.
 
-  // Light and dark.
-  const toggle = document.querySelector(".theme");
-  if (toggle) {
-    toggle.hidden = false;
-    toggle.addEventListener("click", () => {
-      const isDark = root.dataset.theme
-        ? root.dataset.theme === "dark"
-        : matchMedia("(prefers-color-scheme: dark)").matches;
-      root.dataset.theme = isDark ? "light" : "dark";
-      try {
-        localStorage.setItem("garden-theme", root.dataset.theme);
-      } catch (denied) {
-        // The choice holds for this page.
-      }
-    });
+// Search suggestions while typing: a combobox as in the ARIA Authoring Practices. Without it the form works the plain way.
+
+const form = document.querySelector('form.search');
+const input = form.elements.q;
+const list = form.querySelector('.suggestions');
+for (const [name, value] of Object.entries({
+  role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list',
+})) {
+  input.setAttribute(name, value);
+}
+let chosen = -1;
+let asked = new AbortController();
+let timer = 0;
+
+function line(text, className) {
+  return Object.assign(document.createElement('span'), { textContent: text, className, dir: 'auto' });
+}
+
+function show(hits) {
+  list.replaceChildren(...hits.map((hit, index) => {
+    const link = Object.assign(document.createElement('a'), { href: hit.href, tabIndex: -1 });
+    link.append(line(hit.title, 'suggested'), line(hit.snippet, ''));
+    const item = Object.assign(document.createElement('li'), { id: `suggestion-${index}` });
+    item.setAttribute('role', 'option');
+    item.append(link);
+    return item;
+  }));
+  list.hidden = hits.length === 0;
+  input.setAttribute('aria-expanded', String(!list.hidden));
+  choose(-1);
+}
+
+function choose(index) {
+  chosen = index;
+  [...list.children].forEach((item, at) => item.setAttribute('aria-selected', String(at === index)));
+  const item = list.children[index];
+  if (item) {
+    input.setAttribute('aria-activedescendant', item.id);
+    item.scrollIntoView({ block: 'nearest' });
+  } else {
+    input.removeAttribute('aria-activedescendant');
   }
+}
 
-  // Search while typing: a combobox as the ARIA authoring practices describe it.
-  const input = document.getElementById("q");
-  const list = document.getElementById("suggestions");
-  let chosen = -1;
-  let asked = 0;
-  let timer = 0;
-
-  function close() {
-    list.hidden = true;
-    list.replaceChildren();
-    chosen = -1;
-    input.setAttribute("aria-expanded", "false");
-    input.removeAttribute("aria-activedescendant");
+async function suggest() {
+  asked.abort();
+  asked = new AbortController();
+  if (!input.value.trim()) {
+    return show([]);
   }
-
-  function choose(index) {
-    const options = list.children;
-    if (options.length === 0) {
-      return;
-    }
-    chosen = (index + options.length) % options.length;
-    Array.from(options).forEach((option, i) => option.setAttribute("aria-selected", String(i === chosen)));
-    input.setAttribute("aria-activedescendant", options[chosen].id);
-    options[chosen].scrollIntoView({ block: "nearest" });
-  }
-
-  function show(hits) {
-    close();
-    hits.forEach((hit, i) => {
-      const option = document.createElement("li");
-      option.id = "suggestion-" + i;
-      option.setAttribute("role", "option");
-      option.setAttribute("aria-selected", "false");
-      option.dir = "auto";
-      option.textContent = hit.title;
-      const where = document.createElement("small");
-      where.textContent = hit.snippet || hit.path;
-      option.append(where);
-      option.addEventListener("mousedown", (event) => event.preventDefault());
-      option.addEventListener("click", () => location.assign(hit.href));
-      option.dataset.href = hit.href;
-      list.append(option);
-    });
-    list.hidden = hits.length === 0;
-    input.setAttribute("aria-expanded", String(hits.length > 0));
-  }
-
-  async function suggest() {
-    const query = input.value.trim();
-    const number = ++asked;
-    if (query === "") {
-      close();
-      return;
-    }
-    try {
-      const answer = await fetch(body.dataset.searchApi + "?limit=8&q=" + encodeURIComponent(query));
-      const found = await answer.json();
-      if (number === asked && document.activeElement === input) {
-        show(found.hits || []);
-      }
-    } catch (offline) {
-      close();
+  const url = new URL(document.body.dataset.searchApi, location);
+  url.search = new URLSearchParams({ q: input.value, limit: 8 });
+  try {
+    const answer = await fetch(url, { signal: asked.signal });
+    show(answer.ok && document.activeElement === input ? (await answer.json()).hits : []);
+  } catch (error) {
+    if (error.name !== 'AbortError') {
+      show([]);
     }
   }
+}
 
-  if (input && list) {
-    input.setAttribute("role", "combobox");
-    input.setAttribute("aria-autocomplete", "list");
-    input.setAttribute("aria-controls", "suggestions");
-    input.setAttribute("aria-expanded", "false");
-    input.addEventListener("input", () => {
-      clearTimeout(timer);
-      timer = setTimeout(suggest, 120);
-    });
-    input.addEventListener("blur", close);
-    input.addEventListener("keydown", (event) => {
-      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-        event.preventDefault();
-        choose(event.key === "ArrowDown" ? chosen + 1 : Math.max(chosen, 0) - 1);
-      } else if (event.key === "Enter" && chosen >= 0) {
-        event.preventDefault();
-        location.assign(list.children[chosen].dataset.href);
-      } else if (event.key === "Escape") {
-        asked++;
-        close();
-      }
-    });
-    document.addEventListener("keydown", (event) => {
-      const isTyping = /^(input|textarea|select)$/i.test(event.target.tagName) || event.target.isContentEditable;
-      if (event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        event.preventDefault();
-        (document.getElementById("query") || input).focus();
-      }
-    });
+input.addEventListener('input', () => {
+  clearTimeout(timer);
+  timer = setTimeout(suggest, 120);
+});
+input.addEventListener('keydown', (event) => {
+  const count = list.hidden ? 0 : list.children.length;
+  if (event.key === 'Escape' && count) {
+    show([]);
+  } else if (event.key === 'ArrowDown' && count) {
+    choose(chosen + 1 >= count ? -1 : chosen + 1);
+  } else if (event.key === 'ArrowUp' && count) {
+    choose(chosen < 0 ? count - 1 : chosen - 1);
+  } else if (event.key === 'Enter' && count && chosen >= 0) {
+    location.assign(list.children[chosen].firstChild.href);
+  } else {
+    return;
   }
-
-  // Live updates: what differs is replaced in place, the rest is left alone.
-  function sameKind(a, b) {
-    return a.nodeType === b.nodeType && a.nodeName === b.nodeName && a.className === b.className;
+  event.preventDefault();
+});
+form.addEventListener('focusout', (event) => form.contains(event.relatedTarget) || show([]));
+form.addEventListener('submit', () => {
+  clearTimeout(timer);
+  asked.abort();
+});
+document.addEventListener('keydown', (event) => {
+  const typing = event.target.closest?.('input, textarea, select, [contenteditable]');
+  if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    input.focus();
+    input.select();
   }
+});
 
-  function isContainer(node) {
-    return /^(MAIN|ASIDE|ARTICLE|SECTION|FOOTER|DIV|UL|OL)$/.test(node.nodeName);
-  }
+// Live updates: when the garden changes, replace the blocks of this page that differ and leave the reader where they are.
 
-  function mark(node) {
-    if (node.nodeType === Node.ELEMENT_NODE) {
-      node.classList.add("changed");
-      setTimeout(() => node.classList.remove("changed"), 2500);
-    }
-  }
+const regions = (page) => [...page.querySelectorAll('main, .rail, .foot')];
+const main = document.querySelector('main');
+const within = (selector) => regions(document).flatMap((region) => [...region.querySelectorAll(selector)]);
 
-  // Children that are equal at the beginning and at the end stay; what is between them is new.
-  function patch(old, fresh) {
-    const before = Array.from(old.childNodes);
-    const after = Array.from(fresh.childNodes);
-    let head = 0;
-    while (head < before.length && head < after.length && before[head].isEqualNode(after[head])) {
-      head++;
-    }
-    let tail = 0;
-    while (tail < before.length - head && tail < after.length - head
-        && before[before.length - 1 - tail].isEqualNode(after[after.length - 1 - tail])) {
-      tail++;
-    }
-    const removed = before.slice(head, before.length - tail);
-    const added = after.slice(head, after.length - tail);
-    if (removed.length === added.length) {
-      removed.forEach((node, i) => {
-        if (node.isEqualNode(added[i])) {
-          return;
-        }
-        if (sameKind(node, added[i]) && isContainer(node)) {
-          patch(node, added[i]);
-        } else {
-          node.replaceWith(added[i]);
-          mark(added[i]);
-        }
-      });
-      return;
-    }
-    const anchor = before[before.length - tail] || null;
-    removed.forEach((node) => node.remove());
-    added.forEach((node) => {
-      old.insertBefore(node, anchor);
-      mark(node);
-    });
-  }
+// The table of contents is open where it stands beside the text.
+const wide = matchMedia('(min-width: 76rem)');
+const openContents = () => document.querySelectorAll('.toc details').forEach((part) => (part.open = wide.matches));
+openContents();
+wide.addEventListener('change', openContents);
 
-  // The first block that can be seen keeps its place on the screen.
-  function keepingPlace(change) {
-    const blocks = Array.from(document.querySelectorAll("main .prose > *, main > *, main li"));
-    const seen = blocks.find((block) => block.getBoundingClientRect().top >= 0);
-    const top = seen ? seen.getBoundingClientRect().top : 0;
-    change();
-    if (seen && seen.isConnected) {
-      scrollBy({ top: seen.getBoundingClientRect().top - top, behavior: "instant" });
-    }
-  }
+// Changed inside rather than as a whole; one with words of its own, beside its elements, is not.
+const CONTAINERS = 'section, article, header, nav, div, ul, ol, table, tbody, details, blockquote';
+const isContainer = (node) =>
+  node.matches(CONTAINERS) && ![...node.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.data.trim());
+const fits = (old, node) =>
+  isContainer(old) && isContainer(node) && old.cloneNode(false).isEqualNode(node.cloneNode(false));
 
-  let isFetching = false;
-  let wanted = "";
+// Takes the first of the nodes that passes the test out of the list.
+function take(nodes, test) {
+  const index = nodes.findIndex(test);
+  return index < 0 ? undefined : nodes.splice(index, 1)[0];
+}
 
-  async function refresh(commit) {
-    wanted = commit;
-    if (isFetching || commit === body.dataset.commit) {
-      return;
-    }
-    isFetching = true;
-    try {
-      const answer = await fetch(location.href, { cache: "no-cache", headers: { Accept: "text/html" } });
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      if (page.querySelector("main") && page.body.dataset.commit) {
-        keepingPlace(() => {
-          for (const part of ["main", ".rail", ".foot"]) {
-            patch(document.querySelector(part), document.adoptNode(page.querySelector(part)));
-          }
-        });
-        document.title = page.title;
-        body.dataset.commit = page.body.dataset.commit;
-        if (answer.redirected) {
-          history.replaceState(history.state, "", answer.url + location.hash);
-        }
-      }
-    } catch (offline) {
-      // The next event tries again.
-    } finally {
-      isFetching = false;
-    }
-    if (wanted !== commit) {
-      refresh(wanted);
-    }
-  }
-
-  let stream = null;
-
-  function listen() {
-    if (stream || !body.dataset.live || !window.EventSource) {
-      return;
-    }
-    stream = new EventSource(body.dataset.liveStream + "?at=" + encodeURIComponent(body.dataset.live));
-    const onCommit = (event) => refresh(JSON.parse(event.data).commit);
-    stream.addEventListener("hello", onCommit);
-    stream.addEventListener("changed", onCommit);
-  }
-
-  addEventListener("pagehide", () => {
-    if (stream) {
-      stream.close();
-      stream = null;
+function morph(old, fresh) {
+  const left = [...old.children];
+  const wanted = [...fresh.children];
+  const kept = wanted.map((node) => take(left, (candidate) => candidate.isEqualNode(node)));
+  const shown = wanted.map((node, index) => kept[index] ?? renewed(left, node));
+  left.forEach((node) => node.remove());
+  shown.forEach((node, index) => {
+    if (old.children[index] !== node) {
+      old.insertBefore(node, old.children[index] ?? null);
     }
   });
-  addEventListener("pageshow", listen);
-  if (document.readyState === "complete") {
+}
+
+function renewed(left, node) {
+  const twin = take(left, (candidate) => fits(candidate, node));
+  if (twin) {
+    morph(twin, node);
+    return twin;
+  }
+  node.classList.add('changed');
+  return node;
+}
+
+function keepOpen(page) {
+  const key = (part) => part.querySelector('summary')?.textContent;
+  const open = new Map(within('details').map((part) => [key(part), part.open]));
+  page.querySelectorAll('details').forEach((part) => (part.open = open.get(key(part)) ?? part.open));
+}
+
+// As the server wrote it, so that it compares equal next time.
+function settle(node) {
+  node.classList.remove('changed');
+  if (!node.className) {
+    node.removeAttribute('class');
+  }
+}
+
+function swap(page) {
+  keepOpen(page);
+  within('.changed').forEach(settle);
+  const seen = within('h1, h2, h3, h4, p, li, pre, table, img')
+    .map((node) => [node, node.getBoundingClientRect()])
+    .filter(([, box]) => box.bottom > 0)
+    .map(([node, box]) => [node, box.top]);
+  const focus = document.activeElement;
+  root.classList.add('updating');
+  regions(page).forEach((fresh, index) => morph(regions(document)[index], fresh));
+  const anchor = scrollY > 0 && seen.find(([node]) => node.isConnected);
+  if (anchor) {
+    scrollBy({ top: anchor[0].getBoundingClientRect().top - anchor[1], behavior: 'instant' });
+  }
+  if (!focus.isConnected && focus.getAttribute('href')) {
+    document.querySelector(`a[href="${CSS.escape(focus.getAttribute('href'))}"]`)?.focus({ preventScroll: true });
+  }
+  requestAnimationFrame(() => root.classList.remove('updating'));
+  document.title = page.title;
+}
+
+let stream;
+let wanted = '';
+let done = document.body.dataset.commit;
+let isBusy = false;
+
+async function follow(event) {
+  wanted = JSON.parse(event.data).commit ?? '';
+  if (isBusy) {
+    return;
+  }
+  isBusy = true;
+  try {
+    while (wanted !== done) {
+      done = wanted;
+      await refresh();
+    }
+  } catch {
+    done = document.body.dataset.commit; // The server is away; its next event tries again.
+  } finally {
+    isBusy = false;
+  }
+}
+
+async function refresh() {
+  const answer = await fetch(location.href, { cache: 'no-cache' });
+  if (answer.status >= 500 || !answer.headers.get('content-type')?.startsWith('text/html')) {
+    return;
+  }
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  swap(page);
+  document.body.dataset.commit = page.body.dataset.commit;
+  if (answer.redirected) {
+    history.replaceState(null, '', answer.url + location.hash);
+    document.body.dataset.live = page.body.dataset.live;
     listen();
   }
-})();
+}
+
+function listen() {
+  stream?.close();
+  stream = new EventSource(`${document.body.dataset.liveStream}?at=${encodeURIComponent(document.body.dataset.live)}`);
+  stream.addEventListener('hello', follow);
+  stream.addEventListener('changed', follow);
+}
+
+if (document.body.dataset.live) {
+  listen();
+  addEventListener('pagehide', () => stream.close());
+  addEventListener('pageshow', (event) => event.persisted && listen());
+}

@@ -1,12 +1,47 @@
-// Runs before anything is drawn, so that a remembered choice of light or dark never flashes.
-(function () {
-  "use strict";
+// Light or dark. Runs before the first paint, so that a remembered choice does not flash.
+
+const root = document.documentElement;
+const systemDark = matchMedia('(prefers-color-scheme: dark)');
+
+// Storage may be forbidden; a choice then holds for one page.
+function remembered() {
   try {
-    var theme = localStorage.getItem("garden-theme");
-    if (theme === "light" || theme === "dark") {
-      document.documentElement.dataset.theme = theme;
-    }
-  } catch (denied) {
-    // Without storage the system's choice holds.
+    return localStorage.getItem('theme');
+  } catch {
+    return null;
   }
-})();
+}
+
+function remember(theme) {
+  try {
+    localStorage.setItem('theme', theme);
+  } catch {
+    return;
+  }
+}
+
+function wear(theme) {
+  if (theme === 'light' || theme === 'dark') {
+    root.dataset.theme = theme;
+  } else {
+    delete root.dataset.theme;
+  }
+}
+
+wear(remembered());
+
+// A choice that equals the system's is none: the page then follows the system again.
+function flip() {
+  const system = systemDark.matches ? 'dark' : 'light';
+  const next = (root.dataset.theme ?? system) === 'dark' ? 'light' : 'dark';
+  const choice = next === system ? '' : next;
+  wear(choice);
+  remember(choice);
+}
+
+document.addEventListener('DOMContentLoaded', () => {
+  const button = document.querySelector('button.theme');
+  button.hidden = false;
+  button.addEventListener('click', flip);
+});
+addEventListener('storage', (event) => event.key === 'theme' && wear(event.newValue));

@@ -1,0 +1,151 @@
+package garden.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import garden.page.Frame.Anchor;
+import garden.page.Frame.CommitLine;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class PagesTest {
+
+    private final Pages pages = new Pages();
+
+    @Test
+    void everyPageHasItsLandmarksAndOneHeading() {
+        for (View view : Samples.all(pages)) {
+            Document page = Jsoup.parse(pages.render(view));
+            assertThat(page.select("header, main, nav.places, form[role=search], footer"))
+                    .as(view.toString())
+                    .hasSizeGreaterThanOrEqualTo(5);
+            assertThat(page.select("main")).hasSize(1);
+            assertThat(page.select("h1")).as(view.toString()).hasSize(1);
+            assertThat(page.select("a.skip").attr("href"))
+                    .isEqualTo("#" + page.select("main").attr("id"));
+            assertThat(page.select("html").attr("lang")).isEqualTo("en");
+        }
+    }
+
+    @Test
+    void aStrictContentSecurityPolicyHolds() {
+        for (View view : Samples.all(pages)) {
+            Document page = Jsoup.parse(pages.render(view));
+            assertThat(page.select("style, [style], script:not([src])")).isEmpty();
+            assertThat(page.select("script, link[rel=stylesheet], link[rel=icon]"))
+                    .allSatisfy(element -> assertThat(element.attr("src") + element.attr("href"))
+                            .startsWith("/garden/-/assets/"));
+            assertThat(page.getAllElements())
+                    .flatExtracting(element -> element.attributes().asList())
+                    .noneMatch(attribute -> attribute.getKey().startsWith("on"));
+        }
+    }
+
+    @Test
+    void everyIdIsUniqueAndEveryReferenceIsMet() {
+        for (View view : Samples.all(pages)) {
+            Document page = Jsoup.parse(pages.render(view));
+            assertThat(page.select("[id]")).extracting(Element::id).doesNotHaveDuplicates();
+            assertThat(page.select("[aria-labelledby], label[for]"))
+                    .allSatisfy(element -> assertThat(
+                                    page.getElementById(element.attr("aria-labelledby") + element.attr("for")))
+                            .isNotNull());
+        }
+    }
+
+    @Test
+    void whatHasNoValueIsLeftOut() {
+        View.NoteView bare = new View.NoteView(
+                Samples.frame(pages, "Bare", ""),
+                new View.NoteContent("Bare", Optional.empty(), Optional.empty(), List.of(), 0, Html.EMPTY),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                "/garden/Bare.md");
+        Document page = Jsoup.parse(pages.render(bare));
+        assertThat(page.select("time")).hasSize(1);
+        assertThat(page.select(".toc, .backlinks, .tags, .note-problems, .listing, .trail, meta[name=description]"))
+                .isEmpty();
+    }
+
+    @Test
+    void aBacklinkShowsItsSentenceAndItsHeading() {
+        Element mention = Jsoup.parse(pages.render(Samples.note(pages))).expectFirst(".mention");
+        assertThat(mention.text())
+                .isEqualTo("Rootstocks A rootstock of hawthorn carries pear and quince alike, though it asks for a"
+                        + " stake in its first three winters.");
+        assertThat(mention.select("b").text()).isEqualTo("quince");
+        assertThat(mention.select("a").attr("href")).isEqualTo("/garden/trees/Grafting#rootstocks");
+    }
+
+    @Test
+    void dayAndInstantOfADateAreBothSaid() {
+        Element time = Jsoup.parse(pages.render(Samples.note(pages))).expectFirst("article time");
+        assertThat(time.outerHtml()).isEqualTo("<time datetime=\"2024-03-12T14:02:00Z\">12 Mar 2024</time>");
+    }
+
+    @Test
+    void matchedWordsAreMarked() {
+        Document page = Jsoup.parse(pages.render(Samples.search(pages)));
+        assertThat(page.expectFirst(".hits .line-title").html()).isEqualTo("<mark>Quince</mark> paste");
+    }
+
+    @Test
+    void anUnlistedNoteAsksNotToBeIndexed() {
+        assertThat(Jsoup.parse(pages.render(hostile("x")))
+                        .select("meta[name=robots]")
+                        .attr("content"))
+                .isEqualTo("noindex");
+    }
+
+    @Test
+    void hostileTextStaysText() {
+        for (String text : List.of(
+                "</title><script>alert(1)</script>",
+                "\" onmouseover=\"alert(1)\" x='",
+                "' autofocus onfocus='alert(1)",
+                "<img src=x onerror=alert(1)>",
+                "<!--",
+                "&lt;b&gt;&amp;",
+                "\u202Egnp.exe",
+                "x".repeat(10_000))) {
+            Document page = Jsoup.parse(pages.render(hostile(text)));
+            assertThat(page.title()).contains(text.startsWith("x") ? "xxx" : text);
+            assertThat(page.select("h1").text()).isEqualTo(text);
+            assertThat(page.select("script")).hasSize(2);
+            assertThat(page.select("img, b")).as(text).hasSize(1);
+            assertThat(page.getAllElements())
+                    .flatExtracting(element -> element.attributes().asList())
+                    .noneMatch(attribute -> attribute.getKey().startsWith("on")
+                            || attribute.getKey().equals("autofocus"));
+            assertThat(page.select(".backlinks .mention b").text()).isEqualTo(text);
+        }
+    }
+
+    private View.NoteView hostile(String text) {
+        Anchor anchor = new Anchor("/garden/a\"b'c", text);
+        Frame frame = new Frame(
+                new Site(text, text, "en", "https://example.org", "/garden"),
+                text + " ",
+                text,
+                Optional.of("https://example.org/\"><script>"),
+                List.of(anchor),
+                false,
+                Optional.of(text),
+                new CommitLine("0".repeat(40), "0000000", Instant.EPOCH),
+                pages.links(Samples.SITE));
+        return new View.NoteView(
+                frame,
+                new View.NoteContent(text, Optional.empty(), Optional.empty(), List.of(anchor), 1, Html.EMPTY),
+                List.of(),
+                List.of(new View.ProblemLine(anchor, 1, text, text)),
+                Optional.empty(),
+                List.of(new View.BacklinkGroup(anchor, List.of(new View.Mention(text, text, text, "#", text)))),
+                "/garden/x.md");
+    }
+}
