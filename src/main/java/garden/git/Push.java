@@ -91,7 +91,8 @@ final class Push extends ReceivePack {
         turn.lock();
         try {
             filterCommands(Result.NOT_ATTEMPTED).forEach(this::prepare);
-            super.executeCommands();
+            // As JGit does, but for its progress meter, which would be the first thing that whoever pushed reads.
+            filterCommands(Result.NOT_ATTEMPTED).forEach(command -> command.execute(this));
             filterCommands(Result.OK).forEach(this::acknowledge);
         } finally {
             turn.unlock();
