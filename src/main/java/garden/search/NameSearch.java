@@ -22,7 +22,7 @@ final class NameSearch {
     /** So many are picked by the index, then compared exactly. */
     private static final int CANDIDATES = 200;
 
-    private static final double MIN_LIKENESS = 0.45;
+    private static final double MIN_LIKENESS = 0.55;
     private static final float SURELY = 1_000;
     private static final Comparator<Names.Name> SHORTEST_FIRST =
             Comparator.comparingInt(name -> name.key().length());

@@ -80,6 +80,12 @@ class NameSearchTest {
         checkSimilar("machines/Eagel", "Eagle");
     }
 
+    /** Half the letters in common is chance: such a hint would be noise in the answer to a push. */
+    @Test
+    void farNamesAreNotProposed() throws IOException {
+        assertThat(names(view -> view.similarTitles("frontal lobe", 3))).isEmpty();
+    }
+
     @Test
     void nothingIsLikeNonsense() throws IOException {
         for (String name : List.of("zzzqqq", "", " ", "/", "\0", "…", "x".repeat(10_000))) {
