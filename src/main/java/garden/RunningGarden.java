@@ -4,6 +4,7 @@ import garden.config.Config;
 import garden.config.Secret;
 import garden.config.SiteUrl;
 import garden.git.AccessTokens;
+import garden.git.ChosenFolder;
 import garden.git.GitHttp;
 import garden.git.GitLimits;
 import garden.git.History;
@@ -53,21 +54,23 @@ public final class RunningGarden implements AutoCloseable {
     private final Site site;
     private final Optional<String> firstToken;
 
-    private RunningGarden(Config config, Closing closing) throws IOException {
+    private RunningGarden(Config config, Optional<Folder> chosen, Closing closing) throws IOException {
         this.config = config;
         this.closing = closing;
         int port = FreePort.of(config.server().host(), config.server().port());
         this.site = site(config, port);
         DataFolder data = new DataFolder(config.dataFolder());
         Files.createDirectories(data.path());
-        NotesRepository repository = closing.add(repository(data));
+        NotesRepository repository = closing.add(repository(data, chosen));
         History history = closing.add(History.open(repository, data.history(), RunningGarden::reportHistory));
         Markdown markdown = closing.add(new Markdown(Settings.markdown(config.content())));
         LiveUpdates updates =
                 new LiveUpdates(config.live().maxClients(), config.live().queueSize());
         Sources sources = new Sources(repository, history, markdown, Settings.maxNoteBytes(config.content()));
-        IndexStore store =
-                new IndexStore(data.index(), Settings.fingerprint(config), Settings.visibility(config.content()));
+        IndexStore store = new IndexStore(
+                data.index(),
+                Settings.fingerprint(config.content(), repository.folder()),
+                Settings.visibility(config.content()));
         this.loop = closing.add(SyncLoop.start(sources, store, published -> tell(updates, published)));
         AccessTokens tokens =
                 new AccessTokens(data.tokens(), config.git().token().map(Secret::value));
@@ -79,24 +82,31 @@ public final class RunningGarden implements AutoCloseable {
     /**
      * Starts the server that {@code config} describes.
      *
+     * @param chosen the folder of the repository that is the garden, now and at later starts; empty for the one chosen
+     *     earlier, else the configured one
      * @throws IOException when something it needs cannot be had; what was started is stopped again
      */
-    public static RunningGarden start(Config config) throws IOException {
+    public static RunningGarden start(Config config, Optional<Folder> chosen) throws IOException {
         Closing closing = new Closing();
         try {
-            return new RunningGarden(config, closing);
+            return new RunningGarden(config, chosen, closing);
         } catch (IOException | RuntimeException e) {
             closing.close();
             throw e;
         }
     }
 
-    private NotesRepository repository(DataFolder data) throws IOException {
+    private NotesRepository repository(DataFolder data, Optional<Folder> chosen) throws IOException {
         ServedBranch branch = new ServedBranch(config.source().branch());
-        Folder folder = new Folder(config.source().folder());
+        Folder configured = new Folder(config.source().folder());
         if (!Files.exists(data.repository())) {
-            new Seed(config.source().seed(), branch, folder).plant(data.repository(), now());
+            new Seed(config.source().seed(), branch, chosen.orElse(configured)).plant(data.repository(), now());
         }
+        ChosenFolder earlier = new ChosenFolder(data.repository());
+        if (chosen.isPresent()) {
+            earlier.write(chosen.get());
+        }
+        Folder folder = earlier.read().orElse(configured);
         return NotesRepository.open(data.repository(), branch, folder);
     }
 

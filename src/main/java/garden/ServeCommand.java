@@ -1,6 +1,7 @@
 package garden;
 
 import garden.config.Config;
+import garden.note.Folder;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +43,10 @@ final class ServeCommand implements Callable<Integer> {
             description = "What a new data folder is filled from: a repository, a bundle, a folder, or none.")
     private @Nullable String seed;
 
-    @Option(names = "--folder", paramLabel = "SUB", description = "The folder inside the source that is the garden.")
+    @Option(
+            names = "--folder",
+            paramLabel = "SUB",
+            description = "The folder inside the source that is the garden; remembered for later starts.")
     private @Nullable String folder;
 
     @Spec
@@ -52,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Instant started = Instant.now();
-        RunningGarden garden = RunningGarden.start(config());
+        RunningGarden garden = RunningGarden.start(config(), chosenFolder());
         Runtime.getRuntime().addShutdownHook(new Thread(garden::close, "stop"));
         greet(garden, Duration.between(started, Instant.now()));
         return KEEP_RUNNING;
@@ -63,8 +67,16 @@ final class ServeCommand implements Callable<Integer> {
         flags.put("server.host", host);
         flags.put("server.port", port);
         flags.put("source.seed", seed);
-        flags.put("source.folder", folder == null && seed != null ? "" : folder);
+        flags.put("source.folder", folder);
         return options.load(flags);
+    }
+
+    /** Another source than the configured one is the garden as a whole, unless a folder is named too. */
+    private Optional<Folder> chosenFolder() {
+        if (folder != null) {
+            return Optional.of(new Folder(folder));
+        }
+        return seed == null ? Optional.empty() : Optional.of(Folder.ROOT);
     }
 
     /** The token of a first start is shown here and nowhere else, once. */

@@ -2,6 +2,7 @@ package garden;
 
 import garden.config.Config;
 import garden.markdown.MarkdownLimits;
+import garden.note.Folder;
 import garden.snapshot.VisibilityRules;
 
 /** The configuration in the words of the packages that need it. */
@@ -35,8 +36,7 @@ final class Settings {
     }
 
     /** All that decides what of a commit is in the index. */
-    static String fingerprint(Config config) {
-        return markdown(config.content()) + " " + visibility(config.content()) + " folder="
-                + config.source().folder();
+    static String fingerprint(Config.Content content, Folder folder) {
+        return markdown(content) + " " + visibility(content) + " folder=" + folder;
     }
 }
