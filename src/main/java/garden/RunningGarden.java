@@ -52,6 +52,7 @@ public final class RunningGarden implements AutoCloseable {
     private final SyncLoop loop;
     private final GardenServer server;
     private final Site site;
+    private final Folder folder;
     private final Optional<String> firstToken;
 
     private RunningGarden(Config config, Optional<Folder> chosen, Closing closing) throws IOException {
@@ -62,15 +63,14 @@ public final class RunningGarden implements AutoCloseable {
         DataFolder data = new DataFolder(config.dataFolder());
         Files.createDirectories(data.path());
         NotesRepository repository = closing.add(repository(data, chosen));
+        this.folder = repository.folder();
         History history = closing.add(History.open(repository, data.history(), RunningGarden::reportHistory));
         Markdown markdown = closing.add(new Markdown(Settings.markdown(config.content())));
         LiveUpdates updates =
                 new LiveUpdates(config.live().maxClients(), config.live().queueSize());
         Sources sources = new Sources(repository, history, markdown, Settings.maxNoteBytes(config.content()));
         IndexStore store = new IndexStore(
-                data.index(),
-                Settings.fingerprint(config.content(), repository.folder()),
-                Settings.visibility(config.content()));
+                data.index(), Settings.fingerprint(config.content(), folder), Settings.visibility(config.content()));
         this.loop = closing.add(SyncLoop.start(sources, store, published -> tell(updates, published)));
         AccessTokens tokens =
                 new AccessTokens(data.tokens(), config.git().token().map(Secret::value));
@@ -201,11 +201,13 @@ public final class RunningGarden implements AutoCloseable {
     public String summary() {
         Garden garden = loop.live().garden();
         int notes = garden.graph().notes().size();
-        return garden.commit().equals(CommitId.NONE)
-                ? "no notes yet"
-                : notes
-                        + (notes == 1 ? " note at " : " notes at ")
-                        + garden.commit().abbreviated();
+        if (garden.commit().equals(CommitId.NONE)) {
+            return "no notes yet";
+        }
+        String where = " at " + garden.commit().abbreviated();
+        return notes > 0 || folder.isRoot()
+                ? notes + (notes == 1 ? " note" : " notes") + where
+                : "no notes in the folder \"" + folder + "\"" + where + " (--folder names another)";
     }
 
     /** Stops listening, then the writer, then everything else; the last state is saved. */
