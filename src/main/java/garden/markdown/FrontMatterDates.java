@@ -23,19 +23,27 @@ final class FrontMatterDates {
             .parseDefaulting(ChronoField.SECOND_OF_MINUTE, 0)
             .toFormatter(Locale.ROOT);
 
+    /** Years that everyone who prints or stores a date can cope with: a day of year 999999999 and an offset is too late for Java's own dates. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private FrontMatterDates() {}
 
-    /** The instant meant by {@code text}, UTC unless it says otherwise; empty when it is no date. */
+    /** The instant meant by {@code text}, UTC unless it says otherwise; empty when it is no date of the years 1 to 9999. */
     static Optional<Instant> parse(String text) {
         try {
-            return Optional.of(
-                    switch (FORMAT.parseBest(text, ZonedDateTime::from, LocalDateTime::from)) {
-                        case ZonedDateTime zoned -> zoned.toInstant();
-                        case LocalDateTime local -> local.toInstant(ZoneOffset.UTC);
-                        default -> throw new DateTimeException(text);
-                    });
+            return Optional.of(instant(text)).filter(time -> !time.isBefore(EARLIEST) && !time.isAfter(LATEST));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static Instant instant(String text) {
+        return switch (FORMAT.parseBest(text, ZonedDateTime::from, LocalDateTime::from)) {
+            case ZonedDateTime zoned -> zoned.toInstant();
+            case LocalDateTime local -> local.toInstant(ZoneOffset.UTC);
+            default -> throw new DateTimeException(text);
+        };
     }
 }
