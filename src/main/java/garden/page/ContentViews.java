@@ -61,9 +61,10 @@ final class ContentViews {
 
     /** A folder's page: that of the note that introduces it, or a plain list. */
     View folder(Folder folder, Optional<Note> index, int page) {
-        Address address = new Address.Content(Slug.of(folder));
+        Pager pager = pager(Slug.of(folder), page);
+        Address address = pager.address();
         List<Anchor> trail = folder.isRoot() ? List.of() : frames.trail(folder.parent());
-        Listing listing = listing(folder, address, page);
+        Listing listing = listing(folder, pager);
         if (index.isPresent()) {
             return note(index.get(), trail, address, Optional.of(listing));
         }
@@ -122,17 +123,17 @@ final class ContentViews {
                 .toList();
     }
 
-    private Listing listing(Folder folder, Address address, int page) {
-        Pager pager = new Pager(addresses.site(), PAGE_SIZE, page);
+    private Pager pager(Slug first, int page) {
+        return new Pager(addresses.site(), new Address.Content(first), PAGE_SIZE, page);
+    }
+
+    private Listing listing(Folder folder, Pager pager) {
         List<Note> notes = garden.notesIn(folder);
-        List<FolderLine> folders = page > 1
+        List<FolderLine> folders = pager.page() > 1
                 ? List.of()
                 : garden.foldersIn(folder).stream().map(this::folderLine).toList();
         return new Listing(
-                folders,
-                pager.cut(notes).stream().map(lines::note).toList(),
-                notes.size(),
-                pager.paging(address, notes.size()));
+                folders, pager.cut(notes).stream().map(lines::note).toList(), notes.size(), pager.paging(notes.size()));
     }
 
     private FolderLine folderLine(Folder folder) {
@@ -141,9 +142,8 @@ final class ContentViews {
     }
 
     TagView tag(NameKey tag, Optional<Note> introduction, int page) {
-        Address address = new Address.Content(garden.tagSlug(tag));
         Anchor anchor = addresses.anchor(tag);
-        Pager pager = new Pager(addresses.site(), PAGE_SIZE, page);
+        Pager pager = pager(garden.tagSlug(tag), page);
         TreePSet<NotePath> tagged = garden.tagged(tag);
         List<View.NoteLine> notes = tagged.stream()
                 .skip(pager.offset())
@@ -153,11 +153,12 @@ final class ContentViews {
                 .toList();
         String title = introduction.map(Note::title).orElse("#" + anchor.text());
         return new TagView(
-                frames.place(title, introduction.map(Note::summary).orElse(""), address, tagTrail(anchor.text())),
+                frames.place(
+                        title, introduction.map(Note::summary).orElse(""), pager.address(), tagTrail(anchor.text())),
                 anchor.text(),
                 introduction.map(note -> content(note, bodies.body(note, addresses))),
                 inside(tag),
-                new Listing(List.of(), notes, tagged.size(), pager.paging(address, tagged.size())),
+                new Listing(List.of(), notes, tagged.size(), pager.paging(tagged.size())),
                 tagBacklinks(tag, introduction));
     }
 

@@ -60,18 +60,17 @@ final class FinderViews {
     }
 
     SearchView search(String query, int page) {
-        Pager pager = new Pager(addresses.site(), HITS, page);
+        Pager pager = new Pager(addresses.site(), new Address.Search(query, 1), HITS, page);
         SearchResult result = snapshot.search().search(Query.parse(query), pager.offset(), HITS);
-        Address address = new Address.Search(query, page);
         String title = query.isBlank() ? "Search" : query.strip() + " – search";
         return new SearchView(
-                frames.unlisted(title, address, List.of(frames.home())),
+                frames.unlisted(title, pager.address(), List.of(frames.home())),
                 query,
                 result.total(),
                 result.isApproximate(),
                 result.hits().stream().flatMap(hit -> hit(hit).stream()).toList(),
                 result.total() == 0 ? nearest(query) : List.of(),
-                pager.paging(new Address.Search(query, 1), result.total()));
+                pager.paging(result.total()));
     }
 
     private Optional<HitLine> hit(Hit hit) {
@@ -107,22 +106,22 @@ final class FinderViews {
     }
 
     RecentView recent(int page) {
-        Pager pager = new Pager(addresses.site(), RECENT, page);
+        Pager pager = new Pager(addresses.site(), Address.Fixed.RECENT, RECENT, page);
         Map<Instant, List<View.NoteLine>> days = new LinkedHashMap<>();
         garden.recent().skip(pager.offset()).limit(RECENT).forEach(note -> {
             Instant day = garden.dates(note).orElseThrow().modified().truncatedTo(ChronoUnit.DAYS);
             days.computeIfAbsent(day, none -> new ArrayList<>()).add(lines.note(note));
         });
         return new RecentView(
-                frames.unlisted("Recent changes", Address.Fixed.RECENT, List.of(frames.home())),
+                frames.unlisted("Recent changes", pager.address(), List.of(frames.home())),
                 days.entrySet().stream()
                         .map(entry -> new Day(entry.getKey(), entry.getValue()))
                         .toList(),
-                pager.paging(Address.Fixed.RECENT, garden.listedCount()));
+                pager.paging(garden.listedCount()));
     }
 
     ProblemsView problems(int page) {
-        Pager pager = new Pager(addresses.site(), PROBLEMS, page);
+        Pager pager = new Pager(addresses.site(), Address.Fixed.PROBLEMS, PROBLEMS, page);
         List<LocatedProblem> all = garden.problems();
         Map<Problem.Kind, List<ProblemLine>> byKind = new LinkedHashMap<>();
         int hints = 0;
@@ -135,10 +134,10 @@ final class FinderViews {
                 .map(entry -> group(entry.getKey(), entry.getValue()))
                 .toList();
         return new ProblemsView(
-                frames.unlisted("Problems", Address.Fixed.PROBLEMS, List.of(frames.home())),
+                frames.unlisted("Problems", pager.address(), List.of(frames.home())),
                 all.size(),
                 groups,
-                pager.paging(Address.Fixed.PROBLEMS, all.size()));
+                pager.paging(all.size()));
     }
 
     private String hint(LocatedProblem located) {

@@ -7,9 +7,10 @@ import java.util.Optional;
 /**
  * Cuts a list into pages.
  *
+ * @param first address of the list, which is that of its first page
  * @param page wanted, from 1; one past the end shows nothing
  */
-record Pager(Site site, int size, int page) {
+record Pager(Site site, Address first, int size, int page) {
 
     <T> List<T> cut(List<T> all) {
         int start = Math.min(all.size(), offset());
@@ -21,20 +22,29 @@ record Pager(Site site, int size, int page) {
         return (int) Math.min(Integer.MAX_VALUE / 2, (page - 1L) * size);
     }
 
-    /** The neighbours of this page of {@code first}, the listing's own address. */
-    Paging paging(Address first, int total) {
+    /** The address of this page. */
+    Address address() {
+        return address(page);
+    }
+
+    /** Where this page stands in a list of {@code total}, and its neighbours. */
+    Paging paging(int total) {
         int pages = Math.max(1, (total + size - 1) / size);
         return new Paging(
                 page,
                 pages,
-                page > 1 ? Optional.of(site.href(at(first, Math.min(page - 1, pages)))) : Optional.empty(),
-                page < pages ? Optional.of(site.href(at(first, page + 1))) : Optional.empty());
+                page > 1 ? Optional.of(href(Math.min(page - 1, pages))) : Optional.empty(),
+                page < pages ? Optional.of(href(page + 1)) : Optional.empty());
     }
 
-    private static Address at(Address first, int page) {
+    private String href(int number) {
+        return site.href(address(number));
+    }
+
+    private Address address(int number) {
         if (first instanceof Address.Search(String query, int any)) {
-            return new Address.Search(query, page);
+            return new Address.Search(query, number);
         }
-        return page == 1 ? first : new Address.More(first, page);
+        return number == 1 ? first : new Address.More(first, number);
     }
 }
