@@ -90,13 +90,116 @@ class AddressTest {
     }
 
     @Test
-    void theBasePathStandsBeforeEveryAddress() {
-        Site site = new Site("An Orchard", "", "en", "https://example.org", "/garden");
-        assertThat(site.href(new Address.Content(new Slug("trees/")))).isEqualTo("/garden/trees/");
-        assertThat(site.url(Address.Content.HOME)).isEqualTo("https://example.org/garden/");
-        assertThat(site.below("/garden/trees/")).contains("/trees/");
-        assertThat(site.below("/gardens/trees/")).isEmpty();
-        assertThat(site.below("/other")).isEmpty();
+    void aVersionIsWhatAsksForOne() {
+        Address leaf = new Address.Version(new Slug("a b/leaf.png"), "3f2a91c0");
+        assertThat(leaf.print()).isEqualTo("/a%20b/leaf.png?v=3f2a91c0");
+        assertThat(Address.parse("/a%20b/leaf.png", "v=3f2a91c0")).isEqualTo(leaf);
+        assertThat(Address.parse("/leaf.png", "v")).isEqualTo(new Address.Version(new Slug("leaf.png"), ""));
+        assertThat(Address.parse("/leaf.png", "version=1")).isEqualTo(new Address.Content(new Slug("leaf.png")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',1",
+        "page=1,1",
+        "page=2,2",
+        "page=02,2",
+        "page=999999,999999",
+        "page=1000000,1",
+        "page=0,1",
+        "page=-2,1",
+        "page=%32,2",
+        "page=٣,1",
+        "page=2.0,1",
+        "page=+2,1",
+        "page=2&page=3,2",
+        "page=,1",
+    })
+    void aPageIsAPlainNumberFromOne(String rawQuery, int page) {
+        assertThat(Address.parse("/-/search", rawQuery)).isEqualTo(new Address.Search("", page));
+        Address trees = new Address.Content(new Slug("trees/"));
+        assertThat(Address.parse("/trees/", rawQuery)).isEqualTo(page == 1 ? trees : new Address.More(trees, page));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',20", "limit=5,5", "limit=0,1", "limit=-1,20", "limit=999999,999999", "limit=1e9,20"})
+    void aLimitIsAPlainNumberFromOne(String rawQuery, int limit) {
+        assertThat(Address.parse("/-/api/search", rawQuery)).isEqualTo(new Address.SearchApi("", limit));
+    }
+
+    @Test
+    void onlyListingsHavePages() {
+        assertThat(Address.parse("/-/status", "page=2")).isEqualTo(Address.Fixed.STATUS);
+        assertThat(Address.parse("/trees/Quince.md", "page=2"))
+                .isEqualTo(new Address.NoteSource(new Slug("trees/Quince")));
+        assertThat(Address.parse("/-/nothing", "page=2")).isEqualTo(new Address.Unknown());
+    }
+
+    @Test
+    void aFormSendsSpacesAsPlus() {
+        assertThat(Address.parse("/-/search", "q=a+b%2Bc")).isEqualTo(new Address.Search("a b+c", 1));
+        assertThat(Address.parse("/a+b", "")).isEqualTo(new Address.Content(new Slug("a+b")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/-", "/-/", "/-/nothing", "/-/search/", "/-/api", "/%2D/nothing", "/-%2Fnothing"})
+    void whatIsReservedIsNeverANote(String rawPath) {
+        assertThat(Address.parse(rawPath, "")).isEqualTo(new Address.Unknown());
+        assertThat(Address.parse(rawPath, "v=1")).isEqualTo(new Address.Unknown());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/-a", "/--/a", "/a/-/b", "/_-/a"})
+    void onlyTheDashAloneIsReserved(String rawPath) {
+        assertThat(Address.parse(rawPath, "")).isEqualTo(new Address.Content(new Slug(rawPath.substring(1))));
+    }
+
+    @Test
+    void whateverComesIsSomeAddressAndPrintsInAscii() {
+        Random random = new Random(20241124);
+        for (int round = 0; round < 5_000; round++) {
+            String path = "/" + randomRequest(random);
+            String query = randomRequest(random);
+            assertThat(Address.parse(path, query).print())
+                    .as(path + "?" + query)
+                    .matches("/[-A-Za-z0-9._~!$&'()*+,;=:@%/?]*");
+        }
+    }
+
+    private static String randomRequest(Random random) {
+        List<String> parts = List.of(
+                "a",
+                "%",
+                "%2",
+                "%25",
+                "%2F",
+                "%ff",
+                "%C3%A9",
+                "/",
+                "-",
+                "-/",
+                "api/notes/",
+                "search",
+                "=",
+                "&",
+                "+",
+                "v",
+                "q",
+                "page",
+                "2",
+                ".md",
+                "\ud800",
+                "林",
+                "\u202e",
+                "<",
+                "\"",
+                "'",
+                "\r\n",
+                "..",
+                "?");
+        StringBuilder text = new StringBuilder();
+        random.ints(random.nextInt(8), 0, parts.size()).forEach(i -> text.append(parts.get(i)));
+        return text.toString();
     }
 
     private static Address parse(String printed) {

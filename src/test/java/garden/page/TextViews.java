@@ -1,0 +1,121 @@
+package garden.page;
+
+import garden.note.Heading;
+import garden.note.Span;
+import garden.page.Frame.Anchor;
+import garden.page.Frame.CommitLine;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Views of every kind in which one text stands wherever a text may stand; with an empty text, as little as there can be. */
+final class TextViews {
+
+    private final Pages pages;
+    private final String text;
+    private final Anchor anchor;
+
+    private TextViews(Pages pages, String text) {
+        this.pages = pages;
+        this.text = text;
+        this.anchor = new Anchor("/garden/x", text);
+    }
+
+    static List<View> of(Pages pages, String text) {
+        TextViews views = new TextViews(pages, text);
+        return List.of(
+                views.note(),
+                new View.FolderView(views.frame(), views.listing(), views.backlinks()),
+                views.tag(Optional.empty()),
+                views.tag(Optional.of(views.content())),
+                new View.TagsView(views.frame(), views.tags()),
+                views.search(),
+                new View.RecentView(
+                        views.frame(), views.some(new View.Day(Instant.EPOCH, views.lines())), View.Paging.ONLY),
+                views.problems(),
+                new View.StatusView(
+                        views.frame(),
+                        views.some(new View.Fact(text, text)),
+                        views.maybe(new View.Failure(Instant.EPOCH, text))),
+                new View.NotFoundView(views.frame(), text, views.some(views.anchor), views.backlinks()),
+                new View.WelcomeView(views.frame(), text, text),
+                new View.ErrorView(views.frame(), 500, text, views.maybe(text)));
+    }
+
+    private Frame frame() {
+        return new Frame(
+                new Site(text, text, "en", "https://example.org", "/garden"),
+                text,
+                text,
+                maybe("https://example.org/garden/x"),
+                some(anchor),
+                true,
+                maybe(text),
+                new CommitLine("0".repeat(40), text.isEmpty() ? "" : "0000000", Instant.EPOCH),
+                pages.links(Samples.SITE));
+    }
+
+    private View note() {
+        Heading heading = new Heading(2, text, text, new Span(0, 1, 1));
+        return new View.NoteView(
+                frame(),
+                content(),
+                text.isEmpty() ? List.of() : List.of(heading, heading),
+                some(new View.ProblemLine(anchor, 1, text, text)),
+                maybe(listing()),
+                backlinks(),
+                "/garden/x.md");
+    }
+
+    private View.NoteContent content() {
+        return new View.NoteContent(text, maybe(Instant.EPOCH), maybe(Samples.MARCH), some(anchor), 0, Html.EMPTY);
+    }
+
+    private View tag(Optional<View.NoteContent> introduction) {
+        return new View.TagView(frame(), text, introduction, tags(), listing(), backlinks());
+    }
+
+    private View search() {
+        List<View.Piece> pieces = some(new View.Piece(text, true));
+        View.SnippetLine snippet = new View.SnippetLine("/garden/x", text, List.of(new View.Piece(text, false)));
+        return new View.SearchView(
+                frame(),
+                text,
+                0,
+                false,
+                some(new View.HitLine(anchor, pieces, text, maybe(Instant.EPOCH), List.of(snippet))),
+                some(anchor),
+                View.Paging.ONLY);
+    }
+
+    private View problems() {
+        View.ProblemLine line = new View.ProblemLine(anchor, 1, text, text);
+        return new View.ProblemsView(
+                frame(), 0, some(new View.ProblemGroup(text, text, List.of(line))), View.Paging.ONLY);
+    }
+
+    private View.Listing listing() {
+        return new View.Listing(some(new View.FolderLine(anchor, 1)), lines(), 1, View.Paging.ONLY);
+    }
+
+    private List<View.NoteLine> lines() {
+        return some(new View.NoteLine(anchor, text, maybe(Instant.EPOCH), some(anchor)));
+    }
+
+    private List<View.TagLine> tags() {
+        return some(new View.TagLine(anchor, 1, 0));
+    }
+
+    private List<View.BacklinkGroup> backlinks() {
+        View.Mention mention = new View.Mention(text, text, text, "/garden/x", text);
+        return some(new View.BacklinkGroup(anchor, List.of(mention)));
+    }
+
+    private <T> List<T> some(T one) {
+        return maybe(one).stream().toList();
+    }
+
+    private <T> Optional<T> maybe(T one) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(one);
+    }
+}

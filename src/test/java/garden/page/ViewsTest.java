@@ -1,0 +1,264 @@
+package garden.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import garden.page.Frame.Anchor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.select.Elements;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ViewsTest {
+
+    private static final String ORCHARD = """
+        --- trees/quince.md
+        ---
+        tags: [Fruit, fruit/pome]
+        ---
+        Hard and sour, says the [[quince]] note itself. #fruit #garden
+
+        ## Soil
+        Moist.
+
+        ## Wall
+        Warm.
+        --- kitchen/paste.md
+        Begins with a [[quince]]. Ends with [[quinse]].
+
+        # Method
+        Wash each [[quince|fruit]] first. Then wait for [[Medlar graft]].
+        --- tags/fruit.md
+        All that is sweet, [[quince]] included.
+        --- shed/note to self.md
+        ---
+        unlisted: true
+        tags: fruit
+        ---
+        The [[quince]] is mine.
+        --- shed/leaf.png
+        green
+        --- shed/wall.md
+        ![[leaf.png]] and [[nowhere to go]]
+        """;
+
+    @TempDir
+    private Path folder;
+
+    private PlantedGarden garden;
+
+    @BeforeEach
+    void open() throws IOException {
+        garden = new PlantedGarden(folder);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        garden.close();
+    }
+
+    @Test
+    void aNoteIsLinkedFromOthersEachWithSentenceAndHeading() throws IOException {
+        garden.plant(ORCHARD);
+        assertThat(garden.note("trees/quince").backlinks())
+                .containsExactly(
+                        new View.BacklinkGroup(
+                                new Anchor("/garden/kitchen/paste", "paste"),
+                                List.of(
+                                        new View.Mention("Begins with a ", "quince", ".", "/garden/kitchen/paste", ""),
+                                        new View.Mention(
+                                                "Wash each ",
+                                                "fruit",
+                                                " first.",
+                                                "/garden/kitchen/paste#method",
+                                                "Method"))),
+                        new View.BacklinkGroup(
+                                new Anchor("/garden/tags/fruit", "fruit"),
+                                List.of(new View.Mention(
+                                        "All that is sweet, ", "quince", " included.", "/garden/tags/fruit", ""))));
+    }
+
+    @Test
+    void aNoteShowsItsHeadingsUnlessItSaysNot() throws IOException {
+        garden.plant(ORCHARD).plant("--- plain.md\n---\ntoc: false\n---\n# One\n# Two\n");
+        assertThat(garden.note("trees/quince").toc())
+                .extracting(heading -> heading.level() + " " + heading.text() + " #" + heading.anchor())
+                .containsExactly("2 Soil #soil", "2 Wall #wall");
+        assertThat(garden.note("plain").toc()).isEmpty();
+    }
+
+    @Test
+    void aNoteTellsWhatIsWrongInItself() throws IOException {
+        garden.plant("--- torn.md\n---\ntags: [a\n---\nStill shown. [[nowhere]]\n");
+        View.NoteView torn = garden.note("torn");
+        assertThat(torn.problems()).hasSize(1).allSatisfy(problem -> {
+            assertThat(problem.note()).isEqualTo(new Anchor("/garden/torn", "torn.md"));
+            assertThat(problem.message()).startsWith("front matter");
+        });
+        assertThat(torn.content().body().value()).contains("Still shown.");
+    }
+
+    @Test
+    void aTagIsSaidOnceHoweverItIsSpelled() throws IOException {
+        garden.plant(ORCHARD);
+        assertThat(garden.note("trees/quince").content().tags())
+                .containsExactly(
+                        new Anchor("/garden/tags/fruit", "Fruit"),
+                        new Anchor("/garden/tags/fruit/pome", "fruit/pome"),
+                        new Anchor("/garden/tags/garden", "garden"));
+    }
+
+    @Test
+    void aTagHasTheNoteThatIntroducesItAndTheTagsInside() throws IOException {
+        garden.plant(ORCHARD);
+        View.TagView tag = (View.TagView) garden.at("tags/fruit");
+        assertThat(tag.introduction().orElseThrow().body().value()).contains("All that is sweet");
+        assertThat(tag.inside())
+                .containsExactly(new View.TagLine(new Anchor("/garden/tags/fruit/pome", "fruit/pome"), 1, 0));
+        assertThat(tag.listing().notes()).extracting(line -> line.link().text()).containsExactly("quince");
+        assertThat(tag.frame().trail())
+                .containsExactly(new Anchor("/garden/", "An Orchard"), new Anchor("/garden/tags/", "tags"));
+    }
+
+    @Test
+    void aFolderOf101NotesHasTwoPages() throws IOException {
+        garden.plant(IntStream.rangeClosed(1, 101)
+                .mapToObj(i -> "--- trees/oak %03d.md\n.\n".formatted(i))
+                .collect(Collectors.joining()));
+        View.Listing first = ((View.FolderView) garden.at("trees/")).listing();
+        assertThat(first.notes()).hasSize(100);
+        assertThat(first.total()).isEqualTo(101);
+        assertThat(first.paging())
+                .isEqualTo(new View.Paging(1, 2, Optional.empty(), Optional.of("/garden/trees/?page=2")));
+        View.Listing second = ((View.FolderView) garden.at("trees/", 2)).listing();
+        assertThat(second.notes()).extracting(line -> line.link().href()).containsExactly("/garden/trees/oak-101");
+        assertThat(second.paging()).isEqualTo(new View.Paging(2, 2, Optional.of("/garden/trees/"), Optional.empty()));
+        View.Listing beyond = ((View.FolderView) garden.at("trees/", 999_999)).listing();
+        assertThat(beyond.notes()).isEmpty();
+        assertThat(beyond.paging().previous()).contains("/garden/trees/?page=2");
+    }
+
+    @Test
+    void eachPageOfAListIsAPageOfItsOwn() throws IOException {
+        garden.plant(ORCHARD);
+        assertThat(garden.at("trees/").frame().canonical()).contains("https://example.org/garden/trees/");
+        assertThat(garden.at("trees/", 2).frame().canonical()).contains("https://example.org/garden/trees/?page=2");
+        assertThat(garden.at("tags/fruit", 2).frame().canonical())
+                .contains("https://example.org/garden/tags/fruit?page=2");
+        assertThat(garden.views().recent(garden.snapshot(), 2).frame().live()).contains("/-/recent?page=2");
+    }
+
+    @Test
+    void aFolderOfOneNoteThatIntroducesItIsThatNote() throws IOException {
+        garden.plant(ORCHARD).plant("--- trees/index.md\nWhat stands here.\n--- a.md\n[[trees/]] [[trees/index]]\n");
+        View.NoteView trees = garden.note("trees/");
+        assertThat(trees.listing().orElseThrow().notes())
+                .extracting(line -> line.link().text())
+                .containsExactly("quince");
+        assertThat(trees.frame().canonical()).contains("https://example.org/garden/trees/");
+        assertThat(trees.frame().trail()).containsExactly(new Anchor("/garden/", "An Orchard"));
+    }
+
+    @Test
+    void recentChangesAreListedByDay() throws IOException {
+        garden.plant("--- a.md\nx\n--- b.md\ny\n").plant("--- c.md\nz\n");
+        View.RecentView recent = (View.RecentView) garden.views().recent(garden.snapshot(), 1);
+        assertThat(recent.days())
+                .extracting(day -> day.date() + " "
+                        + day.notes().stream().map(line -> line.link().text()).collect(Collectors.joining(" ")))
+                .containsExactly("2024-01-02T00:00:00Z c", "2024-01-01T00:00:00Z a b");
+    }
+
+    @Test
+    void aDateBeyondAllCalendarsIsAProblemOfItsNoteAlone() throws IOException {
+        garden.plant("--- far.md\n---\nmodified: +999999999-12-31T23:59:00-18:00\n---\nfar\n");
+        assertThat(garden.everyPage("", "far"))
+                .allSatisfy(page -> assertThat(page).doesNotContain("datetime=\"+"));
+        assertThat(garden.note("far").problems()).hasSize(1);
+    }
+
+    @Test
+    void problemsStandByKindWithAHint() throws IOException {
+        garden.plant(ORCHARD).plant("--- b.md\n[[quince#nothing]]\n");
+        View.ProblemsView problems = (View.ProblemsView) garden.views().problems(garden.snapshot(), 1);
+        assertThat(problems.groups())
+                .extracting(View.ProblemGroup::title)
+                .containsExactly("Broken links", "Missing headings");
+        assertThat(problems.groups().getFirst().problems())
+                .contains(new View.ProblemLine(
+                        new Anchor("/garden/kitchen/paste", "kitchen/paste.md"),
+                        1,
+                        "link [[quinse]] leads nowhere",
+                        "Did you mean [[quince]]?"));
+        assertThat(problems.total()).isEqualTo(4);
+    }
+
+    @Test
+    void nothingFoundNamesWhatIsNearAndWhoWantsIt() throws IOException {
+        garden.plant(ORCHARD);
+        View.NotFoundView near = (View.NotFoundView) garden.views().notFound(garden.snapshot(), "trees/quinse");
+        assertThat(near.nearest()).contains(new Anchor("/garden/trees/quince", "quince"));
+        assertThat(near.frame().canonical()).isEmpty();
+        assertThat(near.frame().isIndexed()).isFalse();
+        View.NotFoundView wanted = (View.NotFoundView) garden.views().notFound(garden.snapshot(), "Medlar-graft");
+        assertThat(wanted.wantedBy())
+                .extracting(group ->
+                        group.from().text() + ": " + group.mentions().getFirst().before())
+                .containsExactly("paste: Then wait for ");
+    }
+
+    @Test
+    void anUnlistedNoteIsShownButNotIndexedListedOrCounted() throws IOException {
+        garden.plant(ORCHARD);
+        Frame unlisted = garden.note("shed/note-to-self").frame();
+        assertThat(unlisted.isIndexed()).isFalse();
+        assertThat(unlisted.description()).isEmpty();
+        Frame listed = garden.note("trees/quince").frame();
+        assertThat(listed.isIndexed()).isTrue();
+        assertThat(listed.canonical()).contains("https://example.org/garden/trees/quince");
+        assertThat(garden.everyPage("", "shed/", "tags/", "tags/fruit", "trees/quince"))
+                .allSatisfy(page -> assertThat(page).doesNotContain("note-to-self", "note to self"));
+    }
+
+    @Test
+    void theBasePathStandsBeforeEveryHref() throws IOException {
+        garden.plant(ORCHARD);
+        for (String html : garden.everyPage(
+                "", "shed/", "shed/wall", "tags/", "tags/fruit", "tags/fruit/pome", "trees/quince", "kitchen/paste")) {
+            Elements all = Jsoup.parse(html).select("[href], [src], [action]");
+            assertThat(all)
+                    .extracting(element -> element.attr("href") + element.attr("src") + element.attr("action"))
+                    .allMatch(href -> href.matches("(https://example\\.org)?/garden/.*|#.+"));
+        }
+    }
+
+    @Test
+    void aBodyFollowsItsLinkWhereverTheTargetMoves() throws IOException {
+        garden.plant("--- a.md\nSee [[quince]].\n--- trees/quince.md\nx\n");
+        assertThat(links("a").attr("href")).isEqualTo("/garden/trees/quince");
+        garden.plant("--- fruit/quince.md\nx\n", "trees/quince.md");
+        assertThat(links("a").attr("href")).isEqualTo("/garden/fruit/quince");
+        garden.plant("", "fruit/quince.md");
+        assertThat(links("a").hasClass("broken")).isTrue();
+    }
+
+    @Test
+    void aBodyIsRenderedOnceWhileNothingThatItShowsChanges() throws IOException {
+        garden.plant("--- a.md\nSee [[quince]].\n--- trees/quince.md\nx\n");
+        links("a");
+        garden.plant("--- other.md\n[[a]]\n");
+        links("a");
+        assertThat(garden.renderings()).isEqualTo(1);
+    }
+
+    private Elements links(String spelling) {
+        return Jsoup.parse(garden.note(spelling).content().body().value()).select("a");
+    }
+}
