@@ -1,0 +1,112 @@
+package garden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+
+    @TempDir
+    private Path root;
+
+    private String config = "";
+
+    @BeforeEach
+    void configure() throws IOException {
+        config = Shell.write(root, "config.yml", "source:\n  seed: .\n  folder: orchard\n");
+        Files.createDirectories(root.resolve("orchard"));
+    }
+
+    private void plant(String path, String text) throws IOException {
+        Shell.write(root.resolve("orchard"), path, text);
+    }
+
+    private Shell.Said check(String... arguments) {
+        String[] all = new String[arguments.length + 3];
+        System.arraycopy(arguments, 0, all, 3, arguments.length);
+        all[0] = "check";
+        all[1] = "--config";
+        all[2] = config;
+        return Shell.run(all);
+    }
+
+    @Test
+    void aGardenWithoutProblemsIsExitCode0() throws IOException {
+        plant("quince.md", "See [[medlar]] and ![[leaf.png]].");
+        plant("trees/medlar.md", "See [[quince]].");
+        plant("leaf.png", "green");
+        assertThat(check()).isEqualTo(new Shell.Said(0, "2 notes, 3 links, 0 problems\n", ""));
+        assertThat(check("--format", "json")).isEqualTo(new Shell.Said(0, "[]\n", ""));
+    }
+
+    @Test
+    void aProblemIsExitCode2() throws IOException {
+        plant("trees/quince.md", "First.\n\nSee [[medlar]].");
+        assertThat(check())
+                .isEqualTo(new Shell.Said(
+                        2, "trees/quince.md:3: link [[medlar]] leads nowhere\n1 notes, 1 links, 1 problems\n", ""));
+        assertThat(check("--format", "json"))
+                .isEqualTo(new Shell.Said(
+                        2,
+                        "[{\"path\":\"trees/quince.md\",\"line\":3,\"kind\":\"BROKEN_LINK\","
+                                + "\"message\":\"link [[medlar]] leads nowhere\"}]\n",
+                        ""));
+    }
+
+    @Test
+    void aFolderCanBeNamed() throws IOException {
+        Shell.write(root, "elsewhere/a.md", "[[b]]");
+        assertThat(check(root.resolve("elsewhere").toString()).out()).startsWith("a.md:1: link [[b]] leads nowhere\n");
+    }
+
+    @Test
+    void whatReadersNeverSeeIsNotChecked() throws IOException {
+        Files.writeString(
+                Path.of(config), "source:\n  seed: .\n  folder: orchard\ncontent:\n  ignore: [templates/**]\n");
+        plant("draft.md", "---\ndraft: true\n---\n[[nowhere]]");
+        plant("closed.md", "---\npublish: false\n---\n[[nowhere]]");
+        plant(".obsidian/a.md", "[[nowhere]]");
+        plant(".hidden.md", "[[nowhere]]");
+        plant("templates/day.md", "[[nowhere]]");
+        plant("open.md", "text");
+        assertThat(check()).isEqualTo(new Shell.Said(0, "1 notes, 0 links, 0 problems\n", ""));
+    }
+
+    @Test
+    void aLinkToWhatReadersNeverSeeIsBroken() throws IOException {
+        plant("draft.md", "---\ndraft: true\n---\n");
+        plant("open.md", "[[draft]]");
+        assertThat(check().out()).startsWith("open.md:1: link [[draft]] leads nowhere\n");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsExitCode1() {
+        Path missing = root.resolve("missing");
+        assertThat(check(missing.toString()))
+                .isEqualTo(new Shell.Said(
+                        1, "", "garden: cannot check " + missing + ": expected a folder of notes, found nothing\n"));
+        assertThat(check(config).err()).endsWith("expected a folder of notes, found a file\n");
+    }
+
+    @Test
+    void aConfigurationThatCannotBeReadIsExitCode1() throws IOException {
+        Files.writeString(Path.of(config), "sorce:\n  seed: .\nserver:\n  port: http\n");
+        Shell.Said said = check();
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains(config + ":1: ", config + ":4: server.port: ");
+        assertThat(said.out()).isEmpty();
+    }
+
+    @Test
+    void withoutASeedAFolderMustBeNamed() throws IOException {
+        Files.writeString(Path.of(config), "source:\n  seed: none\n");
+        assertThat(check())
+                .isEqualTo(new Shell.Said(
+                        1, "", "garden: cannot check: source.seed is none; name a folder: ./garden check FOLDER\n"));
+    }
+}
