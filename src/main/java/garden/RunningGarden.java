@@ -79,6 +79,11 @@ public final class RunningGarden implements AutoCloseable {
         this.server = closing.add(GardenServer.start(wiring, config.server().host(), port));
     }
 
+    /** Starts the server that {@code config} describes, with the folder chosen earlier or configured. */
+    public static RunningGarden start(Config config) throws IOException {
+        return start(config, Optional.empty());
+    }
+
     /**
      * Starts the server that {@code config} describes.
      *

@@ -70,7 +70,8 @@ class TidyTest {
     }
 
     private static boolean isMethod(String line) {
-        return Stream.of("class ", "record ", "interface ", "enum ", " new ").noneMatch(line::contains);
+        return Stream.of("class ", "record ", "interface ", "enum ", " new ", "->")
+                .noneMatch(line::contains);
     }
 
     @Test
