@@ -33,14 +33,20 @@ final class TokenCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "expected what to do: add, list or remove");
     }
 
-    @Command(description = "Makes a token and prints it, once.", mixinStandardHelpOptions = true)
+    @Command(
+            description = "Makes a token and prints it, once.",
+            mixinStandardHelpOptions = true,
+            versionProvider = Main.Version.class)
     int add(@Mixin ConfigOptions options, @Parameters(paramLabel = "NAME", description = "Whose it is.") String name)
             throws ConfigException, IOException {
         out().println(tokens(options).add(name, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
         return 0;
     }
 
-    @Command(description = "Lists the tokens by name, never themselves.", mixinStandardHelpOptions = true)
+    @Command(
+            description = "Lists the tokens by name, never themselves.",
+            mixinStandardHelpOptions = true,
+            versionProvider = Main.Version.class)
     int list(@Mixin ConfigOptions options) throws ConfigException, IOException {
         for (AccessTokens.Token token : tokens(options).list()) {
             out().printf("%s  %s%n", token.created(), token.name());
@@ -48,7 +54,7 @@ final class TokenCommand implements Runnable {
         return 0;
     }
 
-    @Command(description = "Takes a token back.", mixinStandardHelpOptions = true)
+    @Command(description = "Takes a token back.", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
     int remove(@Mixin ConfigOptions options, @Parameters(paramLabel = "NAME", description = "Whose it is.") String name)
             throws ConfigException, IOException {
         tokens(options).remove(name);

@@ -95,9 +95,9 @@ class ServeCommandTest {
         Config config = Config.load(Path.of(config("server:\n  port: 0\n")), Map.of(), Map.of());
         try (RunningGarden first = RunningGarden.start(config)) {
             String token = first.firstToken().orElseThrow();
-            assertThat(first.url()).isEqualTo("http://127.0.0.1:" + first.port() + "/");
+            assertThat(first.url()).isEqualTo("http://localhost:" + first.port() + "/");
             assertThat(first.pushUrl(token))
-                    .isEqualTo("http://writer:" + token + "@127.0.0.1:" + first.port() + "/garden.git");
+                    .isEqualTo("http://writer:" + token + "@localhost:" + first.port() + "/garden.git");
             assertThat(first.summary()).matches("1 note at [0-9a-f]{7}");
         }
         try (RunningGarden second = RunningGarden.start(config)) {

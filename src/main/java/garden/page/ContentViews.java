@@ -113,7 +113,6 @@ final class ContentViews {
                 dates.map(Dates::created),
                 dates.map(Dates::modified),
                 lines.tags(note),
-                note.words(),
                 new Html(body.html()));
     }
 
@@ -138,7 +137,7 @@ final class ContentViews {
 
     private FolderLine folderLine(Folder folder) {
         Anchor link = new Anchor(addresses.href(new Target.FolderPage(folder)), folder.name());
-        return new FolderLine(link, garden.notesIn(folder).size());
+        return new FolderLine(link, garden.noteCount(folder));
     }
 
     TagView tag(NameKey tag, Optional<Note> introduction, int page) {

@@ -1,12 +1,4 @@
 package garden.page;
 
 /** HTML that is safe to show: sanitised, or made by a template. The only text that a template prints unescaped. */
-public record Html(String value) {
-
-    /** No text at all. */
-    public static final Html EMPTY = new Html("");
-
-    public boolean isEmpty() {
-        return value.isEmpty();
-    }
-}
+public record Html(String value) {}

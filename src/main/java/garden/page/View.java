@@ -88,12 +88,7 @@ public sealed interface View {
      * @param tags as links to their pages, {@code #} not included
      */
     record NoteContent(
-            String title,
-            Optional<Instant> created,
-            Optional<Instant> modified,
-            List<Anchor> tags,
-            int words,
-            Html body) {}
+            String title, Optional<Instant> created, Optional<Instant> modified, List<Anchor> tags, Html body) {}
 
     /** A page of a list of notes, with the folders beside them. {@code total} counts the notes of all pages. */
     record Listing(List<FolderLine> folders, List<NoteLine> notes, int total, Paging paging) {}
@@ -144,9 +139,5 @@ public sealed interface View {
     record Failure(Instant at, String message) {}
 
     /** Which page of a list this is, from 1, and where its neighbours are. */
-    record Paging(int page, int pages, Optional<String> previous, Optional<String> next) {
-
-        /** Of a list that fits on one page. */
-        public static final Paging ONLY = new Paging(1, 1, Optional.empty(), Optional.empty());
-    }
+    record Paging(int page, int pages, Optional<String> previous, Optional<String> next) {}
 }

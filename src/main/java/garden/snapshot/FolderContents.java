@@ -13,7 +13,7 @@ import org.pcollections.TreePMap;
 /**
  * What lies directly in a folder, found without walking what lies deeper.
  *
- * @param notes listed notes but for the index, by title
+ * @param notes listed notes but for the index, by path
  * @param folders by name
  */
 record FolderContents(List<Note> notes, List<Folder> folders) {
@@ -39,10 +39,20 @@ record FolderContents(List<Note> notes, List<Folder> folders) {
                 path = all.ceilingKey(new NotePath(path.value().substring(0, slash) + AFTER_SLASH));
             }
         }
-        notes.sort(Comparator.<Note, NameKey>comparing(note -> new NameKey(note.title()))
-                .thenComparing(Note::path));
         return new FolderContents(notes, folders);
     }
+
+    /** Folding a title costs much more than comparing it, so that is done once for each. */
+    List<Note> notesByTitle() {
+        return notes.stream()
+                .map(note -> new Titled(new NameKey(note.title()), note))
+                .sorted(Comparator.comparing(Titled::title)
+                        .thenComparing(titled -> titled.note().path()))
+                .map(Titled::note)
+                .toList();
+    }
+
+    private record Titled(NameKey title, Note note) {}
 
     private static boolean isListed(Note note) {
         return !note.frontMatter().isUnlisted() && !Places.isIndex(note.path());

@@ -114,7 +114,12 @@ public final class Garden {
 
     /** The listed notes directly in a folder but for its index, by title. Cost: the folder's notes. */
     public List<Note> notesIn(Folder folder) {
-        return FolderContents.of(parts.graph().notes(), folder).notes();
+        return FolderContents.of(parts.graph().notes(), folder).notesByTitle();
+    }
+
+    /** Number of {@link #notesIn}. Cost: the folder's notes. */
+    public int noteCount(Folder folder) {
+        return FolderContents.of(parts.graph().notes(), folder).notes().size();
     }
 
     /** The folders directly in a folder that hold notes, by name. */

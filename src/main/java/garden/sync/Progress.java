@@ -13,17 +13,13 @@ final class Progress {
 
     private Instant last = Instant.now();
 
-    /** So many of so many are done; {@code total} 0 when it is not known. */
+    /** So many of so many are done. */
     void report(String verb, int done, int total) {
         Instant now = Instant.now();
         if (now.isBefore(last.plus(INTERVAL))) {
             return;
         }
         last = now;
-        if (total > 0) {
-            LOG.info("{} {} of {}", verb, done, total);
-        } else {
-            LOG.info("{} {}", verb, done);
-        }
+        LOG.info("{} {} of {}", verb, done, total);
     }
 }

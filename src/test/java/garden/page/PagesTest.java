@@ -61,7 +61,7 @@ class PagesTest {
     void whatHasNoValueIsLeftOut() {
         View.NoteView bare = new View.NoteView(
                 Samples.frame(pages, "Bare", ""),
-                new View.NoteContent("Bare", Optional.empty(), Optional.empty(), List.of(), 0, Html.EMPTY),
+                new View.NoteContent("Bare", Optional.empty(), Optional.empty(), List.of(), new Html("")),
                 List.of(),
                 List.of(),
                 Optional.empty(),
@@ -141,7 +141,7 @@ class PagesTest {
                 pages.links(Samples.SITE));
         return new View.NoteView(
                 frame,
-                new View.NoteContent(text, Optional.empty(), Optional.empty(), List.of(anchor), 1, Html.EMPTY),
+                new View.NoteContent(text, Optional.empty(), Optional.empty(), List.of(anchor), new Html("")),
                 List.of(),
                 List.of(new View.ProblemLine(anchor, 1, text, text)),
                 Optional.empty(),

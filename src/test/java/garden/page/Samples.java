@@ -17,6 +17,9 @@ final class Samples {
     static final Instant MARCH = Instant.parse("2024-03-12T14:02:00Z");
     static final Instant JANUARY = Instant.parse("2023-01-03T09:30:00Z");
 
+    /** Of a list that fits on one page. */
+    static final View.Paging ONLY = new View.Paging(1, 1, Optional.empty(), Optional.empty());
+
     private Samples() {}
 
     static List<View> all(Pages pages) {
@@ -62,7 +65,6 @@ final class Samples {
                         Optional.of(JANUARY),
                         Optional.of(MARCH),
                         List.of(anchor("fruit/pome"), anchor("kitchen")),
-                        640,
                         new Html(BODY)),
                 List.of(
                         heading(2, "Where it grows", "where-it-grows"),
@@ -85,7 +87,6 @@ final class Samples {
                         Optional.of(JANUARY),
                         Optional.of(MARCH),
                         List.of(),
-                        90,
                         new Html("<p>Notes from a walled orchard: what grows where, when to graft it, and what to cook."
                                 + " Begin with <a class=\"internal\" href=\"/garden/trees/Quince\">quince</a>, or"
                                 + " with the <a class=\"internal\" href=\"/garden/tools/\">tools</a>.</p>")),
@@ -158,7 +159,7 @@ final class Samples {
         return new View.RecentView(
                 frame(pages, "Recent changes", "", "An Orchard"),
                 List.of(new View.Day(MARCH, lines()), new View.Day(JANUARY, lines())),
-                View.Paging.ONLY);
+                ONLY);
     }
 
     static View.ProblemsView problems(Pages pages) {
@@ -173,7 +174,7 @@ final class Samples {
                         new View.ProblemGroup(
                                 "Broken links", "Links to a name that no note carries.", List.of(broken, broken)),
                         new View.ProblemGroup("Ambiguous links", "Several notes carry the name.", List.of(ambiguous))),
-                View.Paging.ONLY);
+                ONLY);
     }
 
     static View.StatusView status(Pages pages) {
@@ -225,7 +226,7 @@ final class Samples {
                         new View.FolderLine(anchor("wall fruit"), 31)),
                 lines(),
                 4,
-                View.Paging.ONLY);
+                ONLY);
     }
 
     private static List<View.NoteLine> lines() {

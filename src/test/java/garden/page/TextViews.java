@@ -31,7 +31,7 @@ final class TextViews {
                 new View.TagsView(views.frame(), views.tags()),
                 views.search(),
                 new View.RecentView(
-                        views.frame(), views.some(new View.Day(Instant.EPOCH, views.lines())), View.Paging.ONLY),
+                        views.frame(), views.some(new View.Day(Instant.EPOCH, views.lines())), Samples.ONLY),
                 views.problems(),
                 new View.StatusView(
                         views.frame(),
@@ -68,7 +68,7 @@ final class TextViews {
     }
 
     private View.NoteContent content() {
-        return new View.NoteContent(text, maybe(Instant.EPOCH), maybe(Samples.MARCH), some(anchor), 0, Html.EMPTY);
+        return new View.NoteContent(text, maybe(Instant.EPOCH), maybe(Samples.MARCH), some(anchor), new Html(""));
     }
 
     private View tag(Optional<View.NoteContent> introduction) {
@@ -85,17 +85,16 @@ final class TextViews {
                 false,
                 some(new View.HitLine(anchor, pieces, text, maybe(Instant.EPOCH), List.of(snippet))),
                 some(anchor),
-                View.Paging.ONLY);
+                Samples.ONLY);
     }
 
     private View problems() {
         View.ProblemLine line = new View.ProblemLine(anchor, 1, text, text);
-        return new View.ProblemsView(
-                frame(), 0, some(new View.ProblemGroup(text, text, List.of(line))), View.Paging.ONLY);
+        return new View.ProblemsView(frame(), 0, some(new View.ProblemGroup(text, text, List.of(line))), Samples.ONLY);
     }
 
     private View.Listing listing() {
-        return new View.Listing(some(new View.FolderLine(anchor, 1)), lines(), 1, View.Paging.ONLY);
+        return new View.Listing(some(new View.FolderLine(anchor, 1)), lines(), 1, Samples.ONLY);
     }
 
     private List<View.NoteLine> lines() {
