@@ -1,0 +1,173 @@
+package garden.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every answer says besides its body. */
+@Timeout(60)
+class HeadersTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.with(
+                folder,
+                """
+                --- index.md
+                Hello. [[trees/oak]] #wood
+                --- trees/oak.md
+                Oak.
+                """);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    private static HttpResponse<String> send(String method, String path) {
+        return server.send(server.request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/", "/trees/oak", "/trees/", "/tags/", "/tags/wood", "/-/search?q=oak", "/-/recent", "/-/problems",
+                "/-/api/notes/trees/oak", "/-/api/search?q=oak", "/robots.txt"
+            })
+    void answerNamesItsCommitAndIsNotSentAgain(String path) {
+        HttpResponse<String> first = server.get(path);
+        HttpResponse<String> again = server.get(path, "If-None-Match", header(first, "ETag"));
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(header(first, "X-Garden-Commit")).isEqualTo(server.notes().head().hex());
+        assertThat(header(first, "ETag")).contains(server.notes().head().hex().substring(0, 12));
+        assertThat(header(first, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(header(again, "ETag")).isEqualTo(header(first, "ETag"));
+        assertThat(header(again, "X-Garden-Commit")).isEqualTo(header(first, "X-Garden-Commit"));
+    }
+
+    @Test
+    void tagOfAnotherCommitIsAnsweredWhole() {
+        assertThat(server.get("/", "If-None-Match", "W/\"000000000000-0000000000\"").statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/nothing", "/-/nothing", "/-/status", "/-/search?q=%22"})
+    void pageRunsNoForeignScript(String path) {
+        HttpResponse<String> answer = server.get(path);
+
+        assertThat(header(answer, "Content-Security-Policy"))
+                .contains("default-src 'self'")
+                .doesNotContain("unsafe-inline", "unsafe-eval");
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "Content-Type")).isEqualToIgnoringCase("text/html; charset=utf-8");
+        assertThat(header(answer, "Server")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/nothing", "/-/nothing", "/-/api/nothing", "/-/api/links", "/-/api/graph"})
+    void everyAnswerNamesItsCommit(String path) {
+        assertThat(header(server.get(path), "X-Garden-Commit"))
+                .isEqualTo(server.notes().head().hex());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/trees/oak", "/trees/oak.md", "/-/search?q=oak", "/-/api/links", "/-/api/graph", "/healthz"
+            })
+    void headAnswersAsGetWithoutBody(String path) {
+        HttpResponse<String> head = send("HEAD", path);
+        HttpResponse<String> get = server.get(path);
+
+        assertThat(head.statusCode()).isEqualTo(get.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        for (String name : new String[] {"Content-Type", "ETag", "X-Garden-Commit", "Cache-Control"}) {
+            assertThat(header(head, name)).as(name).isEqualTo(header(get, name));
+        }
+    }
+
+    @Test
+    void headOfTheLiveStreamEnds() {
+        HttpResponse<String> head = send("HEAD", "/-/live?at=%2F");
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(header(head, "Content-Type")).startsWith("text/event-stream");
+    }
+
+    @Test
+    void headOfNothingIsMissing() {
+        assertThat(send("HEAD", "/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND", "FROBNICATE"})
+    void otherMethodsAreNotAllowed(String method) {
+        HttpResponse<String> answer = send(method, "/trees/oak");
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(header(answer, "Allow")).isEqualTo("GET, HEAD");
+    }
+
+    @Test
+    void compressedAnswerSaysThatItVaries() {
+        HttpResponse<String> answer = server.get("/", "Accept-Encoding", "gzip");
+
+        assertThat(header(answer, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(answer.headers().allValues("Vary")).anyMatch(value -> value.contains("Accept-Encoding"));
+    }
+
+    @Test
+    void plainAnswerSaysThatItVaries() {
+        assertThat(server.get("/").headers().allValues("Vary")).anyMatch(value -> value.contains("Accept-Encoding"));
+    }
+
+    @Test
+    void assetIsKeptForEver() {
+        String style = server.page("/").select("link[rel=stylesheet]").attr("href");
+
+        assertThat(header(server.get(style), "Cache-Control")).contains("immutable");
+        assertThat(header(server.get(style), "Content-Type")).startsWith("text/css");
+    }
+
+    @Test
+    void hugeHeaderIsRefusedNotBroken() {
+        assertThat(server.get("/", "X-Long", "a".repeat(40_000)).statusCode()).isEqualTo(431);
+        assertThat(server.rawStatus("/" + "a".repeat(40_000))).isIn(414, 431);
+    }
+
+    @Test
+    void tagChangesWithTheTitleOfTheSite(@TempDir Path own) {
+        try (TestServer other = TestServer.with(own, Map.of("site.title", "Other"), "--- index.md\nHello.\n")) {
+            String tag = header(other.get("/"), "ETag");
+
+            assertThat(edition(tag)).isNotEqualTo(edition(header(server.get("/"), "ETag")));
+        }
+    }
+
+    private static String edition(String tag) {
+        return tag.substring(tag.indexOf('-'));
+    }
+}
