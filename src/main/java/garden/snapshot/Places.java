@@ -14,6 +14,7 @@ import garden.snapshot.Place.Nowhere;
 import garden.snapshot.Place.TagPlace;
 import garden.snapshot.Place.TagsPlace;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** Finds what lives at an address: exactly there first, then under another spelling of it, then under a former name. */
 record Places(Garden garden, AddressBook addresses) {
@@ -62,7 +63,7 @@ record Places(Garden garden, AddressBook addresses) {
     }
 
     private Optional<Place> folder(String spelling) {
-        String name = spelling.endsWith("/") ? spelling.substring(0, spelling.length() - 1) : spelling;
+        String name = withoutSlash(spelling);
         if (name.isEmpty()) {
             return Optional.of(new FolderPlace(Folder.ROOT, Optional.empty()));
         }
@@ -78,17 +79,19 @@ record Places(Garden garden, AddressBook addresses) {
             return Optional.empty();
         }
         Folder folder = new Folder(name);
-        return garden.graph().hasFolder(folder) ? Optional.of(folder) : folderSlugged(name);
+        return garden.graph().hasFolder(folder) ? Optional.of(folder) : folder(name, Places::isNamed);
+    }
+
+    private static boolean isNamed(Folder folder, String part) {
+        return folder.name().equals(part) || Slug.of(folder.name()).value().equals(part);
     }
 
     /** Walks down from the root, a level a part. */
-    private Optional<Folder> folderSlugged(String name) {
+    private Optional<Folder> folder(String name, BiPredicate<Folder, String> match) {
         Folder found = Folder.ROOT;
         for (String part : name.split("/", -1)) {
-            Folder parent = found;
-            Optional<Folder> child = garden.foldersIn(parent).stream()
-                    .filter(folder -> folder.name().equals(part)
-                            || Slug.of(folder.name()).value().equals(part))
+            Optional<Folder> child = garden.foldersIn(found).stream()
+                    .filter(folder -> match.test(folder, part))
                     .findFirst();
             if (child.isEmpty()) {
                 return Optional.empty();
@@ -116,15 +119,34 @@ record Places(Garden garden, AddressBook addresses) {
                 : Optional.empty();
     }
 
+    /** {@code trees/oak/index} may be a folder spelled with its index or, when there is none, a note. */
     private Optional<Place> elsewhere(String spelling) {
         String plain = plain(spelling);
+        return elsewhere(plain, spelling)
+                .or(() -> plain.endsWith("/") ? elsewhere(withoutSlash(plain), spelling) : Optional.empty());
+    }
+
+    private Optional<Place> elsewhere(String plain, String spelling) {
         return exactSlug(plain, spelling)
                 .or(() -> addresses.folded(plain))
                 .or(() -> addresses.folded(plain + "/"))
                 .or(() -> addresses.alias(plain).map(garden::slug))
+                .or(() -> foldedFolder(withoutSlash(plain)))
                 .filter(slug -> !slug.value().equals(spelling))
                 .filter(slug -> !(exactPlace(slug) instanceof Nowhere))
                 .map(Moved::new);
+    }
+
+    /** A folder that differs from {@code name} only in case or Unicode form; {@code tags} even when it is none. */
+    private Optional<Slug> foldedFolder(String name) {
+        if (name.equalsIgnoreCase(withoutSlash(TAGS))) {
+            return Optional.of(new Slug(TAGS));
+        }
+        return NotePath.isPath(name) ? folder(name, Places::isAlike).map(Slug::of) : Optional.empty();
+    }
+
+    private static boolean isAlike(Folder folder, String part) {
+        return new NameKey(Slug.of(folder.name()).value()).equals(new NameKey(part));
     }
 
     /** A spelling that was put right may be exactly an address: a folder, a tag, a note. */
@@ -141,18 +163,24 @@ record Places(Garden garden, AddressBook addresses) {
 
     /** A spelling without what other generators add: trailing {@code /}, {@code .html}, {@code /index}, spaces. */
     private static String plain(String spelling) {
-        String plain = spelling;
-        if (plain.endsWith("/")) {
-            plain = plain.substring(0, plain.length() - 1);
-        }
+        String plain = withoutSlash(spelling);
         for (String suffix : new String[] {".html", ".htm"}) {
-            if (plain.endsWith(suffix)) {
+            if (endsWith(plain, suffix)) {
                 plain = plain.substring(0, plain.length() - suffix.length());
             }
         }
-        if (plain.equals("index") || plain.endsWith("/index")) {
+        if (plain.equalsIgnoreCase("index") || endsWith(plain, "/index")) {
             plain = plain.substring(0, plain.length() - "index".length());
         }
         return plain.contains("//") ? plain : Slug.of(plain).value();
+    }
+
+    private static boolean endsWith(String text, String suffix) {
+        int start = text.length() - suffix.length();
+        return text.regionMatches(true, start, suffix, 0, suffix.length());
+    }
+
+    private static String withoutSlash(String text) {
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }
 }

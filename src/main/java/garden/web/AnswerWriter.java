@@ -1,6 +1,7 @@
 package garden.web;
 
 import garden.note.CommitId;
+import garden.snapshot.LiveGarden;
 import garden.web.Answer.Caching;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,29 +27,42 @@ final class AnswerWriter {
     private final Edition edition;
     private final Duration heartbeat;
     private final LiveUpdates updates;
+    private final LiveGarden live;
 
     AnswerWriter(Wiring wiring, Edition edition) {
         this.blobs = wiring.blobs();
         this.edition = edition;
         this.heartbeat = wiring.heartbeat();
         this.updates = wiring.updates();
+        this.live = wiring.live();
     }
 
     /** Sends {@code answer}, made from the snapshot of {@code commit}. */
     void write(Context context, Answer answer, CommitId commit) throws IOException {
-        context.header("X-Garden-Commit", commit.hex());
-        context.header("X-Content-Type-Options", "nosniff");
-        context.header("Referrer-Policy", "strict-origin-when-cross-origin");
+        head(context, commit);
         switch (answer) {
             case Answer.Body body -> body(context, body, commit);
             case Answer.Stream stream -> stream(context, stream);
             case Answer.File file -> file(context, file);
             case Answer.Moved(String href) -> moved(context, href);
-            case Answer.Live(LiveUpdates.Watch watch) -> live(context, watch, commit);
+            case Answer.Live(LiveUpdates.Watch watch) -> live(context, watch);
         }
     }
 
+    /** Sends a body that is whole, made from the snapshot of {@code commit}. */
+    void writeBody(Context context, Answer.Body body, CommitId commit) {
+        head(context, commit);
+        body(context, body, commit);
+    }
+
+    private static void head(Context context, CommitId commit) {
+        context.header("X-Garden-Commit", commit.hex());
+        context.header("X-Content-Type-Options", "nosniff");
+        context.header("Referrer-Policy", "strict-origin-when-cross-origin");
+    }
+
     private void body(Context context, Answer.Body body, CommitId commit) {
+        context.header("Vary", "Accept-Encoding");
         context.status(body.status());
         context.header("Cache-Control", body.caching().header());
         context.header("Content-Security-Policy", PAGE_POLICY);
@@ -67,6 +81,7 @@ final class AnswerWriter {
 
     private void stream(Context context, Answer.Stream stream) throws IOException {
         context.header("Cache-Control", Caching.NEVER.header());
+        context.header("Vary", "Accept-Encoding");
         context.contentType(stream.contentType());
         stream.writer().write(context.outputStream());
     }
@@ -129,16 +144,22 @@ final class AnswerWriter {
     /**
      * Runs as long as the page is open, in the request's own thread: whoever reads slowly holds up only this one. Ends when
      * the reader is gone, which a heartbeat finds out, or is let go.
+     *
+     * <p>The greeting names the commit that is served after the connection was made: one published before it is in the
+     * greeting, one published after it in the queue, and none is missed.
      */
-    private void live(Context context, LiveUpdates.Watch watch, CommitId commit) throws IOException {
+    private void live(Context context, LiveUpdates.Watch watch) throws IOException {
+        HttpServletResponse response = context.res();
+        response.setContentType("text/event-stream; charset=utf-8");
+        response.setHeader("Cache-Control", Caching.NEVER.header());
+        response.setHeader("X-Accel-Buffering", "no");
+        if (context.req().getMethod().equals("HEAD")) {
+            return;
+        }
         try (LiveUpdates.Client client =
                 updates.connect(watch).orElseThrow(() -> new HttpFailure(HttpFailure.Reason.TOO_MANY_READERS))) {
-            HttpServletResponse response = context.res();
-            response.setContentType("text/event-stream; charset=utf-8");
-            response.setHeader("Cache-Control", Caching.NEVER.header());
-            response.setHeader("X-Accel-Buffering", "no");
             OutputStream out = response.getOutputStream();
-            send(out, event("hello", commit));
+            send(out, event("hello", live.garden().commit()));
             while (client.isConnected()) {
                 Optional<CommitId> next = client.next(heartbeat);
                 if (client.isConnected()) {

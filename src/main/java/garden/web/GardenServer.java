@@ -3,6 +3,7 @@ package garden.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -86,7 +87,12 @@ public final class GardenServer implements AutoCloseable {
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         ServletHolder git = new ServletHolder("git", wiring.git());
         git.setAsyncSupported(false);
-        context.addServlet(git, wiring.site().basePath() + GIT_PATH + "/*");
+        context.addServlet(git, decoded(wiring.site().basePath()) + GIT_PATH + "/*");
+    }
+
+    /** Servlets are found by decoded paths. */
+    private static String decoded(String basePath) {
+        return URI.create(basePath).getPath();
     }
 
     /** Lets live readers go and stops listening. */

@@ -7,6 +7,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -35,19 +36,20 @@ final class RequestHandler {
     private record Made(Answer answer, CommitId commit) {}
 
     void mount(RoutesConfig routes) {
+        routes.before("/*", RequestHandler::refuseChanges);
         routes.get("/*", this::get);
         routes.head("/*", this::get);
-        routes.post("/*", this::refuse);
-        routes.put("/*", this::refuse);
-        routes.patch("/*", this::refuse);
-        routes.delete("/*", this::refuse);
         routes.exception(HttpFailure.class, (failure, context) -> failed(context, failure.reason(), Optional.empty()));
         routes.exception(Exception.class, this::broke);
     }
 
-    private void refuse(Context context) {
-        context.header("Allow", "GET, HEAD");
-        throw new HttpFailure(HttpFailure.Reason.METHOD_NOT_ALLOWED);
+    /** Whatever the method is called: a route for each would leave out those that Javalin does not know. */
+    private static void refuseChanges(Context context) {
+        String method = context.req().getMethod();
+        if (!method.equals("GET") && !method.equals("HEAD")) {
+            context.header("Allow", "GET, HEAD");
+            throw new HttpFailure(HttpFailure.Reason.METHOD_NOT_ALLOWED);
+        }
     }
 
     private void get(Context context) throws IOException {
@@ -118,15 +120,14 @@ final class RequestHandler {
     }
 
     private void failed(Context context, HttpFailure.Reason reason, Optional<String> id) {
-        context.status(reason.status());
-        context.header("Cache-Control", Answer.Caching.NEVER.header());
-        if (context.req().getRequestURI().contains(API)) {
-            context.contentType(Json.TYPE);
-            context.result(Json.bytes(new ApiTypes.Failure(reason.status(), reason.text(), id)));
-        } else {
-            Garden garden = wiring.live().garden();
-            context.contentType(Answers.HTML);
-            context.result(wiring.pages().render(wiring.views().error(garden, reason.status(), reason.text(), id)));
-        }
+        Garden garden = wiring.live().garden();
+        boolean isApi = context.req().getRequestURI().contains(API);
+        byte[] bytes = isApi
+                ? Json.bytes(new ApiTypes.Failure(reason.status(), reason.text(), id))
+                : wiring.pages()
+                        .render(wiring.views().error(garden, reason.status(), reason.text(), id))
+                        .getBytes(StandardCharsets.UTF_8);
+        String type = isApi ? Json.TYPE : Answers.HTML;
+        writer.writeBody(context, new Answer.Body(reason.status(), type, bytes, Answer.Caching.NEVER), garden.commit());
     }
 }

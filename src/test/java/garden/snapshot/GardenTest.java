@@ -56,7 +56,7 @@ class GardenTest {
                 "trees/,folder trees",
                 "trees,moved trees/",
                 "trees/index,moved trees/",
-                "Trees/,nowhere",
+                "Trees/,moved trees/",
                 "my-folder/,folder my folder",
                 "my folder,moved my-folder/",
                 "tags/,tags",

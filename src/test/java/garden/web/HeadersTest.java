@@ -25,14 +25,12 @@ class HeadersTest {
 
     @BeforeAll
     static void start() {
-        server = TestServer.with(
-                folder,
-                """
-                --- index.md
-                Hello. [[trees/oak]] #wood
-                --- trees/oak.md
-                Oak.
-                """);
+        server = TestServer.with(folder, """
+            --- index.md
+            Hello. [[trees/oak]] #wood
+            --- trees/oak.md
+            Oak.
+            """);
     }
 
     @AfterAll
@@ -51,15 +49,25 @@ class HeadersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/trees/oak", "/trees/", "/tags/", "/tags/wood", "/-/search?q=oak", "/-/recent", "/-/problems",
-                "/-/api/notes/trees/oak", "/-/api/search?q=oak", "/robots.txt"
+                "/",
+                "/trees/oak",
+                "/trees/",
+                "/tags/",
+                "/tags/wood",
+                "/-/search?q=oak",
+                "/-/recent",
+                "/-/problems",
+                "/-/api/notes/trees/oak",
+                "/-/api/search?q=oak",
+                "/robots.txt"
             })
     void answerNamesItsCommitAndIsNotSentAgain(String path) {
         HttpResponse<String> first = server.get(path);
         HttpResponse<String> again = server.get(path, "If-None-Match", header(first, "ETag"));
 
         assertThat(first.statusCode()).isEqualTo(200);
-        assertThat(header(first, "X-Garden-Commit")).isEqualTo(server.notes().head().hex());
+        assertThat(header(first, "X-Garden-Commit"))
+                .isEqualTo(server.notes().head().hex());
         assertThat(header(first, "ETag")).contains(server.notes().head().hex().substring(0, 12));
         assertThat(header(first, "Cache-Control")).isEqualTo("no-cache");
         assertThat(again.statusCode()).isEqualTo(304);
@@ -70,7 +78,8 @@ class HeadersTest {
 
     @Test
     void tagOfAnotherCommitIsAnsweredWhole() {
-        assertThat(server.get("/", "If-None-Match", "W/\"000000000000-0000000000\"").statusCode())
+        assertThat(server.get("/", "If-None-Match", "W/\"000000000000-0000000000\"")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -83,7 +92,7 @@ class HeadersTest {
                 .contains("default-src 'self'")
                 .doesNotContain("unsafe-inline", "unsafe-eval");
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(header(answer, "Content-Type")).isEqualToIgnoringCase("text/html; charset=utf-8");
+        assertThat(header(answer, "Content-Type")).isEqualTo("text/html;charset=utf-8");
         assertThat(header(answer, "Server")).isEmpty();
     }
 
@@ -115,6 +124,7 @@ class HeadersTest {
 
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(header(head, "Content-Type")).startsWith("text/event-stream");
+        assertThat(server.json("/-/api/status").path("liveReaders").asInt()).isZero();
     }
 
     @Test
@@ -153,9 +163,10 @@ class HeadersTest {
     }
 
     @Test
-    void hugeHeaderIsRefusedNotBroken() {
-        assertThat(server.get("/", "X-Long", "a".repeat(40_000)).statusCode()).isEqualTo(431);
-        assertThat(server.rawStatus("/" + "a".repeat(40_000))).isIn(414, 431);
+    void hugeRequestIsRefused() {
+        assertThat(server.rawStatus("/ HTTP/1.1\r\nX-Long: " + "a".repeat(20_000)))
+                .isEqualTo(431);
+        assertThat(server.rawStatus("/" + "a".repeat(20_000))).isEqualTo(414);
     }
 
     @Test

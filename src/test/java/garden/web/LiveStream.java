@@ -49,7 +49,9 @@ final class LiveStream implements AutoCloseable {
 
     private static String event(String name, String data) {
         return name.substring("event: ".length()) + " "
-                + TestServer.parse(data.substring("data: ".length())).path("commit").asText();
+                + TestServer.parse(data.substring("data: ".length()))
+                        .path("commit")
+                        .asText();
     }
 
     /** The next event that is no heartbeat. */

@@ -19,39 +19,39 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesTest {
 
     private static final String NOTES = """
-            --- trees/Oak.md
-            ---
-            tags: [Wood/Hard]
-            ---
-            # Oak
+        --- trees/Oak.md
+        ---
+        tags: [Wood/Hard]
+        ---
+        # Oak
 
-            An oak is a tree.
+        An oak is a tree.
 
-            ## Leaves
+        ## Leaves
 
-            They differ from those of the [[elm]].
-            --- trees/elm.md
-            # Elm
+        They differ from those of the [[elm]].
+        --- trees/elm.md
+        # Elm
 
-            Elm wood is tough. #wood/hard/old
-            --- trees/index.md
-            ---
-            title: About trees
-            ---
-            Trees are tall.
-            --- herbs/mint.md
-            Mint is green, unlike [[Oka]] and [[nowhere/Ash tree|ash]].
-            --- tags/wood.md
-            ---
-            title: All about wood
-            ---
-            What burns.
-            --- broken.md
-            ---
-            tags: [unfinished
-            ---
-            Text.
-            """;
+        Elm wood is tough. #wood/hard/old
+        --- trees/index.md
+        ---
+        title: About trees
+        ---
+        Trees are tall.
+        --- herbs/mint.md
+        Mint is green, unlike [[Oka]] and [[nowhere/Ash tree|ash]].
+        --- tags/wood.md
+        ---
+        title: All about wood
+        ---
+        What burns.
+        --- broken.md
+        ---
+        tags: [unfinished
+        ---
+        Text.
+        """;
 
     @TempDir
     private static Path folder;
@@ -103,7 +103,8 @@ class PagesTest {
         assertThat(page.select(".title .tag").eachAttr("href")).containsExactly("/tags/Wood/Hard");
         assertThat(page.select(".trail a").eachAttr("href")).containsExactly("/", "/trees/");
         assertThat(page.select(".prose a").eachAttr("href")).contains("/trees/elm");
-        assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo(server.garden().url() + "trees/Oak");
+        assertThat(page.select("link[rel=canonical]").attr("href"))
+                .isEqualTo(server.garden().url() + "trees/Oak");
     }
 
     @Test
@@ -119,7 +120,7 @@ class PagesTest {
     void missingLinkLooksDifferentAndLeadsToItsHelpfulPage() {
         Document page = server.page("/herbs/mint");
 
-        assertThat(page.select(".prose a.missing").eachAttr("href")).containsExactly("/Oka", "/nowhere/Ash-tree");
+        assertThat(page.select(".prose a.broken").eachAttr("href")).containsExactly("/Oka", "/nowhere/Ash-tree");
     }
 
     @Test
@@ -140,8 +141,7 @@ class PagesTest {
         Document page = server.page("/tags/wood");
 
         assertThat(texts(page, "main h1")).containsExactly("All about wood");
-        assertThat(page.select(".inside a").eachAttr("href"))
-                .containsExactly("/tags/Wood/Hard", "/tags/wood/hard/old");
+        assertThat(page.select(".inside a").eachAttr("href")).containsExactly("/tags/Wood/Hard", "/tags/wood/hard/old");
         assertThat(page.select(".listing .line-title").eachAttr("href")).containsExactly("/trees/Oak", "/trees/elm");
     }
 
@@ -171,8 +171,9 @@ class PagesTest {
 
     @Test
     void searchThatFindsNothingSaysSo() {
-        assertThat(texts(server.page("/-/search?q=xylophonist"), ".found")).first().isEqualTo(
-                "Nothing found for xylophonist.");
+        assertThat(texts(server.page("/-/search?q=xylophonist"), ".found"))
+                .first()
+                .isEqualTo("Nothing found for xylophonist.");
     }
 
     @ParameterizedTest
@@ -238,7 +239,10 @@ class PagesTest {
 
     @Test
     void brokenFrontMatterIsShownOnThePageOfTheNote() {
-        assertThat(texts(server.page("/broken"), ".note-problems li")).singleElement().asString().startsWith("line ");
+        assertThat(texts(server.page("/broken"), ".note-problems li"))
+                .singleElement()
+                .asString()
+                .startsWith("line ");
         assertThat(texts(server.page("/broken"), ".prose p")).containsExactly("Text.");
     }
 
@@ -278,7 +282,8 @@ class PagesTest {
             Document home = empty.page("/");
 
             assertThat(empty.status("/")).isEqualTo(200);
-            assertThat(home.select("pre").text()).contains("git remote add garden " + empty.garden().url() + "garden.git");
+            assertThat(home.select("pre").text())
+                    .contains("git remote add garden " + empty.garden().url() + "garden.git");
             assertThat(empty.status("/-/search?q=elm")).isEqualTo(200);
             assertThat(empty.status("/-/recent")).isEqualTo(200);
             assertThat(empty.status("/-/problems")).isEqualTo(200);

@@ -7,9 +7,11 @@ import garden.config.Config;
 import garden.config.ConfigException;
 import garden.git.GitRepo;
 import garden.note.CommitId;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -174,6 +176,11 @@ public final class TestServer implements AutoCloseable {
         return get(path).statusCode();
     }
 
+    /** The answer to GET of a whole path, base path included. */
+    public HttpResponse<String> getAtRoot(String path) {
+        return send(HttpRequest.newBuilder(URI.create(origin() + path)));
+    }
+
     /** The page at a path, whatever its status. */
     public Document page(String path) {
         return Jsoup.parse(get(path).body(), base() + path);
@@ -193,13 +200,14 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
-    /** The whole answer to a request line with this target as it stands, which a proper client would not send. */
-    public String raw(String target) {
-        try (Socket socket = new Socket("127.0.0.1", garden.port())) {
+    /** The first line of the answer to a request for this target as it stands, which a proper client would not send. */
+    private String raw(String target) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), garden.port())) {
             String request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            InputStream in = socket.getInputStream();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            return lines.readLine();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
