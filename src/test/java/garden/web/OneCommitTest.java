@@ -106,7 +106,6 @@ class OneCommitTest {
                 reader.get();
             }
         }
-        if (System.getenv("FIG") != null) System.out.println(figures());
         assertThat(reads).as(figures()).allMatch(this::isFromOneCommit);
         assertThat(reads).extracting(Read::commit).as(figures()).containsAll(ends());
     }
