@@ -81,6 +81,10 @@ final class CheckCommand implements Callable<Integer> {
         return seed.resolve(config.source().folder());
     }
 
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
     private void print(Garden garden) throws JsonProcessingException {
         PrintWriter out = spec.commandLine().getOut();
         List<LocatedProblem> problems = garden.problems();
@@ -96,9 +100,8 @@ final class CheckCommand implements Callable<Integer> {
                                 .toList()));
             case text -> {
                 problems.forEach(out::println);
-                out.printf(
-                        "%d notes, %d links, %d problems%n",
-                        garden.graph().notes().size(), garden.graph().linkCount(), problems.size());
+                out.println(count(garden.graph().notes().size(), "note") + ", "
+                        + count(garden.graph().linkCount(), "link") + ", " + count(problems.size(), "problem"));
             }
         }
         out.flush();

@@ -49,7 +49,7 @@ class CheckCommandTest {
         plant("trees/quince.md", "First.\n\nSee [[medlar]].");
         assertThat(check())
                 .isEqualTo(new Shell.Said(
-                        2, "trees/quince.md:3: link [[medlar]] leads nowhere\n1 notes, 1 links, 1 problems\n", ""));
+                        2, "trees/quince.md:3: link [[medlar]] leads nowhere\n1 note, 1 link, 1 problem\n", ""));
         assertThat(check("--format", "json"))
                 .isEqualTo(new Shell.Said(
                         2,
@@ -74,7 +74,7 @@ class CheckCommandTest {
         plant(".hidden.md", "[[nowhere]]");
         plant("templates/day.md", "[[nowhere]]");
         plant("open.md", "text");
-        assertThat(check()).isEqualTo(new Shell.Said(0, "1 notes, 0 links, 0 problems\n", ""));
+        assertThat(check()).isEqualTo(new Shell.Said(0, "1 note, 0 links, 0 problems\n", ""));
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.pcollections.TreePSet;
 final class ContentViews {
 
     private static final int PAGE_SIZE = 100;
+    private static final int TAGS_PAGE_SIZE = 500;
 
     private final Addresses addresses;
     private final Garden garden;
@@ -191,13 +192,15 @@ final class ContentViews {
                 .toList();
     }
 
-    TagsView tags() {
-        Frame frame = frames.place("Tags", "", new Address.Content(new Slug("tags/")), List.of(frames.home()));
-        return new TagsView(
-                frame,
-                garden.graph().tags().entrySet().stream()
-                        .map(entry -> line(entry, 0))
-                        .toList());
+    TagsView tags(int page) {
+        Pager pager = new Pager(addresses.site(), new Address.Content(new Slug("tags/")), TAGS_PAGE_SIZE, page);
+        Frame frame = frames.place("Tags", "", pager.address(), List.of(frames.home()));
+        List<TagLine> lines = garden.graph().tags().entrySet().stream()
+                .skip(pager.offset())
+                .limit(TAGS_PAGE_SIZE)
+                .map(entry -> line(entry, 0))
+                .toList();
+        return new TagsView(frame, lines, pager.paging(garden.graph().tags().size()));
     }
 
     private TagLine line(Map.Entry<NameKey, TreePSet<NotePath>> entry, int outermost) {

@@ -37,7 +37,7 @@ public sealed interface View {
             implements View {}
 
     /** All tags, nested ones under the tag around them. */
-    record TagsView(Frame frame, List<TagLine> tags) implements View {}
+    record TagsView(Frame frame, List<TagLine> tags, Paging paging) implements View {}
 
     /**
      * Search results.

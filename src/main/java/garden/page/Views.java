@@ -38,7 +38,7 @@ public final class Views {
             case NotePlace(var note) -> Optional.of(views.note(note));
             case FolderPlace(var folder, var index) -> Optional.of(views.folder(folder, index, page));
             case TagPlace(var tag, var introduction) -> Optional.of(views.tag(tag, introduction, page));
-            case TagsPlace tags -> Optional.of(views.tags());
+            case TagsPlace tags -> Optional.of(views.tags(page));
             case Place.AttachmentPlace attachment -> Optional.empty();
             case Place.Moved moved -> Optional.empty();
             case Place.Nowhere nowhere -> Optional.empty();

@@ -7,7 +7,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The one function that decides what readers may see. Files in folders or with names that begin with a dot are always
@@ -32,6 +33,8 @@ public record VisibilityRules(List<String> ignored, Publishing publishing, Attac
         /** All that are not ignored. */
         ALL,
     }
+
+    private static final Map<String, PathMatcher> MATCHERS = new ConcurrentHashMap<>();
 
     public VisibilityRules {
         ignored = List.copyOf(ignored);
@@ -60,10 +63,11 @@ public record VisibilityRules(List<String> ignored, Publishing publishing, Attac
     }
 
     private boolean isIgnored(NotePath path) {
-        return !ignored.isEmpty() && matchers(ignored).anyMatch(matcher -> matcher.matches(Path.of(path.value())));
+        return ignored.stream().anyMatch(glob -> matcher(glob).matches(Path.of(path.value())));
     }
 
-    private static Stream<PathMatcher> matchers(List<String> globs) {
-        return globs.stream().map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob));
+    /** Compiled once: each file and each page asks. */
+    private static PathMatcher matcher(String glob) {
+        return MATCHERS.computeIfAbsent(glob, text -> FileSystems.getDefault().getPathMatcher("glob:" + text));
     }
 }

@@ -44,6 +44,7 @@ final class GardenUpdate {
     private final SortedMap<NotePath, Note> notes = new TreeMap<>();
     private final SortedMap<NotePath, BlobId> attachments = new TreeMap<>();
     private final SortedSet<NotePath> removed = new TreeSet<>();
+    private boolean hasTouchedIndex;
 
     GardenUpdate(Sources sources, Garden before, CommitId commit, Progress progress) {
         this.sources = sources;
@@ -71,6 +72,11 @@ final class GardenUpdate {
                 commit, sources.repository().commit(commit).committed(), notes, attachments, removed, dates()));
     }
 
+    /** Whether a failure may have left the index between two commits. */
+    boolean hasTouchedIndex() {
+        return hasTouchedIndex;
+    }
+
     private List<Change> changes() throws IOException {
         if (!before.commit().equals(CommitId.NONE)) {
             return sources.repository().changes(before.commit(), commit);
@@ -85,9 +91,11 @@ final class GardenUpdate {
     private void indexInBatches(List<Change.Put> puts, SearchIndex index) throws IOException {
         for (int start = 0; start < puts.size(); start += BATCH) {
             List<ParsedNote> visible = parse(puts.subList(start, Math.min(start + BATCH, puts.size())));
+            hasTouchedIndex = true;
             index.apply(commit, visible, List.of());
             progress.report("parsed", Math.min(start + BATCH, puts.size()), puts.size());
         }
+        hasTouchedIndex = true;
         index.apply(commit, List.of(), removed);
     }
 

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +46,12 @@ public final class SyncLoop implements AutoCloseable {
     private SearchIndex index;
 
     private boolean isIndexDoubtful;
+
+    /** Owned by the sync thread: failures that follow each other share one retry. */
+    private boolean isRetryDue;
+
+    private final Set<CompletableFuture<Published>> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean isStopped;
 
     private SyncLoop(Sources sources, IndexStore store, Consumer<Published> listener, IndexStore.Loaded loaded) {
         this.sources = sources;
@@ -92,29 +100,47 @@ public final class SyncLoop implements AutoCloseable {
     public CompletableFuture<Published> sync() {
         Instant asked = Instant.now();
         CompletableFuture<Published> done = new CompletableFuture<>();
-        if (thread.isShutdown()) {
-            done.completeExceptionally(new IOException("the server is stopping"));
-        }
+        waiting.add(done);
         thread.execute(() -> attempt(asked, done));
+        if (isStopped) {
+            done.completeExceptionally(stopping());
+        }
         return done;
     }
 
+    @SuppressWarnings("CollectionUndefinedEquality") // Each request is itself and no other.
     private void attempt(Instant asked, CompletableFuture<Published> done) {
         try {
             done.complete(step(asked));
         } catch (IOException | RuntimeException e) {
-            status = new SyncStatus(
-                    status.publishedAt(),
-                    Optional.of(new SyncStatus.Failure(Instant.now(), String.valueOf(e.getMessage()))));
-            LOG.error(
-                    "cannot publish: {}; serving {}, next try in {} s",
-                    e.getMessage(),
-                    live.garden().commit().abbreviated(),
-                    RETRY.toSeconds(),
-                    e instanceof RuntimeException ? e : null);
-            later(RETRY, () -> attempt(Instant.now(), new CompletableFuture<>()));
+            fail(e);
             done.completeExceptionally(e);
         }
+        waiting.remove(done);
+    }
+
+    private void fail(Exception failure) {
+        String message = String.valueOf(failure.getMessage());
+        status = new SyncStatus(status.publishedAt(), Optional.of(new SyncStatus.Failure(Instant.now(), message)));
+        LOG.error(
+                "cannot publish: {}; serving {}, next try in {} s",
+                message,
+                live.garden().commit().abbreviated(),
+                RETRY.toSeconds(),
+                failure instanceof RuntimeException ? failure : null);
+        if (!isRetryDue) {
+            isRetryDue = true;
+            later(RETRY, this::retry);
+        }
+    }
+
+    private void retry() {
+        isRetryDue = false;
+        attempt(Instant.now(), new CompletableFuture<>());
+    }
+
+    private static IOException stopping() {
+        return new IOException("the server is stopping");
     }
 
     private Published step(Instant asked) throws IOException {
@@ -147,10 +173,15 @@ public final class SyncLoop implements AutoCloseable {
             index.close();
             index = store.openEmpty();
         }
-        isIndexDoubtful = true;
-        GardenStep step = new GardenUpdate(sources, from, tip, new Progress()).apply(index);
-        isIndexDoubtful = false;
-        return step;
+        GardenUpdate update = new GardenUpdate(sources, from, tip, new Progress());
+        try {
+            GardenStep step = update.apply(index);
+            isIndexDoubtful = false;
+            return step;
+        } catch (IOException | RuntimeException e) {
+            isIndexDoubtful |= update.hasTouchedIndex();
+            throw e;
+        }
     }
 
     private void saveWhenQuiet() {
@@ -181,6 +212,7 @@ public final class SyncLoop implements AutoCloseable {
     /** Ends the thread after its current step, saves the index and closes it. */
     @Override
     public void close() throws IOException {
+        isStopped = true;
         thread.shutdown();
         try {
             if (!thread.awaitTermination(LAST_STEP.toSeconds(), TimeUnit.SECONDS)) {
@@ -191,6 +223,7 @@ public final class SyncLoop implements AutoCloseable {
             Thread.currentThread().interrupt();
             return;
         }
+        waiting.forEach(request -> request.completeExceptionally(stopping()));
         save();
         index.close();
     }

@@ -119,7 +119,7 @@ final class Samples {
                         3 * i + 1,
                         i % 4 == 1 || i % 4 == 2 ? 1 : 0))
                 .toList();
-        return new View.TagsView(frame(pages, "Tags", "", "An Orchard"), lines);
+        return new View.TagsView(frame(pages, "Tags", "", "An Orchard"), lines, ONLY);
     }
 
     static View.SearchView search(Pages pages) {

@@ -28,7 +28,7 @@ final class TextViews {
                 new View.FolderView(views.frame(), views.listing(), views.backlinks()),
                 views.tag(Optional.empty()),
                 views.tag(Optional.of(views.content())),
-                new View.TagsView(views.frame(), views.tags()),
+                new View.TagsView(views.frame(), views.tags(), Samples.ONLY),
                 views.search(),
                 new View.RecentView(
                         views.frame(), views.some(new View.Day(Instant.EPOCH, views.lines())), Samples.ONLY),

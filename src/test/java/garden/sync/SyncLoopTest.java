@@ -181,6 +181,18 @@ class SyncLoopTest {
         }
     }
 
+    @Test
+    void whoeverWaitsIsToldWhenTheServerStops() throws Exception {
+        SyncedGarden garden = open();
+        work.write("a.md", "first").commit("one");
+        garden.receive(work);
+        List<CompletableFuture<Published>> requests =
+                IntStream.range(0, 50).mapToObj(i -> garden.loop().sync()).toList();
+        garden.close();
+        assertThat(requests).allMatch(CompletableFuture::isDone);
+        assertThatThrownBy(() -> garden.loop().sync().get()).hasMessageContaining("stopping");
+    }
+
     private void checkEqualsColdStart(SyncedGarden garden) throws Exception {
         try (SyncedGarden cold = SyncedGarden.open(folder.resolve("cold"))) {
             cold.receive(work).sync();
