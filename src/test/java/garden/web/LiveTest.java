@@ -146,7 +146,7 @@ class LiveTest {
         }
     }
 
-    /** Its socket takes a few kilobytes, its queue two events; then it is let go, and nobody has waited for it. */
+    /** Its connection stays open and unread; that a full queue lets it go is for {@link LiveUpdatesTest}. */
     @Test
     void readerWhoDoesNotReadDisturbsNoOne() throws IOException {
         try (TestServer server = TestServer.with(folder, Map.of("live.queueSize", "2"), NOTES);
