@@ -34,9 +34,9 @@ class OneCommitTest {
 
     private static final int READERS = 200;
     private static final int LISTENERS = 200;
-    private static final int PUSHES = 6;
+    private static final int PUSHES = 4;
     private static final int MIN_READS = 10;
-    private static final int MAX_READS = 300;
+    private static final int MAX_READS = 20;
     private static final Pattern MARK = Pattern.compile("mark[0-9]+z");
     private static final List<String> PAGES = List.of(
             "/hub",
