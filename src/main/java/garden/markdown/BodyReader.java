@@ -84,6 +84,7 @@ final class BodyReader {
         switch (node) {
             case Heading heading -> heading(heading);
             case Paragraph paragraph -> paragraph(paragraph);
+            case CalloutTitle title -> title(title);
             case TableRow row -> row(row);
             case FencedCodeBlock code -> line(code.getContentChars());
             case IndentedCodeBlock code -> line(code.getContentChars());
@@ -116,6 +117,12 @@ final class BodyReader {
         if (!isInFootnote && prose.length() <= Cut.MAX_CHARS && !block.words().isEmpty()) {
             prose.append(prose.isEmpty() ? "" : " ").append(block.words());
         }
+        end(block);
+    }
+
+    private void title(CalloutTitle title) {
+        BlockText block = new BlockText();
+        inlines.children(title, block);
         end(block);
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * Parses notes and renders them. Thread-safe; the work is done on a few threads of its own, and callers wait their turn.
  *
  * <p>Nothing that a note contains makes these methods fail. Syntax: CommonMark 0.31, GitHub's tables, task lists, strikethrough and
- * bare addresses, footnotes, and of Obsidian's the wikilinks, embeds, tags and comments.
+ * bare addresses, footnotes, and of Obsidian's the wikilinks, embeds, tags, comments and callouts.
  */
 public final class Markdown implements AutoCloseable {
 

@@ -1,5 +1,6 @@
 package garden.markdown;
 
+import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
@@ -61,6 +62,8 @@ final class NoteWriter extends CommonMarkWriter {
             case CommentNode comment -> {}
             case CommentBlock comment -> {}
             case Paragraph paragraph when isComment(paragraph) -> {}
+            case BlockQuote quote -> quote(quote);
+            case CalloutTitle title -> {}
             case Strikethrough struck -> element("del", struck);
             case Footnote footnote -> footnote(footnote);
             case FootnoteBlock footnote -> {}
@@ -141,6 +144,28 @@ final class NoteWriter extends CommonMarkWriter {
         out.raw(task.isItemDoneMarker() ? " checked /> " : " /> ");
         children(task);
         out.raw("</li>").line();
+    }
+
+    private void quote(BlockQuote quote) {
+        CalloutTitle.of(quote).ifPresentOrElse(title -> callout(title, quote), () -> super.write(quote));
+    }
+
+    private void callout(CalloutTitle title, BlockQuote quote) {
+        Callout callout = title.callout();
+        boolean isFixed = callout.fold() == Callout.Fold.FIXED;
+        String name = isFixed ? "div" : "details";
+        String titleName = isFixed ? "p" : "summary";
+        out.line().raw("<").raw(name).raw(" class=\"callout\"").attribute("data-callout", callout.type());
+        out.raw(callout.fold() == Callout.Fold.OPEN ? " open>" : ">").line();
+        out.raw("<").raw(titleName).raw(" class=\"callout-title\">");
+        if (title.hasChildren()) {
+            children(title);
+        } else {
+            out.text(callout.defaultTitle());
+        }
+        out.raw("</").raw(titleName).raw(">").line();
+        children(quote);
+        out.line().raw("</").raw(name).raw(">").line();
     }
 
     private void wiki(WikiNode node) {

@@ -44,7 +44,9 @@ final class Syntax {
                 .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
                 .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
                 .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
-        Parser.Builder builder = commonMark(options).customBlockParserFactory(new CommentBlockParser.Factory());
+        Parser.Builder builder = commonMark(options)
+                .customBlockParserFactory(new CommentBlockParser.Factory())
+                .customBlockParserFactory(new CalloutTitleParser.Factory());
         ObsidianInlines.ALL.forEach(builder::customInlineParserExtensionFactory);
         Document tree = builder.build().parse(text);
         FootnoteMarks.part(tree);

@@ -154,9 +154,4 @@ class RenderTest {
         assertThat(Fixture.html("[*A*][^1]\n\n[^1]: B"))
                 .startsWith("<p>[<em>A</em>]<sup class=\"footnote\" id=\"fnref:1\"><a href=\"#fn:1\">1</a></sup></p>");
     }
-
-    @Test
-    void calloutsAreQuotesForNow_issue4() {
-        assertThat(Fixture.html("> [!note] T\n> b")).isEqualTo("<blockquote>\n<p>[!note] T\nb</p>\n</blockquote>");
-    }
 }

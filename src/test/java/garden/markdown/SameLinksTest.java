@@ -47,6 +47,7 @@ class SameLinksTest {
         "\n- ",
         "\n  - [ ] ",
         "\n> ",
+        "\n> [!tip]- ",
         "\n# ",
         "\n|a|b|\n|-|-|\n|",
         "|",

@@ -1,0 +1,97 @@
+package garden.markdown;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.parser.InlineParser;
+import com.vladsch.flexmark.parser.block.AbstractBlockParser;
+import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockContinue;
+import com.vladsch.flexmark.parser.block.BlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockStart;
+import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
+import com.vladsch.flexmark.parser.block.MatchedBlockParser;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first line of a quotation when it begins with a {@link Callout} mark. A block of one line, like a heading, so that neither
+ * emphasis nor a paragraph goes on from the title to the text below.
+ */
+final class CalloutTitleParser extends AbstractBlockParser {
+
+    private final CalloutTitle block;
+    private final BasedSequence title;
+
+    private CalloutTitleParser(BasedSequence line, int markLength) {
+        this.block = new CalloutTitle(
+                line, Callout.of(line.subSequence(0, markLength).toString()));
+        this.title = line.subSequence(markLength).trim();
+    }
+
+    @Override
+    public Block getBlock() {
+        return block;
+    }
+
+    @Override
+    public @Nullable BlockContinue tryContinue(ParserState state) {
+        return BlockContinue.none();
+    }
+
+    @Override
+    public void parseInlines(InlineParser inlineParser) {
+        inlineParser.parse(title, block);
+    }
+
+    @Override
+    public void closeBlock(ParserState state) {}
+
+    /** Starts titles, before any other block can. */
+    static final class Factory implements CustomBlockParserFactory {
+
+        @Override
+        public @Nullable Set<Class<?>> getAfterDependents() {
+            return null;
+        }
+
+        @Override
+        public @Nullable Set<Class<?>> getBeforeDependents() {
+            return null;
+        }
+
+        @Override
+        public boolean affectsGlobalScope() {
+            return false;
+        }
+
+        @Override
+        public BlockParserFactory apply(DataHolder options) {
+            return new Start(options);
+        }
+    }
+
+    private static final class Start extends AbstractBlockParserFactory {
+
+        Start(DataHolder options) {
+            super(options);
+        }
+
+        @Override
+        public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+            Block around = matched.getBlockParser().getBlock();
+            if (!(around instanceof BlockQuote) || around.hasChildren() || state.getIndent() >= 4) {
+                return BlockStart.none();
+            }
+            BasedSequence line = state.getLine();
+            int start = state.getNextNonSpaceIndex();
+            int length = Callout.length(line, start);
+            return length == 0
+                    ? BlockStart.none()
+                    : BlockStart.of(new CalloutTitleParser(line.subSequence(start), length))
+                            .atIndex(line.length());
+        }
+    }
+}
