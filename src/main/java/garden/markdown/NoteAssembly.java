@@ -6,6 +6,7 @@ import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.ParsedNote;
 import garden.note.Problem;
+import garden.note.Slug;
 import garden.note.Tag;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,7 +61,14 @@ record NoteAssembly(NotePath path, BlobId blob, FrontMatterReader.Result front) 
     }
 
     private String title() {
-        return frontMatter().title().orElse(path.name());
+        return frontMatter()
+                .title()
+                .orElseGet(() -> isFolderIndex() ? path.folder().name() : path.name());
+    }
+
+    /** The note that introduces a folder is called as the folder is, unless it says otherwise. */
+    private boolean isFolderIndex() {
+        return Slug.of(path).equals(Slug.of(path.folder())) && !path.folder().isRoot();
     }
 
     private String summary(String prose) {

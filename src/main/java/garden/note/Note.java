@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A note as parsed from one version of one file. Its text is not kept: the blob has it.
  *
- * @param title from front matter, else the file name
+ * @param title from front matter, else the file name; of the note that introduces a folder the folder's name
  * @param headings in the order of the text
  * @param tags from front matter, then from the text, without repeats
  * @param links in the order of the text

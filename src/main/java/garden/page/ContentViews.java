@@ -81,8 +81,8 @@ final class ContentViews {
         RenderedNote body = bodies.body(note, addresses);
         boolean isPublic = garden.rules().of(note) == Visibility.PUBLIC;
         Frame frame = isPublic
-                ? frames.place(note.title(), note.summary(), address, trail)
-                : frames.unlisted(note.title(), address, trail);
+                ? frames.place(title(note), note.summary(), address, trail)
+                : frames.unlisted(title(note), address, trail);
         List<Heading> toc = note.frontMatter().hasToc() ? body.headings() : List.of();
         return new NoteView(
                 frame,
@@ -107,10 +107,16 @@ final class ContentViews {
                 .toList());
     }
 
+    /** A home page that does not say how it is called is called as the garden is. */
+    private String title(Note note) {
+        boolean isHome = garden.slug(note.path()).value().isEmpty();
+        return isHome && note.frontMatter().title().isEmpty() ? addresses.site().title() : note.title();
+    }
+
     private NoteContent content(Note note, RenderedNote body) {
         Optional<Dates> dates = garden.dates(note);
         return new NoteContent(
-                note.title(),
+                title(note),
                 dates.map(Dates::created),
                 dates.map(Dates::modified),
                 lines.tags(note),

@@ -2,8 +2,10 @@ package garden.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import garden.note.BlobId;
 import garden.note.Heading;
 import garden.note.Note;
+import garden.note.NotePath;
 import garden.note.Span;
 import garden.note.Tag;
 import java.util.Arrays;
@@ -128,5 +130,20 @@ class NoteTest {
     void wordsAreCountedInAnyScript() {
         Note note = Fixture.note("# One two\n\nIt's 3 – four-five.\n\n日本語\n\n```\nnot code\n```\n");
         assertThat(note.words()).isEqualTo(2 + 3 + 3);
+    }
+
+    @Test
+    void indexOfAFolderIsCalledAsTheFolder() {
+        assertThat(title("trees/index.md")).isEqualTo("trees");
+        assertThat(title("a/_index.md")).isEqualTo("a");
+        assertThat(title("index.md")).isEqualTo("index");
+        assertThat(title("trees/Index.md")).isEqualTo("Index");
+    }
+
+    private static String title(String path) {
+        try (Markdown markdown = new Markdown(MarkdownLimits.DEFAULT)) {
+            BlobId blob = new BlobId("0".repeat(40));
+            return markdown.parse(new NotePath(path), blob, new byte[0]).note().title();
+        }
     }
 }
