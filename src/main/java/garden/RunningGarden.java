@@ -61,7 +61,7 @@ public final class RunningGarden implements AutoCloseable {
         int port = FreePort.of(config.server().host(), config.server().port());
         this.site = site(config, port);
         DataFolder data = new DataFolder(config.dataFolder());
-        Files.createDirectories(data.path());
+        data.create();
         NotesRepository repository = closing.add(repository(data, chosen));
         this.folder = repository.folder();
         History history = closing.add(History.open(repository, data.history(), RunningGarden::reportHistory));

@@ -4,7 +4,6 @@ import garden.config.ConfigException;
 import garden.git.AccessTokens;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -63,7 +62,7 @@ final class TokenCommand implements Runnable {
 
     private static AccessTokens tokens(ConfigOptions options) throws ConfigException, IOException {
         DataFolder data = new DataFolder(options.load(Map.of()).dataFolder());
-        Files.createDirectories(data.path());
+        data.create();
         return new AccessTokens(data.tokens(), Optional.empty());
     }
 

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,9 @@ class ServeCommandTest {
             assertThat(first.pushUrl(token))
                     .isEqualTo("http://writer:" + token + "@localhost:" + first.port() + "/garden.git");
             assertThat(first.summary()).matches("1 note at [0-9a-f]{7}");
+            assertThat(Files.getPosixFilePermissions(config.dataFolder()))
+                    .as("the repository holds what pages hide")
+                    .isEqualTo(PosixFilePermissions.fromString("rwx------"));
         }
         try (RunningGarden second = RunningGarden.start(config)) {
             assertThat(second.firstToken()).isEmpty();

@@ -97,7 +97,7 @@ public final class Markdown implements AutoCloseable {
     private NoteBody body(Source source, byte[] content, int bodyStart) throws OverBudgetException {
         if (content.length > limits.maxNoteBytes()) {
             throw new OverBudgetException(
-                    "too large: expected at most " + limits.maxNoteBytes() + " bytes, found " + content.length);
+                    "too large: expected at most " + limits.maxNoteBytes() + " bytes, found more");
         }
         BudgetScan.check(source.text(), bodyStart, limits.maxNesting());
         return BodyReader.read(source, bodyStart);
