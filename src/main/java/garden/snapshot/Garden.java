@@ -144,6 +144,11 @@ public final class Garden {
         return problems;
     }
 
+    /** Those of the problems that are about addresses, by path. Cost: the addresses that files share. */
+    public List<LocatedProblem> addressProblems() {
+        return parts.addresses().problems();
+    }
+
     /** Number of {@link #problems}. */
     public int problemCount() {
         return parts.graph().problems().size() + parts.addresses().problems().size();

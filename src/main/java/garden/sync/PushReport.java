@@ -64,6 +64,10 @@ public record PushReport(
             problems.addAll(without(today, then));
             healed += without(then, today).size();
         }
+        List<LocatedProblem> sharedBefore = published.before().addressProblems();
+        List<LocatedProblem> sharedNow = published.now().addressProblems();
+        problems.addAll(without(sharedNow, sharedBefore));
+        healed += without(sharedBefore, sharedNow).size();
         problems.sort(null);
         return new PushReport(added, changed, removed, problems, healed, published.took());
     }
