@@ -1,5 +1,6 @@
 package garden.page;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +16,10 @@ import java.util.Optional;
 public final class Assets {
 
     private static final int HASH_BYTES = 6;
+
+    /** Served as one {@code style.css}, in this order; a later part wins over an earlier one. */
+    private static final List<String> STYLE_PARTS = List.of("frame", "note", "lists", "phone", "callouts");
+
     private static final Map<String, String> CONTENT_TYPES = Map.of(
             "style.css", "text/css; charset=utf-8",
             "garden.js", "text/javascript; charset=utf-8",
@@ -33,7 +39,7 @@ public final class Assets {
     }
 
     private void load(String file, String contentType) {
-        byte[] bytes = read(file);
+        byte[] bytes = file.equals("style.css") ? style() : read(file);
         int dot = file.lastIndexOf('.');
         String name = file.substring(0, dot) + "." + hash(bytes) + file.substring(dot);
         names.put(file, name);
@@ -52,6 +58,12 @@ public final class Assets {
             throw new IllegalArgumentException("asset: expected one of " + names.keySet() + ", found \"" + file + "\"");
         }
         return new Address.Asset(name);
+    }
+
+    private static byte[] style() {
+        ByteArrayOutputStream style = new ByteArrayOutputStream();
+        STYLE_PARTS.forEach(part -> style.writeBytes(read("style/" + part + ".css")));
+        return style.toByteArray();
     }
 
     private static byte[] read(String file) {
