@@ -43,17 +43,17 @@ class ArchitectureTest {
     }
 
     /** Each library's root package and the only packages of ours that may name its types. */
-    private static final Map<String, Set<String>> AT_HOME = Map.of(
-            "org.eclipse.jgit", Set.of("git"),
-            "org.h2", Set.of("git"),
-            "com.vladsch.flexmark", Set.of("markdown"),
-            "org.owasp", Set.of("markdown"),
-            "org.apache.lucene", Set.of("search"),
-            "org.snakeyaml", Set.of("config", "markdown"),
-            "gg.jte", Set.of("page"),
-            "io.javalin", Set.of("web"),
-            "org.eclipse.jetty", Set.of("web"),
-            "picocli", Set.of(""));
+    private static final Map<String, Set<String>> AT_HOME = Map.ofEntries(
+            Map.entry("org.eclipse.jgit", Set.of("git")),
+            Map.entry("org.h2", Set.of("git")),
+            Map.entry("com.vladsch.flexmark", Set.of("markdown")),
+            Map.entry("org.owasp", Set.of("markdown")),
+            Map.entry("org.apache.lucene", Set.of("search")),
+            Map.entry("org.snakeyaml", Set.of("config", "markdown")),
+            Map.entry("gg.jte", Set.of("page")),
+            Map.entry("io.javalin", Set.of("web")),
+            Map.entry("org.eclipse.jetty", Set.of("web")),
+            Map.entry("picocli", Set.of("")));
 
     @TestFactory
     Stream<DynamicTest> packageUsesOnlyItsTable() {
