@@ -37,6 +37,10 @@ record DataFolder(Path path) {
         return path.resolve("index");
     }
 
+    Path pushes() {
+        return path.resolve("pushes.mv");
+    }
+
     Path history() {
         return path.resolve("history.mv");
     }

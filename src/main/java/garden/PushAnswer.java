@@ -5,12 +5,14 @@ import garden.note.CommitId;
 import garden.note.NotePath;
 import garden.page.Address;
 import garden.page.Site;
+import garden.snapshot.ChangeReport;
 import garden.snapshot.Snapshot;
 import garden.sync.Published;
 import garden.sync.PushReport;
 import garden.sync.SyncLoop;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -25,10 +27,11 @@ record PushAnswer(SyncLoop loop, Site site) implements PushListener {
 
     @Override
     public List<String> pushed(Optional<CommitId> before, CommitId after) throws IOException, InterruptedException {
-        Published published = published();
-        PushReport report = PushReport.of(published);
-        return loop.live()
-                .read(snapshot -> report.lines(path -> url(path, snapshot), located -> snapshot.nearestName(located)));
+        ChangeReport report = published().report();
+        List<String> lines = new ArrayList<>(loop.live()
+                .read(snapshot -> new PushReport(report, snapshot::nearestName, path -> url(path, snapshot)).lines()));
+        lines.add("all of it: " + site.url(new Address.PushPage(report.commit().hex())));
+        return lines;
     }
 
     private Published published() throws IOException, InterruptedException {

@@ -20,15 +20,19 @@ import garden.page.NoteBodies;
 import garden.page.Pages;
 import garden.page.Site;
 import garden.page.Views;
+import garden.snapshot.ChangeReport;
 import garden.snapshot.Garden;
 import garden.sync.IndexStore;
 import garden.sync.Published;
+import garden.sync.PushLog;
+import garden.sync.Rehearsal;
 import garden.sync.Sources;
 import garden.sync.SyncLoop;
 import garden.sync.SyncStatus;
 import garden.web.BlobDoor;
 import garden.web.GardenServer;
 import garden.web.LiveUpdates;
+import garden.web.PushDoor;
 import garden.web.ServerStatus;
 import garden.web.Wiring;
 import java.io.IOException;
@@ -71,11 +75,15 @@ public final class RunningGarden implements AutoCloseable {
         Sources sources = new Sources(repository, history, markdown, Settings.maxNoteBytes(config.content()));
         IndexStore store = new IndexStore(
                 data.index(), Settings.fingerprint(config.content(), folder), Settings.visibility(config.content()));
-        this.loop = closing.add(SyncLoop.start(sources, store, published -> tell(updates, published)));
+        PushLog pushes = closing.add(PushLog.open(data.pushes()));
+        this.loop = closing.add(SyncLoop.start(sources, store, published -> {
+            tell(updates, published);
+            pushes.add(published.report());
+        }));
         AccessTokens tokens =
                 new AccessTokens(data.tokens(), config.git().token().map(Secret::value));
         this.firstToken = firstToken(tokens);
-        Wiring wiring = wiring(sources, updates, git(repository, tokens));
+        Wiring wiring = wiring(sources, updates, git(sources, tokens), new LogDoor(pushes, tokens));
         this.server = closing.add(GardenServer.start(wiring, config.server().host(), port));
     }
 
@@ -120,7 +128,7 @@ public final class RunningGarden implements AutoCloseable {
         return isNeeded ? Optional.of(tokens.add("first", now())) : Optional.empty();
     }
 
-    private GitHttp git(NotesRepository repository, AccessTokens tokens) {
+    private GitHttp git(Sources sources, AccessTokens tokens) {
         Config.Git git = config.git();
         GitLimits limits = new GitLimits(
                 git.anonymousClone(),
@@ -130,10 +138,11 @@ public final class RunningGarden implements AutoCloseable {
                 git.maxRefsPerPush(),
                 git.idleTimeout());
         PushAnswer answer = new PushAnswer(loop, site);
-        return new GitHttp(repository, tokens, limits, new PushHooks((before, after) -> List.of(), answer));
+        PushCheck check = new PushCheck(new Rehearsal(sources, loop.live()), config.push());
+        return new GitHttp(sources.repository(), tokens, limits, new PushHooks(check, answer));
     }
 
-    private Wiring wiring(Sources sources, LiveUpdates updates, GitHttp git) {
+    private Wiring wiring(Sources sources, LiveUpdates updates, GitHttp git, PushDoor pushes) {
         Pages pages = new Pages();
         int maxNoteBytes = sources.maxNoteBytes();
         NoteBodies bodies = new NoteBodies(
@@ -146,6 +155,7 @@ public final class RunningGarden implements AutoCloseable {
                 new RepositoryDoor(sources.repository()),
                 updates,
                 () -> status(sources.markdown()),
+                pushes,
                 git,
                 config.source().branch(),
                 config.live().heartbeat());
@@ -219,6 +229,30 @@ public final class RunningGarden implements AutoCloseable {
     @Override
     public void close() {
         closing.close();
+    }
+
+    /** The web's door to the reports of pushes. */
+    private record LogDoor(PushLog log, AccessTokens tokens) implements PushDoor {
+
+        @Override
+        public boolean isOpenTo(Optional<String> authorization) throws IOException {
+            return tokens.admits(authorization);
+        }
+
+        @Override
+        public Optional<ChangeReport> at(CommitId commit) {
+            return log.at(commit);
+        }
+
+        @Override
+        public List<ChangeReport> newest(int offset, int count) {
+            return log.newest(offset, count);
+        }
+
+        @Override
+        public int size() {
+            return log.size();
+        }
     }
 
     /** The web's door to the bytes of files. */

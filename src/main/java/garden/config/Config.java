@@ -5,13 +5,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the server was told, checked. {@link Keys} says what each key means and what holds when it is not given.
  *
  * @param dataFolder absolute; may not exist yet
  */
-public record Config(Site site, Source source, Content content, Git git, Server server, Live live, Path dataFolder) {
+public record Config(
+        Site site, Source source, Content content, Git git, Push push, Server server, Live live, Path dataFolder) {
 
     /** How the garden presents itself. {@code url} is empty for {@code auto}: ask {@link Config#url(int)}. */
     public record Site(String title, Optional<SiteUrl> url, String description, String language) {}
@@ -75,6 +77,29 @@ public record Config(Site site, Source source, Content content, Git git, Server 
             Duration idleTimeout,
             Optional<Secret> token) {}
 
+    /**
+     * What a push must not bring.
+     *
+     * @param refuse classes of new problems for which a push is refused
+     * @param allowForce whether {@code git push -o garden.force} goes past {@code refuse}
+     */
+    public record Push(Set<ProblemClass> refuse, boolean allowForce) {
+
+        public Push {
+            refuse = Set.copyOf(refuse);
+        }
+    }
+
+    /** What may be wrong with notes. */
+    public enum ProblemClass {
+        BROKEN_LINKS,
+        AMBIGUOUS_LINKS,
+        MISSING_HEADINGS,
+        BAD_FRONT_MATTER,
+        OVER_BUDGET,
+        SHARED_ADDRESSES
+    }
+
     /** Where the server listens. Port 0 is any free one. */
     public record Server(String host, int port) {}
 
@@ -111,6 +136,7 @@ public record Config(Site site, Source source, Content content, Git git, Server 
                 source(settings),
                 content(settings),
                 git(settings),
+                new Push(settings.get(Keys.REFUSE), settings.get(Keys.ALLOW_FORCE)),
                 new Server(settings.get(Keys.HOST), settings.get(Keys.PORT)),
                 live(settings),
                 settings.get(Keys.DATA_FOLDER));

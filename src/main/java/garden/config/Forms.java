@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -104,6 +105,28 @@ final class Forms {
                 String.join(" or ", names),
                 Map.of("enum", names),
                 text -> Optional.ofNullable(constants.get(text.toLowerCase(Locale.ROOT))));
+    }
+
+    /** A list of names of constants, lower case, words joined by {@code -}; commas where a list cannot be written. */
+    static <E extends Enum<E>> Form<Set<E>> choices(Class<E> type) {
+        Map<String, E> constants =
+                Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(Forms::written, constant -> constant));
+        List<String> names =
+                Arrays.stream(type.getEnumConstants()).map(Forms::written).toList();
+        return new Form<>(
+                "a list of " + String.join(", ", names),
+                Map.of("type", "array", "items", Map.of("enum", names)),
+                (raw, base) -> Globs.read(raw).flatMap(words -> all(words, constants)));
+    }
+
+    private static String written(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static <E> Optional<Set<E>> all(List<String> words, Map<String, E> constants) {
+        return constants.keySet().containsAll(words)
+                ? Optional.of(words.stream().map(constants::get).collect(Collectors.toUnmodifiableSet()))
+                : Optional.empty();
     }
 
     /** A whole number; both ends are allowed. */

@@ -1,6 +1,7 @@
 package garden.config;
 
 import garden.config.Config.Attachments;
+import garden.config.Config.ProblemClass;
 import garden.config.Config.Publish;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The table of everything that can be set. Reading, the names in the environment, {@code config.yml} and its JSON Schema derive
@@ -90,6 +92,14 @@ final class Keys {
     static final Key<Optional<Secret>> TOKEN = new Key<>(
             "git.token", Forms.secretOrNothing(), "", "A token that may push, beside those of ./garden token");
 
+    static final Key<Set<ProblemClass>> REFUSE = new Key<>(
+            "push.refuse",
+            Forms.choices(ProblemClass.class),
+            "",
+            "New problems for which a push is refused, such as [broken-links, bad-front-matter]");
+    static final Key<Boolean> ALLOW_FORCE = new Key<>(
+            "push.allowForce", Forms.flag(), "true", "Whether git push -o garden.force goes past push.refuse");
+
     static final Key<String> HOST =
             new Key<>("server.host", Forms.host(), "127.0.0.1", "Where to listen; 0.0.0.0 for every network interface");
     static final Key<Integer> PORT =
@@ -129,6 +139,8 @@ final class Keys {
             MAX_REFS_PER_PUSH,
             IDLE_TIMEOUT,
             TOKEN,
+            REFUSE,
+            ALLOW_FORCE,
             HOST,
             PORT,
             MAX_CLIENTS,
@@ -144,6 +156,7 @@ final class Keys {
         sections.put("source", "Where the first content comes from, and what is served of it");
         sections.put("content", "What readers see, and what one note may cost");
         sections.put("git", "What git clients may do");
+        sections.put("push", "What a push must not bring");
         sections.put("server", "Where the server listens");
         sections.put("live", "Open pages that show a change as it lands");
         sections.put("data", "Where the server keeps what it must not lose");

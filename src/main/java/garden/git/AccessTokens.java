@@ -108,6 +108,17 @@ public final class AccessTokens {
         return valid;
     }
 
+    /**
+     * Whether an {@code Authorization} header, empty when there is none, holds a token that {@link #isValid} by basic
+     * authentication, with any user name.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public boolean admits(Optional<String> header) throws IOException {
+        Optional<String> password = header.flatMap(BasicAuth::password);
+        return password.isPresent() && isValid(password.get());
+    }
+
     private static byte[] hash(String token) {
         return Digests.sha256(token.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,11 +1,13 @@
 package garden.git;
 
+import garden.note.BlobId;
 import garden.note.Folder;
 import garden.note.NotePath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
@@ -57,7 +59,9 @@ final class GardenTrees implements AutoCloseable {
             tree.setFilter(TreeFilter.ANY_DIFF);
             while (tree.next()) {
                 if (isFile(tree, 1) && !isSameFile(tree, 0, 1)) {
-                    changes.add(new Change.Put(path(tree), Ids.blob(tree.getObjectId(1))));
+                    Optional<BlobId> before =
+                            isFile(tree, 0) ? Optional.of(Ids.blob(tree.getObjectId(0))) : Optional.empty();
+                    changes.add(new Change.Put(path(tree), Ids.blob(tree.getObjectId(1)), before));
                 } else if (isFile(tree, 0) && !isFile(tree, 1)) {
                     changes.add(new Change.Delete(path(tree)));
                 }

@@ -95,8 +95,7 @@ public final class GitHttp extends HttpServlet {
         if (service == GitService.FETCH && limits.anonymousClone()) {
             return true;
         }
-        Optional<String> password = BasicAuth.password(request.getHeader("Authorization"));
-        return password.isPresent() && tokens.isValid(password.get());
+        return tokens.admits(Optional.ofNullable(request.getHeader("Authorization")));
     }
 
     private static void answer(HttpServletResponse response, int status, String text) throws IOException {

@@ -3,11 +3,13 @@ package garden.git;
 import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.note.Folder;
+import garden.note.NotePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
@@ -120,6 +122,17 @@ public final class NotesRepository implements AutoCloseable {
     public List<Change> changes(CommitId from, CommitId to) throws IOException {
         try (GardenTrees trees = new GardenTrees(repository, folder)) {
             return trees.changes(parse(trees.walk(), from), parse(trees.walk(), to));
+        }
+    }
+
+    /**
+     * Which files of {@code from} have another name in {@code to}: the old path by the new one. By their bytes, or else by
+     * likeness, as git finds renames.
+     */
+    public SortedMap<NotePath, NotePath> renames(CommitId from, CommitId to) throws IOException {
+        try (GardenTrees trees = new GardenTrees(repository, folder)) {
+            RevCommit before = parse(trees.walk(), from);
+            return Renames.between(trees, before, parse(trees.walk(), to));
         }
     }
 

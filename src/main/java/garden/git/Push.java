@@ -50,6 +50,7 @@ final class Push extends ReceivePack {
         setRefLogIdent(new PersonIdent("Garden", "garden@localhost"));
         // Refused by the rules instead, which say more.
         setAllowNonFastForwards(true);
+        setAllowPushOptions(true);
         setPreReceiveHook((push, commands) -> applyRules(commands));
     }
 
@@ -66,8 +67,13 @@ final class Push extends ReceivePack {
         }
     }
 
+    private List<String> options() {
+        List<String> options = getPushOptions();
+        return options == null ? List.of() : options;
+    }
+
     private void applyRules(Collection<ReceiveCommand> commands) {
-        PushRules rules = new PushRules(repository.branch(), limits, hooks.policy());
+        PushRules rules = new PushRules(repository.branch(), limits, hooks.policy(), options());
         for (ReceiveCommand command : commands) {
             try {
                 refuse(command, rules.objections(command, getAllCommands().size(), getRevWalk()));

@@ -14,14 +14,15 @@ import org.eclipse.jgit.transport.ReceiveCommand;
  * {@link PushPolicy} agrees. Other branches and tags are refused, since the garden shows nothing of them and they would
  * only hide that the push went astray.
  */
-record PushRules(ServedBranch branch, GitLimits limits, PushPolicy policy) {
+record PushRules(ServedBranch branch, GitLimits limits, PushPolicy policy, List<String> options) {
 
     /** Why {@code command}, one of {@code count} of a push, is refused, a line for each reason; empty when it is not. */
     List<String> objections(ReceiveCommand command, int count, RevWalk walk) throws IOException {
         Optional<String> objection = objection(command, count, walk);
         return objection.isPresent()
                 ? List.of(objection.get())
-                : policy.objections(commit(command.getOldId()), Ids.commit(command.getNewId()));
+                : policy.objections(
+                        new BranchMove(commit(command.getOldId()), Ids.commit(command.getNewId()), options));
     }
 
     private Optional<String> objection(ReceiveCommand command, int count, RevWalk walk) throws IOException {

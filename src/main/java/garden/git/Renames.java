@@ -1,11 +1,14 @@
 package garden.git;
 
+import garden.note.NotePath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.jgit.api.errors.CanceledException;
 import org.eclipse.jgit.diff.DiffConfig;
 import org.eclipse.jgit.diff.DiffEntry;
@@ -15,6 +18,7 @@ import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /**
  * Which files a commit with one parent renamed: those that only moved, by their bytes, however many; the rest by JGit's
@@ -42,13 +46,36 @@ final class Renames {
         }
     }
 
+    /** The old path by the new one of each file that was renamed somewhere between two commits. */
+    static SortedMap<NotePath, NotePath> between(GardenTrees trees, RevCommit from, RevCommit to) throws IOException {
+        Renames renames = new Renames();
+        try (TreeWalk tree = trees.sideBySide(List.of(to, from))) {
+            tree.setFilter(TreeFilter.ANY_DIFF);
+            while (tree.next()) {
+                renames.see(tree);
+            }
+        }
+        SortedMap<NotePath, NotePath> found = new TreeMap<>();
+        HistoryFacts facts = new HistoryFacts();
+        renames.find(trees, from, to, facts);
+        facts.earlierNames()
+                .forEach((path, names) -> names.forEach(name -> found.put(new NotePath(path), new NotePath(name))));
+        return found;
+    }
+
     /** Adds to {@code facts} the renames among what was seen of {@code commit}. */
     void find(GardenTrees trees, RevCommit commit, HistoryFacts facts) throws IOException {
+        if (isPossible()) {
+            find(trees, commit.getParent(0), commit, facts);
+        }
+    }
+
+    private void find(GardenTrees trees, RevCommit from, RevCommit to, HistoryFacts facts) throws IOException {
         if (isPossible()) {
             takeMoved(facts);
         }
         if (isPossible() && (long) added.size() * deleted.size() <= MAX_PAIRS) {
-            findAlike(trees, commit, facts);
+            findAlike(trees, List.of(from, to), facts);
         }
     }
 
@@ -76,12 +103,12 @@ final class Renames {
         return byBlob;
     }
 
-    private void findAlike(GardenTrees trees, RevCommit commit, HistoryFacts facts) throws IOException {
+    private void findAlike(GardenTrees trees, List<RevCommit> pair, HistoryFacts facts) throws IOException {
         RenameDetector detector = new RenameDetector(trees.reader(), DEFAULTS);
         detector.setRenameLimit(MAX_PAIRS);
         detector.setBigFileThreshold(MAX_COMPARED_BYTES);
         detector.setSkipContentRenamesForBinaryFiles(true);
-        detector.addAll(unexplained(trees, commit));
+        detector.addAll(unexplained(trees, pair));
         try {
             for (DiffEntry entry : detector.compute(trees.reader(), NullProgressMonitor.INSTANCE)) {
                 if (entry.getChangeType() == DiffEntry.ChangeType.RENAME) {
@@ -93,8 +120,8 @@ final class Renames {
         }
     }
 
-    private List<DiffEntry> unexplained(GardenTrees trees, RevCommit commit) throws IOException {
-        try (TreeWalk tree = trees.sideBySide(List.of(commit.getParent(0), commit))) {
+    private List<DiffEntry> unexplained(GardenTrees trees, List<RevCommit> pair) throws IOException {
+        try (TreeWalk tree = trees.sideBySide(pair)) {
             return DiffEntry.scan(tree).stream().filter(this::isUnexplained).toList();
         }
     }

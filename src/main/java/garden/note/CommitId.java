@@ -1,5 +1,7 @@
 package garden.note;
 
+import java.util.Optional;
+
 /** Names a commit of the garden's repository. Form: 40 lower-case hexadecimal digits (git's SHA-1). */
 public record CommitId(String hex) {
 
@@ -8,6 +10,11 @@ public record CommitId(String hex) {
 
     public CommitId {
         Hex.check("commit", hex);
+    }
+
+    /** The commit that {@code hex} names; empty when it is not of the form. */
+    public static Optional<CommitId> parse(String hex) {
+        return Hex.isId(hex) ? Optional.of(new CommitId(hex)) : Optional.empty();
     }
 
     /** The first seven digits, as people write a commit. */

@@ -8,9 +8,13 @@ final class Hex {
     private Hex() {}
 
     static void check(String what, String hex) {
-        if (hex.length() != DIGITS || !hex.chars().allMatch(Hex::isDigit)) {
+        if (!isId(hex)) {
             throw new IllegalArgumentException(what + ": expected 40 hexadecimal digits, found \"" + hex + "\"");
         }
+    }
+
+    static boolean isId(String hex) {
+        return hex.length() == DIGITS && hex.chars().allMatch(Hex::isDigit);
     }
 
     private static boolean isDigit(int c) {

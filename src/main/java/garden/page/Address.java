@@ -38,6 +38,7 @@ public sealed interface Address {
         RECENT("-/recent"),
         PROBLEMS("-/problems"),
         STATUS("-/status"),
+        PUSHES("-/pushes"),
         GRAPH_API("-/api/graph"),
         LINKS_API("-/api/links"),
         STATUS_API("-/api/status"),
@@ -51,6 +52,9 @@ public sealed interface Address {
             this.path = path;
         }
     }
+
+    /** What one push did; {@code commit} as it is asked for. */
+    record PushPage(String commit) implements Address {}
 
     /** A file that belongs to the pages: style, script, icon. {@code name} holds a hash of the content. */
     record Asset(String name) implements Address {}
@@ -91,6 +95,7 @@ public sealed interface Address {
                         "-/search?q=" + PercentCode.encodeValue(query) + page(page, "&");
                     case More(Address listing, int page) -> listing.print().substring(1) + page(page, "?");
                     case Fixed fixed -> fixed.path;
+                    case PushPage(String commit) -> "-/pushes/" + PercentCode.encodePath(commit);
                     case Asset(String name) -> "-/assets/" + PercentCode.encodePath(name);
                     case NoteApi(String path) -> "-/api/notes/" + PercentCode.encodePath(path);
                     case SearchApi(String query, int limit) ->
@@ -118,7 +123,10 @@ public sealed interface Address {
 
     private static Address listing(Address address, Map<String, String> query) {
         int page = number(query, "page", 1);
-        boolean isListing = address instanceof Content || address == Fixed.RECENT || address == Fixed.PROBLEMS;
+        boolean isListing = address instanceof Content
+                || address == Fixed.RECENT
+                || address == Fixed.PROBLEMS
+                || address == Fixed.PUSHES;
         return isListing && page > 1 ? new More(address, page) : address;
     }
 
@@ -152,6 +160,9 @@ public sealed interface Address {
     private static Address special(String path, Map<String, String> query) {
         if (path.startsWith("/assets/")) {
             return new Asset(path.substring("/assets/".length()));
+        }
+        if (path.startsWith("/pushes/")) {
+            return new PushPage(path.substring("/pushes/".length()));
         }
         if (path.startsWith("/api/notes/")) {
             return new NoteApi(path.substring("/api/notes/".length()));

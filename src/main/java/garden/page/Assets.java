@@ -18,7 +18,7 @@ public final class Assets {
     private static final int HASH_BYTES = 6;
 
     /** Served as one {@code style.css}, in this order; a later part wins over an earlier one. */
-    private static final List<String> STYLE_PARTS = List.of("frame", "note", "lists", "phone", "callouts");
+    private static final List<String> STYLE_PARTS = List.of("frame", "note", "lists", "phone", "callouts", "pushes");
 
     private static final Map<String, String> CONTENT_TYPES = Map.of(
             "style.css", "text/css; charset=utf-8",

@@ -34,6 +34,8 @@ public final class Pages {
             case View.SearchView search -> "search.jte";
             case View.RecentView recent -> "recent.jte";
             case View.ProblemsView problems -> "problems.jte";
+            case View.PushesView pushes -> "pushes.jte";
+            case View.PushView push -> "push.jte";
             case View.StatusView status -> "status.jte";
             case View.NotFoundView notFound -> "notFound.jte";
             case View.WelcomeView welcome -> "welcome.jte";

@@ -11,11 +11,19 @@ public final class Times {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
     private Times() {}
 
     /** {@code 12 Mar 2024}. */
     public static String day(Instant instant) {
         return DAY.format(instant);
+    }
+
+    /** {@code 12 Mar 2024, 08:15}. */
+    public static String minute(Instant instant) {
+        return MINUTE.format(instant);
     }
 
     /** For machines: {@code 2024-03-12T08:15:00Z}. */

@@ -62,6 +62,31 @@ public sealed interface View {
     /** What authors may want to mend. {@code total} counts all pages. */
     record ProblemsView(Frame frame, int total, List<ProblemGroup> groups, Paging paging) implements View {}
 
+    /** What was pushed, from the newest. */
+    record PushesView(Frame frame, List<PushLine> pushes, Paging paging) implements View {}
+
+    /**
+     * All that one push did.
+     *
+     * @param commit all digits
+     * @param before all digits; empty when it was the first
+     * @param problemCount of all new problems, of which {@code problems} may be the first
+     * @param healedCount as {@code problemCount}
+     */
+    record PushView(
+            Frame frame,
+            String commit,
+            Optional<String> before,
+            Instant published,
+            long tookMillis,
+            String summary,
+            List<NoteGroup> notes,
+            List<ProblemLine> problems,
+            int problemCount,
+            List<ProblemLine> healed,
+            int healedCount)
+            implements View {}
+
     /** How the server is doing. */
     record StatusView(Frame frame, List<Fact> facts, Optional<Failure> failure) implements View {}
 
@@ -122,6 +147,15 @@ public sealed interface View {
 
     /** A piece of text that matches the query or does not. */
     record Piece(String text, boolean isMatch) {}
+
+    /** A push in the list; {@code summary} counts its notes in words. */
+    record PushLine(Anchor link, Instant published, String summary, int problems, int healed) {}
+
+    /** Notes to which a push did the same. {@code count} is of all, {@code notes} may be the first. */
+    record NoteGroup(String title, int count, List<NamedNote> notes) {}
+
+    /** A note by its path; {@code href} is empty when it is gone, {@code formerly} when it has its name still. */
+    record NamedNote(String path, Optional<String> href, String formerly) {}
 
     /** Notes that changed on one day (UTC). */
     record Day(Instant date, List<NoteLine> notes) {}

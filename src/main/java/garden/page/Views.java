@@ -8,6 +8,7 @@ import garden.page.View.Fact;
 import garden.page.View.Failure;
 import garden.page.View.StatusView;
 import garden.page.View.WelcomeView;
+import garden.snapshot.ChangeReport;
 import garden.snapshot.Garden;
 import garden.snapshot.Place;
 import garden.snapshot.Place.FolderPlace;
@@ -58,6 +59,16 @@ public final class Views {
     /** What authors may want to mend. */
     public View problems(Snapshot snapshot, int page) {
         return finder(snapshot).problems(page);
+    }
+
+    /** A page of the list of {@code total} pushes. */
+    public View pushes(Garden garden, List<ChangeReport> reports, int total, int page) {
+        return new PushViews(frames(garden)).pushes(reports, total, page);
+    }
+
+    /** All that one push did. */
+    public View push(Snapshot snapshot, ChangeReport report) {
+        return new PushViews(frames(snapshot.garden())).push(snapshot, report);
     }
 
     /** What to do at an address where nothing lives; {@code asked} is decoded, without leading slash. */

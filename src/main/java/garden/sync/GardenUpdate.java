@@ -9,6 +9,7 @@ import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.ParsedNote;
 import garden.search.SearchIndex;
+import garden.snapshot.FileMoves;
 import garden.snapshot.Garden;
 import garden.snapshot.GardenChange;
 import garden.snapshot.GardenStep;
@@ -17,6 +18,7 @@ import garden.snapshot.VisibilityRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +46,8 @@ final class GardenUpdate {
     private final SortedMap<NotePath, Note> notes = new TreeMap<>();
     private final SortedMap<NotePath, BlobId> attachments = new TreeMap<>();
     private final SortedSet<NotePath> removed = new TreeSet<>();
+    private final SortedSet<NotePath> revealed = new TreeSet<>();
+    private final SortedSet<NotePath> hidden = new TreeSet<>();
     private boolean hasTouchedIndex;
 
     GardenUpdate(Sources sources, Garden before, CommitId commit, Progress progress) {
@@ -56,6 +60,28 @@ final class GardenUpdate {
 
     /** The garden at the commit; {@code index} holds its notes afterwards. */
     GardenStep apply(SearchIndex index) throws IOException {
+        read((parsed, gone) -> {
+            hasTouchedIndex = true;
+            index.apply(commit, parsed, gone);
+        });
+        return before.with(change(dates()));
+    }
+
+    /** The garden that the commit would give, without dates. Nothing else learns of it. */
+    GardenStep rehearse() throws IOException {
+        read((parsed, gone) -> {});
+        return before.with(change(new TreeMap<>()));
+    }
+
+    /** What is told of each batch of notes. */
+    @FunctionalInterface
+    private interface Words {
+
+        /** Takes the words of new and changed notes, and forgets those of others. */
+        void take(List<ParsedNote> parsed, Collection<NotePath> gone) throws IOException;
+    }
+
+    private void read(Words words) throws IOException {
         List<Change.Put> notesToParse = new ArrayList<>();
         for (Change change : changes()) {
             if (rules.of(change.path()) == Visibility.PRIVATE) {
@@ -63,13 +89,28 @@ final class GardenUpdate {
             }
             switch (change) {
                 case Change.Put put when put.path().isNote() -> notesToParse.add(put);
-                case Change.Put(NotePath path, BlobId blob) -> attachments.put(path, blob);
+                case Change.Put put -> attachments.put(put.path(), put.blob());
                 case Change.Delete(NotePath path) -> removed.add(path);
             }
         }
-        indexInBatches(notesToParse, index);
-        return before.with(new GardenChange(
-                commit, sources.repository().commit(commit).committed(), notes, attachments, removed, dates()));
+        readInBatches(notesToParse, words);
+    }
+
+    private GardenChange change(SortedMap<NotePath, Dates> dates) throws IOException {
+        return new GardenChange(
+                commit, sources.repository().commit(commit).committed(), notes, attachments, removed, dates);
+    }
+
+    /** What was shown, hidden and renamed; after {@link #apply} or {@link #rehearse}. */
+    FileMoves moves() throws IOException {
+        long goneAttachments = removed.stream().filter(path -> !path.isNote()).count();
+        return new FileMoves(revealed, hidden, renames(), attachments.size() + (int) goneAttachments);
+    }
+
+    /** A rename takes a file away and brings one; a first commit renames nothing. */
+    private SortedMap<NotePath, NotePath> renames() throws IOException {
+        boolean isPossible = !removed.isEmpty() && !before.commit().equals(CommitId.NONE);
+        return isPossible ? sources.repository().renames(before.commit(), commit) : new TreeMap<>();
     }
 
     /** Whether a failure may have left the index between two commits. */
@@ -83,33 +124,27 @@ final class GardenUpdate {
         }
         List<Change> all = new ArrayList<>();
         for (GitFile file : sources.repository().files(commit)) {
-            all.add(new Change.Put(file.path(), file.blob()));
+            all.add(new Change.Put(file.path(), file.blob(), Optional.empty()));
         }
         return all;
     }
 
-    private void indexInBatches(List<Change.Put> puts, SearchIndex index) throws IOException {
+    private void readInBatches(List<Change.Put> puts, Words words) throws IOException {
         for (int start = 0; start < puts.size(); start += BATCH) {
-            List<ParsedNote> visible = parse(puts.subList(start, Math.min(start + BATCH, puts.size())));
-            hasTouchedIndex = true;
-            index.apply(commit, visible, List.of());
-            progress.report("parsed", Math.min(start + BATCH, puts.size()), puts.size());
+            List<Change.Put> batch = puts.subList(start, Math.min(start + BATCH, puts.size()));
+            words.take(parse(batch), List.of());
+            progress.report("parsed", start + batch.size(), puts.size());
         }
-        hasTouchedIndex = true;
-        index.apply(commit, List.of(), removed);
+        words.take(List.of(), removed);
     }
 
     /** Those of the batch that readers may see; the others become removed. */
     private List<ParsedNote> parse(List<Change.Put> batch) throws IOException {
         List<ParsedNote> visible = new ArrayList<>();
         try {
-            for (ParsedNote parsed : batch.parallelStream().map(this::parse).toList()) {
-                Note note = parsed.note();
-                if (rules.of(note) == Visibility.PRIVATE) {
-                    removed.add(note.path());
-                } else {
-                    notes.put(note.path(), note);
-                    visible.add(parsed);
+            for (Parsed parsed : batch.parallelStream().map(this::parse).toList()) {
+                if (sort(parsed)) {
+                    visible.add(parsed.note());
                 }
             }
         } catch (UncheckedIOException e) {
@@ -118,10 +153,32 @@ final class GardenUpdate {
         return visible;
     }
 
-    private ParsedNote parse(Change.Put put) {
+    /** A file that was put, and the note in it. */
+    private record Parsed(Change.Put put, ParsedNote note) {}
+
+    /** Whether readers may see the note. */
+    private boolean sort(Parsed parsed) {
+        Note note = parsed.note().note();
+        NotePath path = note.path();
+        boolean wasVisible = before.note(path).isPresent();
+        boolean isVisible = rules.of(note) != Visibility.PRIVATE;
+        if (isVisible) {
+            notes.put(path, note);
+        } else {
+            removed.add(path);
+        }
+        if (isVisible && !wasVisible && parsed.put().before().isPresent()) {
+            revealed.add(path);
+        } else if (!isVisible && wasVisible) {
+            hidden.add(path);
+        }
+        return isVisible;
+    }
+
+    private Parsed parse(Change.Put put) {
         try {
             byte[] content = sources.repository().bytes(put.blob(), sources.maxNoteBytes() + 1);
-            return sources.markdown().parse(put.path(), put.blob(), content);
+            return new Parsed(put, sources.markdown().parse(put.path(), put.blob(), content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,8 +1,12 @@
 package garden.sync;
 
 import garden.graph.Target;
+import garden.snapshot.ChangeReport;
+import garden.snapshot.FileMoves;
 import garden.snapshot.Garden;
+import garden.snapshot.GardenStep;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -10,11 +14,18 @@ import java.util.TreeSet;
  * One step from a garden to the next, published.
  *
  * @param affected pages that differ, as {@link garden.snapshot.GardenStep#affected}
+ * @param at when readers saw it
  * @param took from the request to the publication
  */
-public record Published(Garden before, Garden now, SortedSet<Target> affected, Duration took) {
+public record Published(
+        Garden before, Garden now, SortedSet<Target> affected, FileMoves moves, Instant at, Duration took) {
 
     public Published {
         affected = new TreeSet<>(affected);
+    }
+
+    /** What the step did. Cost: the pages it affected. */
+    public ChangeReport report() {
+        return ChangeReport.of(before, new GardenStep(now, affected), moves, new ChangeReport.Timing(at, took));
     }
 }

@@ -1,128 +1,125 @@
 package garden.sync;
 
 import garden.graph.LocatedProblem;
-import garden.graph.Target;
-import garden.note.Note;
 import garden.note.NotePath;
-import java.time.Duration;
+import garden.snapshot.ChangeReport;
+import garden.snapshot.ChangeReport.Listed;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What a push did to the garden, as its readers see it.
+ * A report as it is told to whoever pushed: plain lines, at most {@link #MAX_LINES}.
  *
- * @param added notes that readers did not see before, by path
- * @param changed notes whose text is another, by path
- * @param removed notes that readers see no longer, by path
- * @param problems problems that the garden did not have before, by kind, path, line
- * @param healed number of problems that it no longer has
+ * @param nearest the name most like the one that a broken link wants
+ * @param url the whole address of a note
  */
 public record PushReport(
-        List<NotePath> added,
-        List<NotePath> changed,
-        List<NotePath> removed,
-        List<LocatedProblem> problems,
-        int healed,
-        Duration took) {
+        ChangeReport report, Function<LocatedProblem, Optional<String>> nearest, Function<NotePath, String> url) {
 
-    private static final int MAX_PROBLEMS = 8;
+    /** What the lists below come to when each is full. */
+    public static final int MAX_LINES = 19;
+
+    private static final int MAX_RENAMES = 2;
+    private static final int MAX_PROBLEMS = 5;
+    private static final int MAX_NAMES = 3;
     private static final int MAX_ADDRESSES = 5;
 
-    public PushReport {
-        added = List.copyOf(added);
-        changed = List.copyOf(changed);
-        removed = List.copyOf(removed);
-        problems = List.copyOf(problems);
-    }
-
-    /** The report of one published step. Cost: the pages it affected. */
-    public static PushReport of(Published published) {
-        List<NotePath> added = new ArrayList<>();
-        List<NotePath> changed = new ArrayList<>();
-        List<NotePath> removed = new ArrayList<>();
-        List<LocatedProblem> problems = new ArrayList<>();
-        int healed = 0;
-        for (Target target : published.affected()) {
-            if (!(target instanceof Target.File(NotePath path))) {
-                continue;
-            }
-            Optional<Note> before = published.before().note(path);
-            Optional<Note> now = published.now().note(path);
-            if (before.isEmpty() && now.isPresent()) {
-                added.add(path);
-            } else if (before.isPresent() && now.isEmpty()) {
-                removed.add(path);
-            } else if (!before.map(Note::blob).equals(now.map(Note::blob))) {
-                changed.add(path);
-            }
-            List<LocatedProblem> then = published.before().graph().problems(path);
-            List<LocatedProblem> today = published.now().graph().problems(path);
-            problems.addAll(without(today, then));
-            healed += without(then, today).size();
-        }
-        List<LocatedProblem> sharedBefore = published.before().addressProblems();
-        List<LocatedProblem> sharedNow = published.now().addressProblems();
-        problems.addAll(without(sharedNow, sharedBefore));
-        healed += without(sharedBefore, sharedNow).size();
-        problems.sort(null);
-        return new PushReport(added, changed, removed, problems, healed, published.took());
-    }
-
-    /** Problems are the same when they say the same of the same note, on whichever line. */
-    private static List<LocatedProblem> without(List<LocatedProblem> problems, List<LocatedProblem> others) {
-        Set<String> known = new HashSet<>();
-        others.forEach(other -> known.add(other.problem().message()));
-        return problems.stream()
-                .filter(located -> !known.contains(located.problem().message()))
-                .toList();
-    }
-
-    /**
-     * The report in at most 16 lines.
-     *
-     * @param url the whole address of a note
-     * @param nearest the name most like a missing one
-     */
-    public List<String> lines(Function<NotePath, String> url, Function<LocatedProblem, Optional<String>> nearest) {
+    /** The report, most important first. */
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(summary());
-        problems.stream()
-                .limit(MAX_PROBLEMS)
-                .forEach(located -> lines.add(located
-                        + nearest.apply(located)
-                                .map(name -> "; did you mean [[" + name + "]]?")
-                                .orElse("")));
-        if (problems.size() > MAX_PROBLEMS) {
-            lines.add((problems.size() - MAX_PROBLEMS) + " more problems");
+        addRenames(lines);
+        addNames(lines, "now public", report.notes().revealed());
+        addNames(lines, "now hidden", report.notes().hidden());
+        addProblems(lines);
+        if (report.healed().count() > 0) {
+            lines.add(count(report.healed().count(), "problem") + " healed");
         }
-        if (healed > 0) {
-            lines.add(count(healed, "problem") + " healed");
-        }
-        List<NotePath> living = new ArrayList<>(changed);
-        living.addAll(added);
-        living.stream().limit(MAX_ADDRESSES).forEach(path -> lines.add("live at " + url.apply(path)));
-        if (living.size() > MAX_ADDRESSES) {
-            lines.add("and " + count(living.size() - MAX_ADDRESSES, "more note"));
-        }
+        addAddresses(lines);
         return lines;
     }
 
     private String summary() {
+        ChangeReport.Notes notes = report.notes();
         List<String> parts = new ArrayList<>();
-        addPart(parts, changed.size(), "changed");
-        addPart(parts, added.size(), "added");
-        addPart(parts, removed.size(), "removed");
-        String what = parts.isEmpty() ? "no note changed for readers" : "notes: " + String.join(", ", parts);
-        return what + "; published in " + took.toMillis() + " ms";
+        addPart(parts, notes.changed().count(), "changed");
+        addPart(parts, notes.added().count(), "added");
+        addPart(parts, notes.renamed().size(), "renamed");
+        addPart(parts, notes.removed().count(), "removed");
+        addPart(parts, notes.revealed().count(), "made public");
+        addPart(parts, notes.hidden().count(), "hidden");
+        List<String> kinds = new ArrayList<>();
+        if (!parts.isEmpty()) {
+            kinds.add("notes: " + String.join(", ", parts));
+        }
+        if (report.attachments() > 0) {
+            kinds.add(count(report.attachments(), "attachment") + " changed");
+        }
+        String what = kinds.isEmpty() ? "no note changed for readers" : String.join("; ", kinds);
+        return what + "; published in " + report.timing().took().toMillis() + " ms";
     }
 
     private static void addPart(List<String> parts, int count, String verb) {
         if (count > 0) {
             parts.add(count + " " + verb);
+        }
+    }
+
+    private void addRenames(List<String> lines) {
+        Map<NotePath, NotePath> renamed = report.notes().renamed();
+        renamed.entrySet().stream()
+                .limit(MAX_RENAMES)
+                .forEach(rename -> lines.add("renamed " + rename.getValue() + " to " + rename.getKey()));
+        addMore(lines, renamed.size() - MAX_RENAMES, "renamed");
+    }
+
+    private static void addNames(List<String> lines, String what, Listed notes) {
+        if (notes.count() > 0) {
+            String names =
+                    notes.paths().stream().limit(MAX_NAMES).map(NotePath::value).collect(Collectors.joining(", "));
+            int more = notes.count() - Math.min(MAX_NAMES, notes.count());
+            lines.add(what + ": " + names + (more > 0 ? " and " + more + " more" : ""));
+        }
+    }
+
+    private void addProblems(List<String> lines) {
+        lines.addAll(problems(report.problems().problems(), MAX_PROBLEMS, nearest));
+        addMore(lines, report.problems().count() - MAX_PROBLEMS, "problems");
+    }
+
+    /** The first {@code most} of some problems, a line each. */
+    static List<String> problems(
+            List<LocatedProblem> problems, int most, Function<LocatedProblem, Optional<String>> nearest) {
+        return problems.stream()
+                .limit(most)
+                .map(located -> located
+                        + nearest.apply(located)
+                                .map(name -> "; did you mean [[" + name + "]]?")
+                                .orElse(""))
+                .toList();
+    }
+
+    private void addAddresses(List<String> lines) {
+        ChangeReport.Notes notes = report.notes();
+        List<NotePath> living = Stream.of(
+                        notes.changed().paths().stream(),
+                        notes.added().paths().stream(),
+                        notes.renamed().keySet().stream(),
+                        notes.revealed().paths().stream())
+                .flatMap(paths -> paths)
+                .toList();
+        living.stream().limit(MAX_ADDRESSES).forEach(path -> lines.add("live at " + url.apply(path)));
+        addMore(lines, living.size() - MAX_ADDRESSES, "notes");
+    }
+
+    private static void addMore(List<String> lines, int more, String what) {
+        if (more > 0) {
+            lines.add("and " + more + " more " + what);
         }
     }
 

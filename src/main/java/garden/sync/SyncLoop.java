@@ -2,6 +2,7 @@ package garden.sync;
 
 import garden.note.CommitId;
 import garden.search.SearchIndex;
+import garden.snapshot.FileMoves;
 import garden.snapshot.Garden;
 import garden.snapshot.GardenStep;
 import garden.snapshot.LiveGarden;
@@ -147,14 +148,17 @@ public final class SyncLoop implements AutoCloseable {
         Garden before = live.garden();
         Optional<CommitId> tip = sources.repository().tip();
         if (tip.isEmpty() || tip.get().equals(before.commit())) {
-            status = new SyncStatus(status.publishedAt().or(() -> Optional.of(Instant.now())), Optional.empty());
-            return new Published(before, before, new TreeSet<>(), Duration.between(asked, Instant.now()));
+            Instant now = Instant.now();
+            status = new SyncStatus(status.publishedAt().or(() -> Optional.of(now)), Optional.empty());
+            return new Published(before, before, new TreeSet<>(), FileMoves.NONE, now, Duration.between(asked, now));
         }
-        GardenStep step = update(before, tip.get());
+        GardenUpdate update = update(before, tip.get());
+        GardenStep step = apply(update);
         live.publish(new Snapshot(step.garden(), index.view()));
         Instant now = Instant.now();
         status = new SyncStatus(Optional.of(now), Optional.empty());
-        Published published = new Published(before, step.garden(), step.affected(), Duration.between(asked, now));
+        Published published = new Published(
+                before, step.garden(), step.affected(), update.moves(), now, Duration.between(asked, now));
         LOG.info(
                 "published {} ({} notes, {} pages affected) in {} ms",
                 tip.get().abbreviated(),
@@ -167,13 +171,16 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     /** After a step that failed halfway the index may hold half a change: it is made anew. */
-    private GardenStep update(Garden before, CommitId tip) throws IOException {
+    private GardenUpdate update(Garden before, CommitId tip) throws IOException {
         Garden from = isIndexDoubtful ? Garden.empty(before.rules()) : before;
         if (isIndexDoubtful) {
             index.close();
             index = store.openEmpty();
         }
-        GardenUpdate update = new GardenUpdate(sources, from, tip, new Progress());
+        return new GardenUpdate(sources, from, tip, new Progress());
+    }
+
+    private GardenStep apply(GardenUpdate update) throws IOException {
         try {
             GardenStep step = update.apply(index);
             isIndexDoubtful = false;

@@ -2,13 +2,16 @@ package garden.web;
 
 import garden.graph.Target;
 import garden.note.BlobId;
+import garden.note.CommitId;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Slug;
 import garden.note.Tag;
 import garden.page.Address;
+import garden.page.PushViews;
 import garden.page.View;
 import garden.page.Views;
+import garden.snapshot.ChangeReport;
 import garden.snapshot.Garden;
 import garden.snapshot.Place;
 import garden.snapshot.Place.AttachmentPlace;
@@ -21,6 +24,7 @@ import garden.snapshot.Snapshot;
 import garden.web.Answer.Caching;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,6 +54,7 @@ final class Answers {
             case Address.NoteSource(Slug slug) -> source(slug, snapshot);
             case Address.Search(String query, int page) -> page(wiring.views().search(snapshot, query, page));
             case Address.Fixed fixed -> fixed(fixed, 1, snapshot);
+            case Address.PushPage(String commit) -> push(commit, snapshot);
             case Address.Asset(String name) -> asset(name);
             case Address.NoteApi(String path) -> api.note(snapshot.garden(), path);
             case Address.SearchApi(String query, int limit) -> api.search(snapshot, query, limit);
@@ -62,6 +67,7 @@ final class Answers {
         return switch (fixed) {
             case RECENT -> page(wiring.views().recent(snapshot, page));
             case PROBLEMS -> page(wiring.views().problems(snapshot, page));
+            case PUSHES -> pushes(page, snapshot);
             case STATUS -> new StatusPage(wiring).answer(snapshot.garden());
             case STATUS_API -> api.status(snapshot.garden());
             case GRAPH_API -> api.graph(snapshot.garden());
@@ -89,6 +95,27 @@ final class Answers {
     private Answer notFound(Slug slug, Snapshot snapshot) {
         String html = wiring.pages().render(wiring.views().notFound(snapshot, slug.value()));
         return new Answer.Body(404, HTML, html.getBytes(StandardCharsets.UTF_8), Caching.NEVER);
+    }
+
+    private Answer pushes(int page, Snapshot snapshot) {
+        int size = PushViews.PAGE_SIZE;
+        List<ChangeReport> reports =
+                wiring.pushes().newest((int) Math.min(Integer.MAX_VALUE / 2, (page - 1L) * size), size);
+        return unkept(wiring.views()
+                .pushes(snapshot.garden(), reports, wiring.pushes().size(), page));
+    }
+
+    private Answer push(String commit, Snapshot snapshot) {
+        return CommitId.parse(commit)
+                .flatMap(wiring.pushes()::at)
+                .map(report -> unkept(wiring.views().push(snapshot, report)))
+                .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
+    }
+
+    /** A page that is not for everyone. */
+    private Answer unkept(View view) {
+        String html = wiring.pages().render(view);
+        return new Answer.Body(200, HTML, html.getBytes(StandardCharsets.UTF_8), Caching.NEVER);
     }
 
     private Answer page(View view) {

@@ -8,6 +8,7 @@ final class HttpFailure extends RuntimeException {
     /** Why, with the status it has and the sentence readers see. */
     enum Reason {
         NOT_FOUND(404, "There is nothing at this address."),
+        UNAUTHORIZED(401, "Reports of pushes are for those who may push: any user name, and a token as password."),
         METHOD_NOT_ALLOWED(405, "This address can only be read."),
         TOO_MANY_READERS(503, "Too many pages are waiting for changes; this one will not update by itself."),
         BROKEN(500, "Something went wrong here. The number below finds it in the log.");

@@ -54,6 +54,7 @@ final class RequestHandler {
 
     private void get(Context context) throws IOException {
         Address address = address(context);
+        checkAccess(address, context);
         CommitId now = wiring.live().garden().commit();
         if (isAboutOneCommit(address) && Edition.matches(context.header("If-None-Match"), edition.tag(now))) {
             context.status(304);
@@ -65,6 +66,17 @@ final class RequestHandler {
                 .read(snapshot -> new Made(
                         answers.at(address, snapshot), snapshot.garden().commit()));
         writer.write(context, made.answer(), made.commit());
+    }
+
+    /** Only reports of pushes are for those with a token. */
+    private void checkAccess(Address address, Context context) throws IOException {
+        boolean isForAuthors = address instanceof Address.PushPage
+                || address == Address.Fixed.PUSHES
+                || (address instanceof Address.More(Address listing, int page) && listing == Address.Fixed.PUSHES);
+        if (isForAuthors && !wiring.pushes().isOpenTo(Optional.ofNullable(context.header("Authorization")))) {
+            context.header("WWW-Authenticate", "Basic realm=\"Garden\", charset=\"UTF-8\"");
+            throw new HttpFailure(HttpFailure.Reason.UNAUTHORIZED);
+        }
     }
 
     /** The path as it came, since decoding it twice or once too early would change which note it names. */
@@ -88,13 +100,14 @@ final class RequestHandler {
             case Address.Fixed fixed ->
                 switch (fixed) {
                     case RECENT, PROBLEMS, ROBOTS -> true;
-                    case STATUS, STATUS_API, GRAPH_API, LINKS_API, HEALTH, READINESS -> false;
+                    case PUSHES, STATUS, STATUS_API, GRAPH_API, LINKS_API, HEALTH, READINESS -> false;
                 };
             case Address.Content content -> true;
             case Address.More more -> true;
             case Address.Search search -> true;
             case Address.SearchApi search -> true;
             case Address.NoteApi note -> true;
+            case Address.PushPage push -> false;
             case Address.Version version -> false;
             case Address.NoteSource source -> false;
             case Address.Asset asset -> false;

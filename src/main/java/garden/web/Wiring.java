@@ -23,6 +23,7 @@ public record Wiring(
         BlobDoor blobs,
         LiveUpdates updates,
         Supplier<ServerStatus> status,
+        PushDoor pushes,
         HttpServlet git,
         String branch,
         Duration heartbeat) {

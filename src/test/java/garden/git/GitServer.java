@@ -39,7 +39,7 @@ final class GitServer implements AutoCloseable {
 
     /** Hooks that agree to everything and say nothing. */
     static PushHooks quiet() {
-        return new PushHooks((before, after) -> List.of(), (before, after) -> List.of());
+        return new PushHooks(move -> List.of(), (before, after) -> List.of());
     }
 
     private PushListener recording(PushListener listener) {

@@ -6,7 +6,6 @@ import garden.note.CommitId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +33,7 @@ class PushHooksTest {
         return new GitServer(folder.resolve("data"), GitServer.LIMITS, new PushHooks(policy, listener));
     }
 
-    private static List<String> agree(Optional<CommitId> before, CommitId after) {
+    private static List<String> agree(BranchMove move) {
         return List.of();
     }
 
@@ -102,7 +101,7 @@ class PushHooksTest {
     @Test
     void policyReadsTheCommitAndRefusesIt() throws Exception {
         NotesRepository[] repository = new NotesRepository[1];
-        PushPolicy policy = (before, after) -> repository[0].files(after).stream()
+        PushPolicy policy = move -> repository[0].files(move.after()).stream()
                 .map(file -> "no room for " + file.path())
                 .toList();
         try (GitServer server = server(policy, (before, after) -> List.of())) {
@@ -117,6 +116,19 @@ class PushHooksTest {
                     .contains("(no room for a.md)");
             assertThat(server.tip()).isEmpty();
             assertThat(server.pushed).isEmpty();
+        }
+    }
+
+    @Test
+    void policyIsToldTheOptionsOfThePush() throws Exception {
+        PushPolicy policy = move -> move.options().contains("please") ? List.of() : List.of("say please");
+        try (GitServer server = server(policy, (before, after) -> List.of())) {
+            work.write("a.md", "one").commit("first");
+
+            assertThat(work.push(server.url(), server.token).text()).contains("remote: refused: say please");
+            work.git("push", "-o", "please", server.urlWithToken(), "HEAD:main").orFail();
+
+            assertThat(server.tip()).contains(work.head());
         }
     }
 

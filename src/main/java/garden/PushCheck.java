@@ -1,0 +1,70 @@
+package garden;
+
+import garden.config.Config;
+import garden.config.Config.ProblemClass;
+import garden.git.BranchMove;
+import garden.git.PushPolicy;
+import garden.graph.LocatedProblem;
+import garden.note.Problem;
+import garden.snapshot.ChangeReport;
+import garden.sync.Rehearsal;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Refuses a push that would bring new problems of the classes that {@code push.refuse} names. */
+record PushCheck(Rehearsal rehearsal, Config.Push config) implements PushPolicy {
+
+    /** What whoever pushes says to be let through: {@code git push -o garden.force}. */
+    static final String FORCE = "garden.force";
+
+    private static final int MAX_NAMED = 12;
+
+    @Override
+    public List<String> objections(BranchMove move) throws IOException {
+        boolean isForced = config.allowForce() && move.options().contains(FORCE);
+        if (config.refuse().isEmpty() || isForced) {
+            return List.of();
+        }
+        ChangeReport report = rehearsal.of(move.after());
+        List<LocatedProblem> refused = report.problems().problems().stream()
+                .filter(located ->
+                        config.refuse().contains(problemClass(located.problem().kind())))
+                .toList();
+        return refused.isEmpty() ? List.of() : reasons(refused);
+    }
+
+    private List<String> reasons(List<LocatedProblem> refused) {
+        Set<String> classes = new TreeSet<>();
+        refused.forEach(
+                located -> classes.add(word(problemClass(located.problem().kind()))));
+        List<String> reasons = new ArrayList<>();
+        reasons.add("this garden takes no new " + String.join(", ", classes));
+        refused.stream().limit(MAX_NAMED).map(LocatedProblem::toString).forEach(reasons::add);
+        if (refused.size() > MAX_NAMED) {
+            reasons.add("and " + (refused.size() - MAX_NAMED) + " more");
+        }
+        if (config.allowForce()) {
+            reasons.add("to push all the same: git push -o " + FORCE);
+        }
+        return reasons;
+    }
+
+    private static String word(ProblemClass problems) {
+        return problems.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static ProblemClass problemClass(Problem.Kind kind) {
+        return switch (kind) {
+            case BROKEN_LINK -> ProblemClass.BROKEN_LINKS;
+            case AMBIGUOUS_LINK -> ProblemClass.AMBIGUOUS_LINKS;
+            case MISSING_HEADING -> ProblemClass.MISSING_HEADINGS;
+            case BAD_FRONT_MATTER -> ProblemClass.BAD_FRONT_MATTER;
+            case OVER_BUDGET -> ProblemClass.OVER_BUDGET;
+            case SHARED_ADDRESS -> ProblemClass.SHARED_ADDRESSES;
+        };
+    }
+}

@@ -1,0 +1,147 @@
+package garden.page;
+
+import garden.graph.LocatedProblem;
+import garden.note.CommitId;
+import garden.note.NotePath;
+import garden.page.Frame.Anchor;
+import garden.page.View.NamedNote;
+import garden.page.View.NoteGroup;
+import garden.page.View.ProblemLine;
+import garden.page.View.PushLine;
+import garden.page.View.PushView;
+import garden.page.View.PushesView;
+import garden.snapshot.ChangeReport;
+import garden.snapshot.ChangeReport.Findings;
+import garden.snapshot.ChangeReport.Listed;
+import garden.snapshot.Garden;
+import garden.snapshot.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Makes the pages that tell what pushes did, for those who push. */
+public final class PushViews {
+
+    /** How many pushes a page lists. */
+    public static final int PAGE_SIZE = 50;
+
+    /** Finding a near name takes milliseconds, so only the first broken links get one. */
+    private static final int HINTS = 20;
+
+    private final Frames frames;
+    private final Addresses addresses;
+    private final Garden garden;
+    private final Lines lines;
+
+    PushViews(Frames frames) {
+        this.frames = frames;
+        this.addresses = frames.addresses();
+        this.garden = addresses.garden();
+        this.lines = new Lines(addresses);
+    }
+
+    /** A page of the list of pushes, from the newest. */
+    PushesView pushes(List<ChangeReport> reports, int total, int page) {
+        Pager pager = new Pager(addresses.site(), Address.Fixed.PUSHES, PAGE_SIZE, page);
+        return new PushesView(
+                frames.unlisted("Pushes", pager.address(), List.of(frames.home())),
+                reports.stream().map(this::line).toList(),
+                pager.paging(total));
+    }
+
+    private PushLine line(ChangeReport report) {
+        Address address = new Address.PushPage(report.commit().hex());
+        return new PushLine(
+                new Anchor(addresses.site().href(address), report.commit().abbreviated()),
+                report.timing().published(),
+                summary(report),
+                report.problems().count(),
+                report.healed().count());
+    }
+
+    private static String summary(ChangeReport report) {
+        ChangeReport.Notes notes = report.notes();
+        List<String> parts = new ArrayList<>();
+        addPart(parts, notes.changed().count(), "changed");
+        addPart(parts, notes.added().count(), "added");
+        addPart(parts, notes.renamed().size(), "renamed");
+        addPart(parts, notes.removed().count(), "removed");
+        addPart(parts, notes.revealed().count(), "made public");
+        addPart(parts, notes.hidden().count(), "hidden");
+        addPart(parts, report.attachments(), report.attachments() == 1 ? "attachment" : "attachments");
+        return parts.isEmpty() ? "nothing that readers see" : String.join(", ", parts);
+    }
+
+    private static void addPart(List<String> parts, int count, String verb) {
+        if (count > 0) {
+            parts.add(count + " " + verb);
+        }
+    }
+
+    /** All that one push did. */
+    PushView push(Snapshot snapshot, ChangeReport report) {
+        Address address = new Address.PushPage(report.commit().hex());
+        Anchor all = new Anchor(addresses.site().href(Address.Fixed.PUSHES), "Pushes");
+        return new PushView(
+                frames.unlisted("Push " + report.commit().abbreviated(), address, List.of(frames.home(), all)),
+                report.commit().hex(),
+                Optional.of(report.before())
+                        .filter(commit -> !commit.equals(CommitId.NONE))
+                        .map(CommitId::hex),
+                report.timing().published(),
+                report.timing().took().toMillis(),
+                summary(report),
+                groups(report.notes()),
+                problems(report.problems(), hints(snapshot)),
+                report.problems().count(),
+                problems(report.healed(), located -> ""),
+                report.healed().count());
+    }
+
+    private List<NoteGroup> groups(ChangeReport.Notes notes) {
+        List<NoteGroup> groups = new ArrayList<>();
+        addGroup(groups, "Changed", notes.changed());
+        addGroup(groups, "Added", notes.added());
+        if (!notes.renamed().isEmpty()) {
+            List<NamedNote> renamed = notes.renamed().entrySet().stream()
+                    .limit(ChangeReport.MAX_LISTED)
+                    .map(rename -> named(rename.getKey(), rename.getValue().value()))
+                    .toList();
+            groups.add(new NoteGroup("Renamed", notes.renamed().size(), renamed));
+        }
+        addGroup(groups, "Removed", notes.removed());
+        addGroup(groups, "Made public", notes.revealed());
+        addGroup(groups, "Hidden", notes.hidden());
+        return groups;
+    }
+
+    private void addGroup(List<NoteGroup> groups, String title, Listed notes) {
+        if (notes.count() > 0) {
+            groups.add(new NoteGroup(
+                    title,
+                    notes.count(),
+                    notes.paths().stream().map(path -> named(path, "")).toList()));
+        }
+    }
+
+    /** A note that is gone by now has no address. */
+    private NamedNote named(NotePath path, String formerly) {
+        return new NamedNote(path.value(), garden.note(path).map(addresses::href), formerly);
+    }
+
+    private List<ProblemLine> problems(Findings findings, Function<LocatedProblem, String> hint) {
+        return findings.problems().stream()
+                .map(located -> lines.problem(located, hint.apply(located)))
+                .toList();
+    }
+
+    private static Function<LocatedProblem, String> hints(Snapshot snapshot) {
+        int[] left = {HINTS};
+        return located -> left[0]-- > 0
+                ? snapshot.nearestName(located)
+                        .map(name -> "Did you mean [[" + name + "]]?")
+                        .orElse("")
+                : "";
+    }
+}

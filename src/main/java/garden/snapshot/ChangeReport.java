@@ -1,0 +1,200 @@
+package garden.snapshot;
+
+import garden.graph.LocatedProblem;
+import garden.graph.Target;
+import garden.note.CommitId;
+import garden.note.Note;
+import garden.note.NotePath;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What led from one garden to the next, as its readers see it. Every list is in order of paths and holds at most
+ * {@link #MAX_LISTED}; the counts are of all.
+ *
+ * @param before {@link CommitId#NONE} when it was the first commit
+ * @param attachments number of attachments that are new, changed or gone
+ * @param problems that the garden did not have before, by kind, path, line
+ * @param healed problems that it no longer has, though their note is still there, by kind, path, line
+ */
+public record ChangeReport(
+        CommitId before,
+        CommitId commit,
+        Timing timing,
+        Notes notes,
+        int attachments,
+        Findings problems,
+        Findings healed) {
+
+    /** How many notes or problems of a kind a report names. */
+    public static final int MAX_LISTED = 1_000;
+
+    /** When readers saw it, and how long that took from the request. */
+    public record Timing(Instant published, Duration took) {}
+
+    /**
+     * The notes, each in one list only.
+     *
+     * @param renamed the old path by the new one, changed or not
+     * @param revealed that were there before and are shown now
+     * @param hidden that are still there and shown no longer
+     */
+    public record Notes(
+            Listed added,
+            Listed changed,
+            SortedMap<NotePath, NotePath> renamed,
+            Listed removed,
+            Listed revealed,
+            Listed hidden) {
+
+        public Notes {
+            renamed = new TreeMap<>(renamed);
+        }
+
+        /** Whether readers see every note as before. */
+        public boolean isEmpty() {
+            return added.count()
+                            + changed.count()
+                            + renamed.size()
+                            + removed.count()
+                            + revealed.count()
+                            + hidden.count()
+                    == 0;
+        }
+    }
+
+    /** Some notes: how many, and the first of them. */
+    public record Listed(int count, List<NotePath> paths) {
+
+        public Listed {
+            paths = List.copyOf(paths);
+        }
+
+        static Listed of(SortedSet<NotePath> paths) {
+            return new Listed(paths.size(), paths.stream().limit(MAX_LISTED).toList());
+        }
+    }
+
+    /** Some problems: how many, and the first of them. */
+    public record Findings(int count, List<LocatedProblem> problems) {
+
+        public Findings {
+            problems = List.copyOf(problems);
+        }
+
+        static Findings of(List<LocatedProblem> problems) {
+            return new Findings(
+                    problems.size(),
+                    problems.stream().sorted().limit(MAX_LISTED).toList());
+        }
+    }
+
+    /** The report of a step. Cost: the pages the step affected. */
+    public static ChangeReport of(Garden before, GardenStep step, FileMoves moves, Timing timing) {
+        Comparison comparison = new Comparison(before, step.garden(), moves);
+        step.affected().forEach(comparison::see);
+        comparison.seeAddresses();
+        return new ChangeReport(
+                before.commit(),
+                step.garden().commit(),
+                timing,
+                comparison.notes(),
+                moves.attachments(),
+                Findings.of(comparison.problems),
+                Findings.of(comparison.healed));
+    }
+
+    /** Two gardens beside each other. */
+    private static final class Comparison {
+
+        private final Garden before;
+        private final Garden now;
+        private final FileMoves moves;
+        private final SortedSet<NotePath> added = new TreeSet<>();
+        private final SortedSet<NotePath> changed = new TreeSet<>();
+        private final SortedSet<NotePath> removed = new TreeSet<>();
+        private final List<LocatedProblem> problems = new ArrayList<>();
+        private final List<LocatedProblem> healed = new ArrayList<>();
+
+        Comparison(Garden before, Garden now, FileMoves moves) {
+            this.before = before;
+            this.now = now;
+            this.moves = moves;
+        }
+
+        void see(Target target) {
+            if (!(target instanceof Target.File(NotePath path))) {
+                return;
+            }
+            Optional<Note> then = before.note(path);
+            Optional<Note> today = now.note(path);
+            if (then.isEmpty() && today.isPresent()) {
+                added.add(path);
+            } else if (then.isPresent() && today.isEmpty()) {
+                removed.add(path);
+            } else if (!then.map(Note::blob).equals(today.map(Note::blob))) {
+                changed.add(path);
+            }
+            compare(before.graph().problems(path), now.graph().problems(path), today.isPresent());
+        }
+
+        void seeAddresses() {
+            compare(before.addressProblems(), now.addressProblems(), true);
+        }
+
+        /** A problem that went with its note is not healed. */
+        private void compare(List<LocatedProblem> then, List<LocatedProblem> today, boolean isThere) {
+            problems.addAll(without(today, then));
+            if (isThere) {
+                healed.addAll(without(then, today));
+            }
+        }
+
+        /** Problems are the same when they say the same of the same note, on whichever line. */
+        private static List<LocatedProblem> without(List<LocatedProblem> problems, List<LocatedProblem> others) {
+            Set<String> known = new HashSet<>();
+            others.forEach(other -> known.add(other.problem().message()));
+            return problems.stream()
+                    .filter(located -> !known.contains(located.problem().message()))
+                    .toList();
+        }
+
+        Notes notes() {
+            SortedMap<NotePath, NotePath> renamed = new TreeMap<>();
+            for (Map.Entry<NotePath, NotePath> rename : moves.renamed().entrySet()) {
+                if (added.contains(rename.getKey()) && removed.contains(rename.getValue())) {
+                    renamed.put(rename.getKey(), rename.getValue());
+                }
+            }
+            added.removeAll(renamed.keySet());
+            removed.removeAll(renamed.values());
+            SortedSet<NotePath> revealed = common(added, moves.revealed());
+            SortedSet<NotePath> hidden = common(removed, moves.hidden());
+            added.removeAll(revealed);
+            removed.removeAll(hidden);
+            return new Notes(
+                    Listed.of(added),
+                    Listed.of(changed),
+                    renamed,
+                    Listed.of(removed),
+                    Listed.of(revealed),
+                    Listed.of(hidden));
+        }
+
+        private static SortedSet<NotePath> common(SortedSet<NotePath> a, SortedSet<NotePath> b) {
+            SortedSet<NotePath> common = new TreeSet<>(a);
+            common.retainAll(b);
+            return common;
+        }
+    }
+}

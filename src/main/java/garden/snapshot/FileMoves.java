@@ -1,0 +1,31 @@
+package garden.snapshot;
+
+import garden.note.NotePath;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a step did to files besides their content: only git and the rules of visibility know it, not the two gardens.
+ *
+ * @param revealed notes that readers see now, which were there before and hidden
+ * @param hidden notes that readers saw, which are still there and hidden now
+ * @param renamed the old path by the new one, of notes and attachments
+ * @param attachments number of attachments that are new, changed or gone
+ */
+public record FileMoves(
+        SortedSet<NotePath> revealed,
+        SortedSet<NotePath> hidden,
+        SortedMap<NotePath, NotePath> renamed,
+        int attachments) {
+
+    /** Nothing of all this. */
+    public static final FileMoves NONE = new FileMoves(new TreeSet<>(), new TreeSet<>(), new TreeMap<>(), 0);
+
+    public FileMoves {
+        revealed = new TreeSet<>(revealed);
+        hidden = new TreeSet<>(hidden);
+        renamed = new TreeMap<>(renamed);
+    }
+}

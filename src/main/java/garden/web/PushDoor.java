@@ -1,0 +1,30 @@
+package garden.web;
+
+import garden.note.CommitId;
+import garden.snapshot.ChangeReport;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The web's door to the reports of what was pushed. They name notes that were hidden or removed, so they are for those who may
+ * push.
+ */
+public interface PushDoor {
+
+    /**
+     * Whether a request with this {@code Authorization} header, empty for one without, may read reports.
+     *
+     * @throws IOException when that cannot be found out
+     */
+    boolean isOpenTo(Optional<String> authorization) throws IOException;
+
+    /** The report of the step that led to {@code commit}; empty when none is kept. */
+    Optional<ChangeReport> at(CommitId commit);
+
+    /** At most {@code count} reports from the newest, {@code offset} left out. */
+    List<ChangeReport> newest(int offset, int count);
+
+    /** How many reports are kept. */
+    int size();
+}
