@@ -84,6 +84,8 @@ final class BodyReader {
         switch (node) {
             case Heading heading -> heading(heading);
             case Paragraph paragraph -> paragraph(paragraph);
+            case MathBlock math when math.isMath() -> line(math.tex());
+            case MathBlock text -> paragraph(text);
             case CalloutTitle title -> title(title);
             case TableRow row -> row(row);
             case FencedCodeBlock code -> line(code.getContentChars());
@@ -111,7 +113,7 @@ final class BodyReader {
         end(block);
     }
 
-    private void paragraph(Paragraph node) {
+    private void paragraph(Node node) {
         BlockText block = new BlockText();
         inlines.children(node, block);
         if (!isInFootnote && prose.length() <= Cut.MAX_CHARS && !block.words().isEmpty()) {

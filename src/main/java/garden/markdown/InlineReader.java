@@ -65,6 +65,7 @@ final class InlineReader {
             case WikiNode wiki -> wiki(wiki, block);
             case TagNode tag -> tag(tag, block);
             case CommentNode comment -> {}
+            case MathNode math -> block.append(math.tex());
             case HtmlInlineBase html -> pieces(html, html.getChars(), block);
             case Footnote footnote -> footnote(footnote, block);
             case AutoLink link -> autoLink(link, Address.of(AutoLinks.url(link)), block);

@@ -7,12 +7,13 @@ import garden.note.ParsedNote;
 import garden.note.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Parses notes and renders them. Thread-safe; the work is done on a few threads of its own, and callers wait their turn.
  *
  * <p>Nothing that a note contains makes these methods fail. Syntax: CommonMark 0.31, GitHub's tables, task lists, strikethrough and
- * bare addresses, footnotes, and of Obsidian's the wikilinks, embeds, tags, comments and callouts.
+ * bare addresses, footnotes, TeX between dollars, and of Obsidian's the wikilinks, embeds, tags, comments and callouts.
  */
 public final class Markdown implements AutoCloseable {
 
@@ -108,7 +109,8 @@ public final class Markdown implements AutoCloseable {
             HtmlOut out = new HtmlOut(limits.maxOutputChars());
             NoteWriter writer = new NoteWriter(body, out, targets);
             writer.writeAll(note.title());
-            return new RenderedNote(HtmlPolicy.sanitized(out.toString()), writer.headings(), Optional.empty());
+            return new RenderedNote(
+                    HtmlPolicy.sanitized(out.toString()), writer.headings(), writer.features(), Optional.empty());
         } catch (HtmlOut.FullException e) {
             throw e.overBudget();
         }
@@ -121,7 +123,7 @@ public final class Markdown implements AutoCloseable {
         out.raw("<pre class=\"source\">")
                 .text(text.substring(0, Math.min(room, text.length())))
                 .raw("</pre>");
-        return new RenderedNote(HtmlPolicy.sanitized(out.toString()), List.of(), problem);
+        return new RenderedNote(HtmlPolicy.sanitized(out.toString()), List.of(), new TreeSet<>(), problem);
     }
 
     private static Problem problem(Source source, int bodyStart, OverBudgetException e) {

@@ -1,11 +1,13 @@
 package garden.markdown;
 
 import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
@@ -20,6 +22,8 @@ import garden.note.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Writes a note's body: CommonMark, and what Garden adds. What the body does not know as a link is written as text. */
 final class NoteWriter extends CommonMarkWriter {
@@ -28,6 +32,7 @@ final class NoteWriter extends CommonMarkWriter {
     private final LinkMarkup links;
     private final RawHtmlWriter rawHtml;
     private final List<garden.note.Heading> headings = new ArrayList<>();
+    private final SortedSet<Feature> features = new TreeSet<>();
 
     NoteWriter(NoteBody body, HtmlOut out, LinkTargets targets) {
         super(out, body.tree());
@@ -54,6 +59,11 @@ final class NoteWriter extends CommonMarkWriter {
         return headings;
     }
 
+    /** What the page needs for what is written so far. */
+    SortedSet<Feature> features() {
+        return features;
+    }
+
     @Override
     void write(Node node) {
         switch (node) {
@@ -61,6 +71,11 @@ final class NoteWriter extends CommonMarkWriter {
             case TagNode tag -> tag(tag);
             case CommentNode comment -> {}
             case CommentBlock comment -> {}
+            case MathNode math -> math(math.isDisplay() ? "math display" : "math inline", "span", math.tex());
+            case MathBlock math -> mathBlock(math);
+            case FencedCodeBlock code -> code(code.getContentChars(), PlainText.unescaped(code.getInfo()));
+            case IndentedCodeBlock code ->
+                code(code.getContentChars().trimTailBlankLines().trimEOL() + "\n", "");
             case Paragraph paragraph when isComment(paragraph) -> {}
             case BlockQuote quote -> quote(quote);
             case CalloutTitle title -> {}
@@ -166,6 +181,26 @@ final class NoteWriter extends CommonMarkWriter {
         out.raw("</").raw(titleName).raw(">").line();
         children(quote);
         out.line().raw("</").raw(name).raw(">").line();
+    }
+
+    private void mathBlock(MathBlock block) {
+        out.line();
+        if (block.isMath()) {
+            math("math display", "div", block.tex());
+        } else {
+            element("p", block);
+        }
+        out.line();
+    }
+
+    private void math(String cssClass, String name, String tex) {
+        features.add(Feature.MATH);
+        out.raw("<").raw(name).attribute("class", cssClass).raw(">").text(tex);
+        out.raw("</").raw(name).raw(">");
+    }
+
+    private void code(CharSequence content, String info) {
+        features.addAll(new CodeWriter(out).write(PlainText.normalized(content), info));
     }
 
     private void wiki(WikiNode node) {

@@ -3,13 +3,14 @@ package garden.markdown;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 
-/** Wikilinks, tags and comments: what Obsidian adds to a paragraph. Each scan is linear in what it takes. */
+/** Wikilinks, tags, comments and math: what Obsidian adds to a paragraph. Each scan is linear in what it takes. */
 final class ObsidianInlines {
 
     static final List<InlineSyntax> ALL = List.of(
             new InlineSyntax("[!", ObsidianInlines::wikiLink, WikiNode::new),
             new InlineSyntax("#", ObsidianInlines::tag, TagNode::new),
-            new InlineSyntax("%", ObsidianInlines::comment, CommentNode::new));
+            new InlineSyntax("%", ObsidianInlines::comment, CommentNode::new),
+            new InlineSyntax("$", MathSyntax::length, MathNode::new));
 
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 

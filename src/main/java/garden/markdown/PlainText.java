@@ -28,6 +28,7 @@ final class PlainText {
             case Code code -> text.append(code(code));
             case WikiNode wiki -> text.append(wiki.shown());
             case CommentNode comment -> {}
+            case MathNode math -> text.append(math.tex());
             case HtmlInlineBase html -> {}
             default -> {
                 if (node.hasChildren()) {

@@ -46,6 +46,7 @@ final class Syntax {
                 .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
         Parser.Builder builder = commonMark(options)
                 .customBlockParserFactory(new CommentBlockParser.Factory())
+                .customBlockParserFactory(new MathBlockParser.Factory(text))
                 .customBlockParserFactory(new CalloutTitleParser.Factory());
         ObsidianInlines.ALL.forEach(builder::customInlineParserExtensionFactory);
         Document tree = builder.build().parse(text);

@@ -1,9 +1,6 @@
 package garden.page;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,13 +15,17 @@ public final class Assets {
     private static final int HASH_BYTES = 6;
 
     /** Served as one {@code style.css}, in this order; a later part wins over an earlier one. */
-    private static final List<String> STYLE_PARTS = List.of("frame", "note", "lists", "phone", "callouts", "pushes");
+    private static final List<String> STYLE_PARTS =
+            List.of("frame", "note", "lists", "phone", "callouts", "pushes", "math", "code");
+
+    private static final List<String> OWN =
+            List.of("garden.js", "theme.js", "math.js", "diagram.js", "code.js", "favicon.svg");
 
     private static final Map<String, String> CONTENT_TYPES = Map.of(
-            "style.css", "text/css; charset=utf-8",
-            "garden.js", "text/javascript; charset=utf-8",
-            "theme.js", "text/javascript; charset=utf-8",
-            "favicon.svg", "image/svg+xml");
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "woff2", "font/woff2",
+            "svg", "image/svg+xml");
 
     private final Map<String, Asset> byName = new LinkedHashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -35,15 +36,19 @@ public final class Assets {
 
     /** Reads the files from the class path. */
     public Assets() {
-        CONTENT_TYPES.forEach(this::load);
+        OWN.forEach(file -> add(file, read(file)));
+        add("style.css", style());
+        Libraries libraries = new Libraries();
+        libraries.fonts().forEach(this::add);
+        add("katex.css", libraries.katexStyle(font -> names.getOrDefault(font, font)));
+        libraries.scripts().forEach(this::add);
     }
 
-    private void load(String file, String contentType) {
-        byte[] bytes = file.equals("style.css") ? style() : read(file);
+    private void add(String file, byte[] bytes) {
         int dot = file.lastIndexOf('.');
         String name = file.substring(0, dot) + "." + hash(bytes) + file.substring(dot);
         names.put(file, name);
-        byName.put(name, new Asset(bytes, contentType));
+        byName.put(name, new Asset(bytes, CONTENT_TYPES.getOrDefault(file.substring(dot + 1), "")));
     }
 
     /** The file with this name, hash included; empty for any other. */
@@ -67,14 +72,7 @@ public final class Assets {
     }
 
     private static byte[] read(String file) {
-        try (InputStream stream = Assets.class.getResourceAsStream("/garden/assets/" + file)) {
-            if (stream == null) {
-                throw new IllegalStateException("asset " + file + " is not on the class path");
-            }
-            return stream.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return WebJar.resource("/garden/assets/" + file);
     }
 
     private static String hash(byte[] bytes) {

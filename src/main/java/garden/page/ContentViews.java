@@ -120,7 +120,8 @@ final class ContentViews {
                 dates.map(Dates::created),
                 dates.map(Dates::modified),
                 lines.tags(note),
-                new Html(body.html()));
+                new Html(body.html()),
+                body.features());
     }
 
     private List<ProblemLine> problems(Note note, RenderedNote body) {

@@ -1,7 +1,10 @@
 package garden.page;
 
+import garden.markdown.Feature;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -52,6 +55,7 @@ public record Frame(
      * @param icon the site's icon
      * @param search where the search form goes; the query is {@code q}
      * @param searchApi JSON for suggestions while typing; the query is {@code q}, {@code limit} the most hits
+     * @param features what a page loads for each feature it has
      * @param liveStream server-sent events; the page's own {@link Frame#live} path is {@code at}
      */
     public record FrameLinks(
@@ -66,5 +70,16 @@ public record Frame(
             String icon,
             String search,
             String searchApi,
-            String liveStream) {}
+            Map<Feature, FeatureFiles> features,
+            String liveStream) {
+
+        public FrameLinks {
+            features = Map.copyOf(features);
+        }
+
+        /** What a page with {@code feature} loads. */
+        public FeatureFiles files(Feature feature) {
+            return Objects.requireNonNull(features.get(feature));
+        }
+    }
 }

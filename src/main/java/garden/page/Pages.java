@@ -57,6 +57,7 @@ public final class Pages {
                 site.href(assets.address("favicon.svg")),
                 site.basePath() + Address.SEARCH_PATH,
                 site.basePath() + Address.SEARCH_API_PATH,
+                FeatureFiles.all(site, assets),
                 site.basePath() + Address.LIVE_PATH);
     }
 }

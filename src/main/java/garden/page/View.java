@@ -1,16 +1,29 @@
 package garden.page;
 
+import garden.markdown.Feature;
 import garden.note.Heading;
 import garden.page.Frame.Anchor;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** A page, ready to be shown. Each kind has a template. Hrefs are complete; text is plain unless it is {@link Html}. */
 public sealed interface View {
 
     /** What stands around the content. */
     Frame frame();
+
+    /** What the page needs scripts for, beyond what every page has. */
+    default SortedSet<Feature> features() {
+        return Collections.emptySortedSet();
+    }
+
+    /** Whether diagrams are drawn on the page, which need styles of their own. */
+    default boolean hasDiagrams() {
+        return features().contains(Feature.DIAGRAM);
+    }
 
     /** A note. The home page is one when the garden has an {@code index.md}: then {@code listing} shows what is in it. */
     record NoteView(
@@ -21,7 +34,13 @@ public sealed interface View {
             Optional<Listing> listing,
             List<BacklinkGroup> backlinks,
             String sourceHref)
-            implements View {}
+            implements View {
+
+        @Override
+        public SortedSet<Feature> features() {
+            return content.features();
+        }
+    }
 
     /** A folder or the home page, of which no note tells more. */
     record FolderView(Frame frame, Listing listing, List<BacklinkGroup> backlinks) implements View {}
@@ -34,7 +53,13 @@ public sealed interface View {
             List<TagLine> inside,
             Listing listing,
             List<BacklinkGroup> backlinks)
-            implements View {}
+            implements View {
+
+        @Override
+        public SortedSet<Feature> features() {
+            return introduction.map(NoteContent::features).orElse(Collections.emptySortedSet());
+        }
+    }
 
     /** All tags, nested ones under the tag around them. */
     record TagsView(Frame frame, List<TagLine> tags, Paging paging) implements View {}
@@ -111,9 +136,15 @@ public sealed interface View {
      *
      * @param body sanitised
      * @param tags as links to their pages, {@code #} not included
+     * @param features what {@code body} needs scripts for
      */
     record NoteContent(
-            String title, Optional<Instant> created, Optional<Instant> modified, List<Anchor> tags, Html body) {}
+            String title,
+            Optional<Instant> created,
+            Optional<Instant> modified,
+            List<Anchor> tags,
+            Html body,
+            SortedSet<Feature> features) {}
 
     /** A page of a list of notes, with the folders beside them. {@code total} counts the notes of all pages. */
     record Listing(List<FolderLine> folders, List<NoteLine> notes, int total, Paging paging) {}

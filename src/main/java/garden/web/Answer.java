@@ -10,7 +10,13 @@ sealed interface Answer {
 
     /** A whole body, good for one commit. Nobody changes the bytes. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Body(int status, String contentType, byte[] bytes, Caching caching) implements Answer {}
+    record Body(int status, String contentType, byte[] bytes, Caching caching, Styles styles) implements Answer {
+
+        /** A body that has no styles inside. */
+        Body(int status, String contentType, byte[] bytes, Caching caching) {
+            this(status, contentType, bytes, caching, Styles.FROM_FILES);
+        }
+    }
 
     /** A body too long to be held, written as it is made. */
     record Stream(String contentType, Writer writer) implements Answer {}
@@ -23,6 +29,14 @@ sealed interface Answer {
 
     /** A stream of changes. */
     record Live(LiveUpdates.Watch watch) implements Answer {}
+
+    /** Where a page may take its styles from. */
+    enum Styles {
+        /** From our style sheets alone. */
+        FROM_FILES,
+        /** Also from what our scripts put into the page, as those do that draw diagrams. */
+        FROM_SCRIPTS
+    }
 
     /** How long a browser may keep an answer. */
     enum Caching {

@@ -19,6 +19,9 @@ final class AnswerWriter {
     private static final String PAGE_POLICY = "default-src 'self'; img-src 'self' https: http: data:; media-src 'self'"
             + " https: http:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
+    /** Mermaid measures and draws with styles inside its pictures. Notes cannot use this: no style of theirs passes the sanitizer. */
+    private static final String DIAGRAM_POLICY = PAGE_POLICY + "; style-src 'self' 'unsafe-inline'";
+
     /** A file of the garden is shown, never run. */
     private static final String FILE_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; sandbox";
@@ -65,12 +68,19 @@ final class AnswerWriter {
         context.header("Vary", "Accept-Encoding");
         context.status(body.status());
         context.header("Cache-Control", body.caching().header());
-        context.header("Content-Security-Policy", PAGE_POLICY);
+        context.header("Content-Security-Policy", policy(body.styles()));
         if (body.caching() == Caching.BY_COMMIT) {
             context.header("ETag", edition.tag(commit));
         }
         context.contentType(body.contentType());
         context.result(body.bytes());
+    }
+
+    private static String policy(Answer.Styles styles) {
+        return switch (styles) {
+            case FROM_FILES -> PAGE_POLICY;
+            case FROM_SCRIPTS -> DIAGRAM_POLICY;
+        };
     }
 
     private static void moved(Context context, String href) {

@@ -22,6 +22,7 @@ import garden.snapshot.Place.Nowhere;
 import garden.snapshot.Place.TagPlace;
 import garden.snapshot.Snapshot;
 import garden.web.Answer.Caching;
+import garden.web.Answer.Styles;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -120,7 +121,8 @@ final class Answers {
 
     private Answer page(View view) {
         String html = wiring.pages().render(view);
-        return new Answer.Body(200, HTML, html.getBytes(StandardCharsets.UTF_8), Caching.BY_COMMIT);
+        Styles styles = view.hasDiagrams() ? Styles.FROM_SCRIPTS : Styles.FROM_FILES;
+        return new Answer.Body(200, HTML, html.getBytes(StandardCharsets.UTF_8), Caching.BY_COMMIT, styles);
     }
 
     private static Answer text(String text, Caching caching) {

@@ -95,6 +95,61 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
+// Math, diagrams and code are drawn in the place of their source. The source is kept, since pages are compared as the server wrote them.
+
+const drawn = new Map();
+const drawers = [];
+
+function put(source, picture) {
+  picture.classList.add('drawn');
+  drawn.set(source, picture);
+  source.replaceWith(picture);
+}
+
+// What cannot be drawn is shown as it is written, and why.
+function fail(source, reason) {
+  const picture = source.cloneNode(true);
+  const note = line(reason, 'not-drawn');
+  picture.append(note);
+  put(source, picture);
+}
+
+// Draws what is not drawn yet, now and after each update. A drawer takes an element as the server wrote it.
+function drawing(selector, draw) {
+  const drawAll = () => document.querySelectorAll(selector).forEach((source) => source.closest('.drawn') || draw(source));
+  drawers.push(drawAll);
+  drawAll();
+}
+
+const undraw = () => drawn.forEach((picture, source) => picture.replaceWith(source));
+
+function redraw() {
+  for (const [source, picture] of drawn) {
+    if (source.isConnected) {
+      [picture, ...picture.querySelectorAll('.changed')].forEach((node) => node.classList.remove('changed'));
+      source.replaceWith(picture);
+    } else {
+      drawn.delete(source);
+    }
+  }
+  drawers.forEach((drawAll) => drawAll());
+}
+
+// What the page loads for its features and this one has not. Diagrams need another content security policy: only a whole page brings it.
+async function load(page) {
+  const has = (feature) => document.head.querySelector(`[data-feature="${feature}"]`);
+  const fresh = [...page.head.querySelectorAll('[data-feature]')].filter((node) => !has(node.dataset.feature));
+  if (fresh.some((node) => node.dataset.feature === 'diagram')) {
+    location.reload();
+  }
+  await Promise.allSettled(fresh.map((node) => new Promise((resolve, reject) => {
+    const copy = document.createElement(node.localName);
+    [...node.attributes].forEach(({ name, value }) => copy.setAttribute(name, value));
+    Object.assign(copy, { async: false, onload: resolve, onerror: reject });
+    document.head.append(copy);
+  })));
+}
+
 // Live updates: when the garden changes, replace the blocks of this page that differ and leave the reader where they are.
 
 const regions = (page) => [...page.querySelectorAll('main, .rail, .foot')];
@@ -158,15 +213,17 @@ function settle(node) {
 }
 
 function swap(page) {
-  keepOpen(page);
-  within('.changed').forEach(settle);
   const seen = within('h1, h2, h3, h4, p, li, pre, table, img')
     .map((node) => [node, node.getBoundingClientRect()])
     .filter(([, box]) => box.bottom > 0)
     .map(([node, box]) => [node, box.top]);
   const focus = document.activeElement;
+  undraw();
+  keepOpen(page);
+  within('.changed').forEach(settle);
   root.classList.add('updating');
   regions(page).forEach((fresh, index) => morph(regions(document)[index], fresh));
+  redraw();
   const anchor = scrollY > 0 && seen.find(([node]) => node.isConnected);
   if (anchor) {
     scrollBy({ top: anchor[0].getBoundingClientRect().top - anchor[1], behavior: 'instant' });
@@ -207,6 +264,7 @@ async function refresh() {
     return;
   }
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  await load(page);
   swap(page);
   document.body.dataset.commit = page.body.dataset.commit;
   if (answer.redirected) {

@@ -7,6 +7,7 @@ import garden.page.Frame.CommitLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -61,7 +62,8 @@ class PagesTest {
     void whatHasNoValueIsLeftOut() {
         View.NoteView bare = new View.NoteView(
                 Samples.frame(pages, "Bare", ""),
-                new View.NoteContent("Bare", Optional.empty(), Optional.empty(), List.of(), new Html("")),
+                new View.NoteContent(
+                        "Bare", Optional.empty(), Optional.empty(), List.of(), new Html(""), new TreeSet<>()),
                 List.of(),
                 List.of(),
                 Optional.empty(),
@@ -141,7 +143,8 @@ class PagesTest {
                 pages.links(Samples.SITE));
         return new View.NoteView(
                 frame,
-                new View.NoteContent(text, Optional.empty(), Optional.empty(), List.of(anchor), new Html("")),
+                new View.NoteContent(
+                        text, Optional.empty(), Optional.empty(), List.of(anchor), new Html(""), new TreeSet<>()),
                 List.of(),
                 List.of(new View.ProblemLine(anchor, 1, text, text)),
                 Optional.empty(),

@@ -8,6 +8,7 @@ import garden.page.Frame.CommitLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** One full view of each kind, from an orchard that does not exist. */
@@ -65,7 +66,8 @@ final class Samples {
                         Optional.of(JANUARY),
                         Optional.of(MARCH),
                         List.of(anchor("fruit/pome"), anchor("kitchen")),
-                        new Html(BODY)),
+                        new Html(BODY),
+                        new TreeSet<>()),
                 List.of(
                         heading(2, "Where it grows", "where-it-grows"),
                         heading(3, "Soil and water", "soil-and-water"),
@@ -89,7 +91,8 @@ final class Samples {
                         List.of(),
                         new Html("<p>Notes from a walled orchard: what grows where, when to graft it, and what to cook."
                                 + " Begin with <a class=\"internal\" href=\"/garden/trees/Quince\">quince</a>, or"
-                                + " with the <a class=\"internal\" href=\"/garden/tools/\">tools</a>.</p>")),
+                                + " with the <a class=\"internal\" href=\"/garden/tools/\">tools</a>.</p>"),
+                        new TreeSet<>()),
                 List.of(),
                 List.of(),
                 Optional.of(listing()),

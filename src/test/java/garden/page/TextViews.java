@@ -7,6 +7,7 @@ import garden.page.Frame.CommitLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Views of every kind in which one text stands wherever a text may stand; with an empty text, as little as there can be. */
 final class TextViews {
@@ -68,7 +69,8 @@ final class TextViews {
     }
 
     private View.NoteContent content() {
-        return new View.NoteContent(text, maybe(Instant.EPOCH), maybe(Samples.MARCH), some(anchor), new Html(""));
+        return new View.NoteContent(
+                text, maybe(Instant.EPOCH), maybe(Samples.MARCH), some(anchor), new Html(""), new TreeSet<>());
     }
 
     private View tag(Optional<View.NoteContent> introduction) {

@@ -1,0 +1,29 @@
+package garden.markdown;
+
+import com.vladsch.flexmark.util.ast.DoNotDecorate;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
+/** {@code $x$} or {@code $$x$$} inside a paragraph. A leaf: what stands in it is TeX. */
+final class MathNode extends Node implements DoNotDecorate {
+
+    MathNode(BasedSequence chars) {
+        super(chars);
+    }
+
+    boolean isDisplay() {
+        return getChars().startsWith(MathSyntax.DISPLAY);
+    }
+
+    /** The TeX, without dollars and space around it. */
+    String tex() {
+        String written = PlainText.normalized(getChars());
+        int dollars = isDisplay() ? 2 : 1;
+        return written.substring(dollars, written.length() - dollars).strip();
+    }
+
+    @Override
+    public BasedSequence[] getSegments() {
+        return EMPTY_SEGMENTS;
+    }
+}

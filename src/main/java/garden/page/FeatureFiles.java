@@ -1,0 +1,53 @@
+package garden.page;
+
+import garden.markdown.Feature;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a page loads for a {@link Feature}. Hrefs are complete.
+ *
+ * @param name for {@code data-feature}, by which a page knows what it has loaded
+ * @param styles style sheets, in order
+ * @param scripts in the order in which they must run
+ */
+public record FeatureFiles(String name, List<String> styles, List<String> scripts) {
+
+    public FeatureFiles {
+        styles = List.copyOf(styles);
+        scripts = List.copyOf(scripts);
+    }
+
+    /** Those of every feature, on {@code site}. */
+    static Map<Feature, FeatureFiles> all(Site site, Assets assets) {
+        Map<Feature, FeatureFiles> all = new EnumMap<>(Feature.class);
+        for (Feature feature : Feature.values()) {
+            all.put(
+                    feature,
+                    new FeatureFiles(
+                            feature.name().toLowerCase(Locale.ROOT),
+                            hrefs(styles(feature), site, assets),
+                            hrefs(scripts(feature), site, assets)));
+        }
+        return Map.copyOf(all);
+    }
+
+    private static List<String> hrefs(List<String> files, Site site, Assets assets) {
+        return files.stream().map(file -> site.href(assets.address(file))).toList();
+    }
+
+    private static List<String> styles(Feature feature) {
+        return feature == Feature.MATH ? List.of("katex.css") : List.of();
+    }
+
+    private static List<String> scripts(Feature feature) {
+        return switch (feature) {
+            case MATH -> List.of("katex.js", "math.js");
+            case DIAGRAM -> List.of("mermaid.js", "diagram.js");
+            case COLOR -> List.of("highlight.js");
+            case CODE -> List.of("code.js");
+        };
+    }
+}
