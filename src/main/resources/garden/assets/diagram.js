@@ -29,6 +29,8 @@ function setColours() {
       noteBkgColor: colour('mark'),
       noteTextColor: colour('ink'),
       noteBorderColor: colour('edge'),
+      activationBkgColor: colour('wash'),
+      activationBorderColor: colour('edge'),
       edgeLabelBackground: colour('paper'),
       fontSize: '15px',
     },
@@ -57,7 +59,7 @@ async function draw(source) {
     await render(source, picture);
     put(source, picture);
   } catch (error) {
-    fail(source, error.message.split('\n')[0]);
+    fail(source, error.message.split('\n')[0].replace(/:$/, ''));
   }
 }
 

@@ -141,6 +141,7 @@ async function load(page) {
   const fresh = [...page.head.querySelectorAll('[data-feature]')].filter((node) => !has(node.dataset.feature));
   if (fresh.some((node) => node.dataset.feature === 'diagram')) {
     location.reload();
+    return;
   }
   await Promise.allSettled(fresh.map((node) => new Promise((resolve, reject) => {
     const copy = document.createElement(node.localName);

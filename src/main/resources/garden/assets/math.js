@@ -10,6 +10,6 @@ drawing('.prose .math', (source) => {
     });
     put(source, picture);
   } catch (error) {
-    fail(source, error.message);
+    fail(source, error.rawMessage ?? error.message);
   }
 });
