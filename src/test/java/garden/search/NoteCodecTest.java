@@ -79,6 +79,6 @@ class NoteCodecTest {
                 .contains("Azure Eagle")
                 .doesNotContain("frontMatter");
         assertThat(bytes).hasSize(370);
-        assertThat(IndexFolder.FORMAT).isEqualTo(1);
+        assertThat(IndexFolder.FORMAT).isEqualTo(2);
     }
 }
