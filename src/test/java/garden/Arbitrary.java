@@ -19,6 +19,8 @@ public final class Arbitrary {
     private static final List<String> NAMES =
             List.of("elm", "Elm", "ash", "oak", "index", "fruit", "café", "two words");
     private static final List<String> TAGS = List.of("fruit", "Fruit", "fruit/stone", "tree");
+    private static final List<String> BLOCKS = List.of("b1", "b2");
+    private static final List<String> FRAGMENTS = List.of("elm", "Elm", "ash", "two words", "^b1", "^b2");
     private static final List<String> LINKS = List.of(
             "elm",
             "ELM",
@@ -44,7 +46,12 @@ public final class Arbitrary {
 
     /** What a note says, ready to be printed in the language a test needs. */
     public record Draft(
-            List<String> titles, List<String> aliases, List<String> tags, List<String> headings, List<String> links) {
+            List<String> titles,
+            List<String> aliases,
+            List<String> tags,
+            List<String> headings,
+            List<String> blocks,
+            List<String> links) {
 
         /** The note in the language of {@link garden.note.SampleNotes}. */
         public String sample() {
@@ -52,6 +59,7 @@ public final class Arbitrary {
                     + lines("alias: ", aliases)
                     + lines("tag: ", tags)
                     + lines("# ", headings)
+                    + lines("^", blocks)
                     + links.stream().map(link -> "see [[" + link + "]]\n").collect(Collectors.joining());
         }
 
@@ -60,6 +68,7 @@ public final class Arbitrary {
             return "---\n" + lines("title: ", titles) + "aliases: " + list(aliases) + "\ntags: " + list(tags)
                     + "\n---\n"
                     + lines("# ", headings)
+                    + lines("\nwords ^", blocks)
                     + links.stream().map(link -> "\nsee [[" + link + "]] now\n").collect(Collectors.joining());
         }
 
@@ -95,12 +104,12 @@ public final class Arbitrary {
     }
 
     public Draft draft() {
-        return new Draft(some(NAMES, 1), some(NAMES, 2), some(TAGS, 2), some(NAMES, 2), links());
+        return new Draft(some(NAMES, 1), some(NAMES, 2), some(TAGS, 2), some(NAMES, 2), some(BLOCKS, 1), links());
     }
 
     private List<String> links() {
         List<String> links = new ArrayList<>();
-        some(LINKS, 5).forEach(link -> links.add(random.nextInt(4) == 0 ? link + "#" + pick(NAMES) : link));
+        some(LINKS, 5).forEach(link -> links.add(random.nextInt(4) == 0 ? link + "#" + pick(FRAGMENTS) : link));
         return links;
     }
 

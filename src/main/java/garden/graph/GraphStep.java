@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
@@ -126,7 +127,7 @@ final class GraphStep {
         }
     }
 
-    /** Links that name a heading of the note must be told when its headings change. */
+    /** Links that name a heading or a block of the note must be told when those change. */
     private void markHeadings(@Nullable Note old, Note note) {
         if (old != null && !outline(old).equals(outline(note))) {
             relink.addAll(before.incoming().get(new Target.File(note.path())));
@@ -134,8 +135,9 @@ final class GraphStep {
     }
 
     private static List<List<String>> outline(Note note) {
-        return note.headings().stream()
-                .map(heading -> List.of(heading.text(), heading.anchor()))
+        return Stream.concat(
+                        note.headings().stream().map(heading -> List.of(heading.text(), heading.anchor())),
+                        note.blocks().stream().map(block -> List.of(block.id())))
                 .toList();
     }
 

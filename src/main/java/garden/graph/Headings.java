@@ -3,6 +3,7 @@ package garden.graph;
 import garden.graph.Resolution.HeadingMatch;
 import garden.graph.Resolution.Resolved;
 import garden.note.Anchors;
+import garden.note.Block;
 import garden.note.Heading;
 import garden.note.NameKey;
 import garden.note.Note;
@@ -10,7 +11,10 @@ import garden.note.NotePath;
 import java.util.List;
 import org.pcollections.TreePMap;
 
-/** Finds the heading that a link's fragment means: by its text, else by its anchor; {@code #A#B} is B below A. */
+/**
+ * Finds the heading or the block that a link's fragment means: a heading by its text, else by its anchor; {@code #A#B} is B below A;
+ * {@code #^id} is a block.
+ */
 record Headings(TreePMap<NotePath, Note> notes) {
 
     /** {@code resolved}, a link to the whole target, narrowed to {@code fragment}. */
@@ -19,9 +23,22 @@ record Headings(TreePMap<NotePath, Note> notes) {
             return resolved;
         }
         Note note = resolved.target() instanceof Target.File(NotePath path) ? notes.get(path) : null;
-        if (note == null || fragment.startsWith("^")) {
+        if (note == null) {
             return with(resolved, fragment, HeadingMatch.NONE_ASKED);
         }
+        String last = fragment.substring(fragment.lastIndexOf('#') + 1);
+        return last.startsWith(Block.MARK) ? block(resolved, note, last) : heading(resolved, note, fragment);
+    }
+
+    private static Resolved block(Resolved resolved, Note note, String name) {
+        return note.blocks().stream()
+                .filter(block -> block.isNamed(name))
+                .findFirst()
+                .map(block -> with(resolved, block.anchor(), HeadingMatch.FOUND))
+                .orElseGet(() -> with(resolved, "", HeadingMatch.MISSING));
+    }
+
+    private static Resolved heading(Resolved resolved, Note note, String fragment) {
         int index = -1;
         for (String name : fragment.split("#", -1)) {
             index = name.isBlank() ? index : next(note.headings(), index + 1, name);

@@ -4,6 +4,7 @@ import garden.graph.Resolution.Ambiguous;
 import garden.graph.Resolution.HeadingMatch;
 import garden.graph.Resolution.Missing;
 import garden.graph.Resolution.Resolved;
+import garden.note.Block;
 import garden.note.Link;
 import garden.note.Note;
 import garden.note.NotePath;
@@ -38,10 +39,9 @@ final class LinkProblem {
                         "link " + written(link) + " is ambiguous: " + list(candidates) + "; write a path to choose");
             case Resolved to
             when to.heading() == HeadingMatch.MISSING ->
-                problem(
-                        Problem.Kind.MISSING_HEADING,
-                        link,
-                        "link " + written(link) + " names a heading that " + name(to.target()) + " does not have");
+                isBlock(link)
+                        ? problem(Problem.Kind.MISSING_BLOCK, link, lacks(link, "a block", to))
+                        : problem(Problem.Kind.MISSING_HEADING, link, lacks(link, "a heading", to));
             case Resolved to
             when !to.others().isEmpty() ->
                 problem(
@@ -51,6 +51,14 @@ final class LinkProblem {
                                 + "; write a path to choose");
             case Resolved to -> Optional.empty();
         };
+    }
+
+    private static boolean isBlock(Link.Local link) {
+        return link.fragment().substring(link.fragment().lastIndexOf('#') + 1).startsWith(Block.MARK);
+    }
+
+    private static String lacks(Link.Local link, String what, Resolved to) {
+        return "link " + written(link) + " names " + what + " that " + name(to.target()) + " does not have";
     }
 
     /** The link as its author wrote it, as far as it matters for where it leads. */

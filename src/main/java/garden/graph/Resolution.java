@@ -12,8 +12,8 @@ public sealed interface Resolution {
     /**
      * The link leads somewhere.
      *
-     * @param anchor of the heading meant, without {@code #}; for an attachment the fragment as written; empty for the whole
-     * @param heading whether the heading meant exists
+     * @param anchor of the heading or block meant, without {@code #}; for an attachment the fragment as written; empty for the whole
+     * @param heading whether the heading or block meant exists
      * @param others files of the same name that were passed over though no rule prefers one clearly, by path
      */
     record Resolved(Target target, String anchor, HeadingMatch heading, List<NotePath> others, Rule rule)
@@ -37,11 +37,11 @@ public sealed interface Resolution {
 
     /** What became of a link's fragment. */
     enum HeadingMatch {
-        /** The link has no fragment that names a heading. */
+        /** The link has no fragment that names a heading or a block. */
         NONE_ASKED,
-        /** The heading exists. */
+        /** The heading or block exists. */
         FOUND,
-        /** The target has no such heading; the link leads to its beginning. */
+        /** The target has no such heading or block; the link leads to its beginning. */
         MISSING,
     }
 

@@ -30,6 +30,7 @@ final class BodyReader {
     private final Source source;
     private final int shift;
     private final Document tree;
+    private final Blocks blocks;
     private final Footnotes footnotes;
     private final List<FootnoteBlock> definitions = new ArrayList<>();
     private final InlineReader inlines;
@@ -48,6 +49,7 @@ final class BodyReader {
         this.source = source;
         this.shift = bodyStart;
         this.tree = Syntax.garden(source.text().substring(bodyStart));
+        this.blocks = Blocks.take(tree, source, bodyStart);
         this.footnotes = new Footnotes(FootnoteExtension.FOOTNOTES.get(tree));
         this.inlines = new InlineReader(source, bodyStart, tree, footnotes, this::tag);
     }
@@ -66,6 +68,7 @@ final class BodyReader {
                 links,
                 linksByNode,
                 headings,
+                blocks,
                 List.copyOf(tags),
                 tagNodes,
                 footnotes,

@@ -89,10 +89,15 @@ class CommonMarkWriter {
     }
 
     protected final void element(String name, Node node) {
-        out.raw("<").raw(name).raw(">");
+        out.raw("<").raw(name);
+        attributes(node);
+        out.raw(">");
         children(node);
         out.raw("</").raw(name).raw(">");
     }
+
+    /** What the tag of {@code node} has beside its name: nothing here. */
+    protected void attributes(Node node) {}
 
     private void text(Node node) {
         if (node.hasChildren()) {
@@ -108,7 +113,9 @@ class CommonMarkWriter {
             children(paragraph);
             paragraphEnd(paragraph);
         } else if (paragraph.hasChildren()) {
-            out.line().raw("<p>");
+            out.line().raw("<p");
+            attributes(paragraph);
+            out.raw(">");
             children(paragraph);
             paragraphEnd(paragraph);
             out.raw("</p>").line();

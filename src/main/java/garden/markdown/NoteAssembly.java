@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts a note together from its front matter and its body. */
 record NoteAssembly(NotePath path, BlobId blob, FrontMatterReader.Result front) {
@@ -30,9 +31,11 @@ record NoteAssembly(NotePath path, BlobId blob, FrontMatterReader.Result front) 
                 title(),
                 frontMatter(),
                 headings,
+                body.blocks().all(),
                 List.copyOf(tags),
                 body.links(),
-                front.problems(),
+                Stream.concat(front.problems().stream(), body.blocks().problems().stream())
+                        .toList(),
                 summary(body.prose()),
                 body.words());
         return new ParsedNote(note, body.text());
@@ -47,6 +50,7 @@ record NoteAssembly(NotePath path, BlobId blob, FrontMatterReader.Result front) 
                 blob,
                 title(),
                 frontMatter(),
+                List.of(),
                 List.of(),
                 frontMatter().tags(),
                 List.of(),

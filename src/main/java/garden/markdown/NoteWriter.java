@@ -18,6 +18,7 @@ import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import garden.note.Block;
 import garden.note.Link;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,24 @@ final class NoteWriter extends CommonMarkWriter {
 
     @Override
     void write(Node node) {
+        List<Block> blocks = hasOwnTag(node) ? List.of() : body.blocks().of(node);
+        blocks.forEach(block ->
+                out.line().raw("<div").attribute("id", block.anchor()).raw(">").line());
+        writeNode(node);
+        blocks.forEach(block -> out.line().raw("</div>").line());
+    }
+
+    /** What a block id can be put on; anything else that has one gets a box around it. */
+    private static boolean hasOwnTag(Node node) {
+        return node instanceof Paragraph || node instanceof ListItem || node instanceof Heading;
+    }
+
+    @Override
+    protected void attributes(Node node) {
+        body.blocks().of(node).stream().findFirst().ifPresent(block -> out.attribute("id", block.anchor()));
+    }
+
+    private void writeNode(Node node) {
         switch (node) {
             case WikiNode wiki -> wiki(wiki);
             case TagNode tag -> tag(tag);
@@ -145,6 +164,10 @@ final class NoteWriter extends CommonMarkWriter {
             out.attribute("id", known.anchor());
         }
         out.raw(">");
+        body.blocks()
+                .of(heading)
+                .forEach(block ->
+                        out.raw("<span").attribute("id", block.anchor()).raw("></span>"));
         children(heading);
         out.raw("</").raw(name).raw(">").line();
     }
@@ -155,7 +178,9 @@ final class NoteWriter extends CommonMarkWriter {
             super.item(item);
             return;
         }
-        out.line().raw("<li class=\"task\"><input type=\"checkbox\" disabled");
+        out.line().raw("<li class=\"task\"");
+        attributes(task);
+        out.raw("><input type=\"checkbox\" disabled");
         out.raw(task.isItemDoneMarker() ? " checked /> " : " /> ");
         children(task);
         out.raw("</li>").line();

@@ -3,14 +3,15 @@ package garden.markdown;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 
-/** Wikilinks, tags, comments and math: what Obsidian adds to a paragraph. Each scan is linear in what it takes. */
+/** Wikilinks, tags, comments, math and block ids: what Obsidian adds to a paragraph. Each scan is linear in what it takes. */
 final class ObsidianInlines {
 
     static final List<InlineSyntax> ALL = List.of(
             new InlineSyntax("[!", ObsidianInlines::wikiLink, WikiNode::new),
             new InlineSyntax("#", ObsidianInlines::tag, TagNode::new),
             new InlineSyntax("%", ObsidianInlines::comment, CommentNode::new),
-            new InlineSyntax("$", MathSyntax::length, MathNode::new));
+            new InlineSyntax("$", MathSyntax::length, MathNode::new),
+            new InlineSyntax("^", BlockIdNode::length, BlockIdNode::new));
 
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 

@@ -3,9 +3,10 @@ package garden.markdown;
 import com.vladsch.flexmark.util.ast.DoNotDecorate;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import garden.note.Block;
 
 /**
- * {@code [[target#fragment|label]]} or {@code ![[…]]} in the tree. A leaf: its label is plain text, as in Obsidian.
+ * {@code [[target#fragment|label]]} or {@code ![[…]]} in the tree; {@code [[^id]]} is {@code [[#^id]]}. A leaf: its label is plain text, as in Obsidian.
  */
 final class WikiNode extends Node implements DoNotDecorate {
 
@@ -21,8 +22,11 @@ final class WikiNode extends Node implements DoNotDecorate {
         int bar = inner.indexOf('|');
         String address = bar < 0 ? inner : inner.substring(0, inner.startsWith("\\", bar - 1) ? bar - 1 : bar);
         int hash = address.indexOf('#');
-        this.target = (hash < 0 ? address : address.substring(0, hash)).strip();
-        this.fragment = hash < 0 ? "" : address.substring(hash + 1).strip();
+        boolean isOwnBlock = hash < 0 && address.strip().startsWith(Block.MARK);
+        this.target = isOwnBlock ? "" : (hash < 0 ? address : address.substring(0, hash)).strip();
+        this.fragment = isOwnBlock
+                ? address.strip()
+                : hash < 0 ? "" : address.substring(hash + 1).strip();
         this.label = bar < 0 ? "" : inner.substring(bar + 1).replace("\\|", "|").strip();
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param title from front matter, else the file name; of the note that introduces a folder the folder's name
  * @param headings in the order of the text
+ * @param blocks parts with an id, in the order of the text; no two with one {@link Block#key}
  * @param tags from front matter, then from the text, without repeats
  * @param links in the order of the text
  * @param problems those that can be seen in the note alone, by line
@@ -20,6 +21,7 @@ public record Note(
         String title,
         FrontMatter frontMatter,
         List<Heading> headings,
+        List<Block> blocks,
         List<Tag> tags,
         List<Link> links,
         List<Problem> problems,
@@ -28,6 +30,7 @@ public record Note(
 
     public Note {
         headings = List.copyOf(headings);
+        blocks = List.copyOf(blocks);
         tags = List.copyOf(tags);
         links = List.copyOf(links);
         problems = List.copyOf(problems);

@@ -16,6 +16,10 @@ public record Problem(Kind kind, int line, String message) {
         AMBIGUOUS_LINK,
         /** A link to a heading that its note does not have. */
         MISSING_HEADING,
+        /** A link to a block id that its note does not have. */
+        MISSING_BLOCK,
+        /** A block id that an earlier part of the note has already. */
+        REPEATED_BLOCK,
         /** Front matter that is not YAML, or a key whose value is not of its type. */
         BAD_FRONT_MATTER,
         /** A note too large, too deep or too slow to be rendered; shown as text. */

@@ -159,6 +159,14 @@ final class FinderViews {
                         "Missing headings",
                         "The note exists, the heading does not. The link leads to the note's beginning.",
                         problems);
+            case MISSING_BLOCK ->
+                new ProblemGroup(
+                        "Missing blocks",
+                        "The note exists, the block id does not. The link leads to the note's beginning.",
+                        problems);
+            case REPEATED_BLOCK ->
+                new ProblemGroup(
+                        "Repeated block ids", "Links lead to the first part with the id. Rename the other.", problems);
             case BAD_FRONT_MATTER ->
                 new ProblemGroup("Front matter", "A value could not be read; the note is shown without it.", problems);
             case OVER_BUDGET ->

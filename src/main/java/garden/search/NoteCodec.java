@@ -14,6 +14,7 @@ import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import garden.note.BlobId;
+import garden.note.Block;
 import garden.note.Excerpt;
 import garden.note.FrontMatter;
 import garden.note.Heading;
@@ -76,6 +77,7 @@ final class NoteCodec {
                 BlobId.class,
                 FrontMatter.class,
                 Heading.class,
+                Block.class,
                 Span.class,
                 Tag.class,
                 Problem.class,

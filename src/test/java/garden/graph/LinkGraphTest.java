@@ -150,21 +150,25 @@ class LinkGraphTest {
     }
 
     @Test
-    void headingIsFoundByTextOrAnchorAndByItsParent() {
+    void headingIsFoundByTextOrAnchorAndByItsParentAndBlockByItsId() {
         checkLinks("""
             --- index.md
-            [[elm#Bark & leaf]] [[elm#bark--leaf]] [[elm#Old#Care]] [[elm#gone]] [[elm#^block]]
+            [[elm#Bark & leaf]] [[elm#bark--leaf]] [[elm#Old#Care]] [[elm##Care]] [[elm#gone]] [[elm#^Block]] [[elm#Old#^block]] [[elm#^gone]]
             --- elm.md
             # Bark & leaf
             # Care
             # Old
             # Care
+            ^block
             """, """
             elm.md#bark--leaf ONLY_NAME
             elm.md#bark--leaf ONLY_NAME
             elm.md#care-1 ONLY_NAME
+            elm.md#care ONLY_NAME
             elm.md#! ONLY_NAME
-            elm.md#^block ONLY_NAME\
+            elm.md#^block ONLY_NAME
+            elm.md#^block ONLY_NAME
+            elm.md#! ONLY_NAME\
             """);
     }
 
@@ -197,7 +201,7 @@ class LinkGraphTest {
         assertThat(graph("""
             --- index.md
             [[elm]] and
-            [[ash#bark]] and [[rowan]]
+            [[ash#bark]] and [[rowan]] and [[ash#^b]]
             --- ash.md
             --- a/rowan.md
             --- b/rowan.md
@@ -206,7 +210,8 @@ class LinkGraphTest {
                 .containsExactly(
                         "index.md:1: link [[elm]] leads nowhere",
                         "index.md:2: link [[rowan]] takes a/rowan.md, but could be b/rowan.md; write a path to choose",
-                        "index.md:2: link [[ash#bark]] names a heading that ash.md does not have");
+                        "index.md:2: link [[ash#bark]] names a heading that ash.md does not have",
+                        "index.md:2: link [[ash#^b]] names a block that ash.md does not have");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /**
  * Notes for tests, written as text: each begins with a line {@code --- path}. A deliberately small language, read without
  * the Markdown parser: {@code title: x}, {@code alias: x}, {@code tag: x}, {@code unlisted}, {@code # heading},
+ * {@code ^block},
  * {@code [[target#fragment]]} and {@code (target#fragment)} for a Markdown link. Other paths are attachments.
  */
 public record SampleNotes(List<Note> notes, List<NotePath> attachments) {
@@ -58,6 +59,7 @@ public record SampleNotes(List<Note> notes, List<NotePath> attachments) {
                 Optional.empty(),
                 true);
         List<Heading> headings = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>();
         List<Link> links = new ArrayList<>();
         Anchors anchors = new Anchors();
         for (int i = 0; i < lines.size(); i++) {
@@ -65,6 +67,9 @@ public record SampleNotes(List<Note> notes, List<NotePath> attachments) {
             if (line.startsWith("# ")) {
                 String text = line.substring(2);
                 headings.add(new Heading(1, text, anchors.next(text), new Span(i, i, i + 1)));
+            }
+            if (line.startsWith("^")) {
+                blocks.add(new Block(line.substring(1), new Span(i, i, i + 1)));
             }
             links.addAll(links(line, i, headings.size() - 1));
         }
@@ -74,6 +79,7 @@ public record SampleNotes(List<Note> notes, List<NotePath> attachments) {
                 title.orElse(path.name()),
                 frontMatter,
                 headings,
+                blocks,
                 tags,
                 links,
                 List.of(),

@@ -1,6 +1,7 @@
 package garden.search;
 
 import garden.note.BlobId;
+import garden.note.Block;
 import garden.note.Excerpt;
 import garden.note.FrontMatter;
 import garden.note.Heading;
@@ -104,6 +105,7 @@ final class Arbitrary {
                 frontMatter.title().orElse(path.name()),
                 frontMatter,
                 headings,
+                list(() -> new Block(oneOf(WORDS) + number(9), span())),
                 frontMatter.tags(),
                 list(this::link),
                 list(() -> new Problem(oneOf(List.of(Problem.Kind.values())), 1 + number(9), words(2))),

@@ -3,6 +3,7 @@ package garden.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import garden.note.BlobId;
+import garden.note.Block;
 import garden.note.Excerpt;
 import garden.note.FrontMatter;
 import garden.note.Heading;
@@ -37,6 +38,7 @@ class NoteCodecTest {
                     Optional.empty(),
                     false),
             List.of(new Heading(2, "Überblick 🌱", "überblick-", new Span(10, 20, 3))),
+            List.of(new Block("a1", new Span(30, 40, 4))),
             List.of(new Tag("usa/doe"), new Tag("gpu")),
             List.of(
                     new Link.WikiLink("H100", "specs", true, place(0), new Span(1, 2, 1)),
@@ -78,7 +80,7 @@ class NoteCodecTest {
         assertThat(new String(bytes, StandardCharsets.UTF_8))
                 .contains("Azure Eagle")
                 .doesNotContain("frontMatter");
-        assertThat(bytes).hasSize(370);
+        assertThat(bytes).hasSize(383);
         assertThat(IndexFolder.FORMAT).isEqualTo(2);
     }
 }
