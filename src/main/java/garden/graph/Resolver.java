@@ -24,9 +24,12 @@ record Resolver(Names names, Listings listings, Headings headings) {
     private static final String TAG_PREFIX = "tags/";
     private static final List<String> FOLDER_NOTES = List.of("/index.md", "/README.md");
 
-    /** Where {@code link}, written in the note {@code from}, leads. */
+    /** Where {@code link}, written in the note {@code from}, leads. What is to be shown in place is a file, never a list. */
     Resolution resolve(NotePath from, Link.Local link) {
         Resolution whole = resolveTarget(from, link);
+        if (link.isEmbed() && whole instanceof Resolved to && !(to.target() instanceof Target.File)) {
+            return new Missing(Rule.NOTHING);
+        }
         return whole instanceof Resolved resolved ? headings.find(resolved, link.fragment()) : whole;
     }
 

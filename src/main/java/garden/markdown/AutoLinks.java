@@ -9,6 +9,7 @@ import com.vladsch.flexmark.util.ast.DoNotDecorate;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.EnumSet;
+import java.util.List;
 import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
@@ -19,6 +20,8 @@ final class AutoLinks {
     private static final LinkExtractor BARE = LinkExtractor.builder()
             .linkTypes(EnumSet.of(LinkType.URL, LinkType.WWW, LinkType.EMAIL))
             .build();
+
+    private static final List<String> MAIL_SCHEMES = List.of("mailto:", "xmpp:");
 
     private AutoLinks() {}
 
@@ -45,10 +48,17 @@ final class AutoLinks {
         Node last = text;
         int end = 0;
         for (LinkSpan span : BARE.extractLinks(words)) {
-            Node link = link(span, chars.subSequence(span.getBeginIndex(), span.getEndIndex()));
+            if (hasUnderscoredHost(words.substring(span.getBeginIndex(), span.getEndIndex()))) {
+                continue;
+            }
+            int begin =
+                    span.getType() == LinkType.EMAIL ? schemeStart(words, span.getBeginIndex()) : span.getBeginIndex();
+            Node link = link(
+                    span.getBeginIndex() == begin ? span.getType() : LinkType.URL,
+                    chars.subSequence(begin, span.getEndIndex()));
             last.insertAfter(link);
-            if (span.getBeginIndex() > end) {
-                link.insertBefore(new Text(chars.subSequence(end, span.getBeginIndex())));
+            if (begin > end) {
+                link.insertBefore(new Text(chars.subSequence(end, begin)));
             }
             last = link;
             end = span.getEndIndex();
@@ -64,8 +74,30 @@ final class AutoLinks {
         return last;
     }
 
-    private static Node link(LinkSpan span, BasedSequence chars) {
-        if (span.getType() == LinkType.EMAIL) {
+    /** A mail address may have one of two schemes before it (GitHub's specification, section 6.9). */
+    private static int schemeStart(String words, int begin) {
+        for (String scheme : MAIL_SCHEMES) {
+            int start = begin - scheme.length();
+            boolean isScheme = words.startsWith(scheme, start)
+                    && (start == 0 || !Character.isLetterOrDigit(words.charAt(start - 1)));
+            if (isScheme) {
+                return start;
+            }
+        }
+        return begin;
+    }
+
+    /** No underscore may be in the last two parts of a host's name (same section). */
+    private static boolean hasUnderscoredHost(String url) {
+        int start = url.indexOf("://");
+        String host = start < 0 ? "" : url.substring(start + 3).split("[/?#:]", 2)[0];
+        int last = host.lastIndexOf('.');
+        int secondLast = host.lastIndexOf('.', last - 1);
+        return host.indexOf('_', secondLast + 1) >= 0;
+    }
+
+    private static Node link(LinkType type, BasedSequence chars) {
+        if (type == LinkType.EMAIL) {
             MailLink link = new MailLink();
             link.setText(chars);
             link.setChars(chars);

@@ -21,8 +21,15 @@ final class BlockIdNode extends Node implements DoNotDecorate {
         while (end < text.length() && isIdCharacter(text.charAt(end))) {
             end++;
         }
-        boolean isLast = text.subSequence(end).isBlank();
-        return isLast && end > start + 1 ? text.length() - start : 0;
+        return end > start + 1 && isBlankFrom(text, end) ? text.length() - start : 0;
+    }
+
+    private static boolean isBlankFrom(BasedSequence text, int start) {
+        int i = start;
+        while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+            i++;
+        }
+        return i == text.length();
     }
 
     private static boolean isIdCharacter(char c) {

@@ -17,6 +17,7 @@ import garden.note.Anchors;
 import garden.note.Link;
 import garden.note.Tag;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -63,6 +64,7 @@ final class BodyReader {
 
     private NoteBody body() {
         definitions.forEach(footnotes::number);
+        links.sort(Comparator.comparingInt(link -> link.span().start()));
         return new NoteBody(
                 tree,
                 links,
@@ -161,6 +163,13 @@ final class BodyReader {
         String line = block.words();
         words += Words.count(line);
         line(line);
+        inlines.takeFootnotes().forEach(this::footnote);
+    }
+
+    private void footnote(InlineFootnote footnote) {
+        BlockText block = new BlockText();
+        inlines.children(footnote, block);
+        end(block);
     }
 
     private void line(CharSequence chars) {

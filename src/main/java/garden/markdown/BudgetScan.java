@@ -127,13 +127,18 @@ final class BudgetScan {
         return isFence && (fence == 0 || fence == text.charAt(position));
     }
 
+    /** Where a run of {@code =} begins that could mark words. */
+    private boolean isPairOfSigns(int i) {
+        return text.startsWith("==", i) && !text.startsWith("=", i - 1);
+    }
+
     /** A row of a table and a heading are parsed by themselves, other lines with those around them. */
     private void count(int start, int end) throws OverBudgetException {
         boolean isAlone = start < end && (text.charAt(start) == '|' || text.charAt(start) == '#');
         int before = isAlone ? 0 : delimiters;
         int here = 0;
         for (int i = start; i < end; i++) {
-            if (DELIMITERS.indexOf(text.charAt(i)) >= 0) {
+            if (DELIMITERS.indexOf(text.charAt(i)) >= 0 || isPairOfSigns(i)) {
                 here++;
             }
         }

@@ -208,11 +208,12 @@ class CommonMarkWriter {
 
     /** A reference without a definition is text, brackets included. */
     private void reference(RefNode node) {
-        Reference reference = node.getReferenceNode(references);
+        Reference reference = References.find(node, references);
         if (reference == null && node.hasChildren()) {
             out.text(PlainText.unescaped(node.getChars().prefixOf(node.getChildChars())));
             children(node);
-            out.text(PlainText.unescaped(node.getChars().suffixOf(node.getChildChars())));
+            String end = PlainText.unescaped(node.getChars().suffixOf(node.getChildChars()));
+            out.text(node.getLastChild() instanceof SoftLineBreak ? end.stripLeading() : end);
         } else if (reference == null) {
             text(node);
         } else if (node instanceof ImageRef) {

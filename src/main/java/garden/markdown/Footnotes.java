@@ -3,6 +3,7 @@ package garden.markdown;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.footnotes.internal.FootnoteRepository;
+import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +30,10 @@ final class Footnotes {
     }
 
     private final FootnoteRepository repository;
-    private final List<FootnoteBlock> definitions = new ArrayList<>();
-    private final Map<FootnoteBlock, Integer> numbers = new HashMap<>();
-    private final Map<FootnoteBlock, List<Reference>> references = new HashMap<>();
-    private final Map<Footnote, Reference> byNode = new HashMap<>();
+    private final List<Node> definitions = new ArrayList<>();
+    private final Map<Node, Integer> numbers = new HashMap<>();
+    private final Map<Node, List<Reference>> references = new HashMap<>();
+    private final Map<Node, Reference> byNode = new HashMap<>();
 
     Footnotes(FootnoteRepository repository) {
         this.repository = repository;
@@ -42,16 +43,24 @@ final class Footnotes {
     void refer(Footnote node) {
         FootnoteBlock definition = repository.get(node.getText().toString());
         if (definition != null) {
-            number(definition);
-            List<Reference> before = references.computeIfAbsent(definition, key -> new ArrayList<>());
-            Reference reference = new Reference(number(definition), before.size() + 1);
-            before.add(reference);
-            byNode.put(node, reference);
+            refer(node, definition);
         }
     }
 
+    /** Counts a footnote that is its own reference. */
+    void refer(InlineFootnote node) {
+        refer(node, node);
+    }
+
+    private void refer(Node node, Node definition) {
+        List<Reference> before = references.computeIfAbsent(definition, key -> new ArrayList<>());
+        Reference reference = new Reference(number(definition), before.size() + 1);
+        before.add(reference);
+        byNode.put(node, reference);
+    }
+
     /** The number of a footnote; the next one when it has none yet, so those nobody refers to come last. */
-    int number(FootnoteBlock definition) {
+    int number(Node definition) {
         return numbers.computeIfAbsent(definition, key -> {
             definitions.add(definition);
             return definitions.size();
@@ -59,17 +68,17 @@ final class Footnotes {
     }
 
     /** What a reference in the text refers to; empty when there is no such footnote. */
-    Optional<Reference> reference(Footnote node) {
+    Optional<Reference> reference(Node node) {
         return Optional.ofNullable(byNode.get(node));
     }
 
-    /** All footnotes, by number. */
-    List<FootnoteBlock> definitions() {
+    /** All footnotes, by number: a {@link FootnoteBlock} or an {@link InlineFootnote} each. */
+    List<Node> definitions() {
         return List.copyOf(definitions);
     }
 
     /** The references to a footnote, in the order of the text. */
-    List<Reference> references(FootnoteBlock definition) {
+    List<Reference> references(Node definition) {
         return references.getOrDefault(definition, List.of());
     }
 }

@@ -18,6 +18,8 @@ final class HtmlPolicy {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,5}%?");
     private static final Pattern ALIGN = Pattern.compile("(?i)left|right|center|justify|top|middle|bottom");
+    private static final Pattern TASK = Pattern.compile(".{1,2}");
+    private static final Pattern IMAGE_ROLE = Pattern.compile("img");
     private static final Pattern PRELOAD = Pattern.compile("none|metadata");
 
     /** The sanitizer parts double braces against templates in browsers, which Garden has none of; no other comment can be left. */
@@ -136,6 +138,14 @@ final class HtmlPolicy {
             .allowAttributes("data-line")
             .matching(NUMBER)
             .onElements("span")
+            .allowAttributes("data-task")
+            .matching(TASK)
+            .onElements("li")
+            .allowAttributes("role")
+            .matching(IMAGE_ROLE)
+            .onElements("span")
+            .allowAttributes("aria-label")
+            .onElements("span", "input")
             .allowAttributes("open")
             .onElements("details")
             .allowAttributes("datetime")
@@ -155,11 +165,14 @@ final class HtmlPolicy {
     /** The box of a task: nothing that a reader could send. */
     private static String checkbox(String name, List<String> attributes) {
         boolean isChecked = attributes.contains("checked");
+        int label = attributes.indexOf("aria-label");
+        List<String> named = label < 0 ? List.of() : List.of("aria-label", attributes.get(label + 1));
         attributes.clear();
         attributes.addAll(List.of("type", "checkbox", "disabled", "disabled"));
         if (isChecked) {
             attributes.addAll(List.of("checked", "checked"));
         }
+        attributes.addAll(named);
         return name;
     }
 }

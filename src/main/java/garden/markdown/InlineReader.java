@@ -20,6 +20,8 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import garden.note.Link.ExternalLink;
 import garden.note.Link.PathLink;
 import garden.note.Span;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Reads what stands inside paragraphs: words, links, tags, references to footnotes. Owned by one thread. */
@@ -32,6 +34,7 @@ final class InlineReader {
     private final ReferenceRepository references;
     private final Footnotes footnotes;
     private final Consumer<TagNode> tags;
+    private final List<InlineFootnote> written = new ArrayList<>();
     private boolean isInLink;
     private int openAnchor = NONE;
 
@@ -66,8 +69,10 @@ final class InlineReader {
             case TagNode tag -> tag(tag, block);
             case CommentNode comment -> {}
             case MathNode math -> block.append(math.tex());
+            case TaskMark mark -> {}
             case HtmlInlineBase html -> pieces(html, html.getChars(), block);
             case Footnote footnote -> footnote(footnote, block);
+            case InlineFootnote footnote -> footnote(footnote, block);
             case AutoLink link -> autoLink(link, Address.of(AutoLinks.url(link)), block);
             case MailLink link -> autoLink(link, Address.of("mailto:" + link.getText()), block);
             case Link link -> link(link, link.getUrl(), block);
@@ -115,6 +120,23 @@ final class InlineReader {
         }
     }
 
+    /** The words of a footnote are read after the block it stands in, as a block of their own. */
+    private void footnote(InlineFootnote node, BlockText block) {
+        if (isInLink) {
+            block.append(node.getChars());
+        } else {
+            footnotes.refer(node);
+            written.add(node);
+        }
+    }
+
+    /** The footnotes written since this was last asked. */
+    List<InlineFootnote> takeFootnotes() {
+        List<InlineFootnote> taken = List.copyOf(written);
+        written.clear();
+        return taken;
+    }
+
     private void autoLink(Node node, Address address, BlockText block) {
         int number = isInLink ? NONE : open(node, address, span(node.getChars()), block);
         block.append(AutoLinks.shown(node));
@@ -138,7 +160,7 @@ final class InlineReader {
     }
 
     private void reference(RefNode node, BlockText block) {
-        Reference reference = node.getReferenceNode(references);
+        Reference reference = References.find(node, references);
         if (reference == null && node.hasChildren()) {
             block.append(PlainText.unescaped(node.getChars().prefixOf(node.getChildChars())));
             text(node, block);

@@ -15,9 +15,9 @@ record LinkTag(String cssClass, Optional<String> href, Optional<String> title) {
         return switch (target) {
             case LinkTarget.Live live ->
                 new LinkTag(
-                        "internal",
+                        live.lack().isEmpty() ? "internal" : "internal lacking",
                         Optional.of(live.href()),
-                        Optional.of(live.title()).filter(title -> !title.isEmpty()));
+                        live.lack().or(() -> Optional.of(live.title()).filter(title -> !title.isEmpty())));
             case LinkTarget.Attachment attachment ->
                 new LinkTag("internal file", Optional.of(attachment.href()), Optional.empty());
             case LinkTarget.Ambiguous ambiguous ->

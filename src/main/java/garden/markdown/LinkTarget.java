@@ -7,8 +7,19 @@ import java.util.Optional;
 /** What a link of the garden leads to. Every {@code href} is percent-encoded and complete, fragment included. */
 public sealed interface LinkTarget {
 
-    /** A note or one of its headings. */
-    record Live(String href, String title) implements LinkTarget {}
+    /**
+     * A note, or one of its headings or blocks.
+     *
+     * @param lack what the link names and the note does not have, shown as its tooltip: {@code no heading "Bark"}; then {@code href}
+     *     leads to the note
+     */
+    record Live(String href, String title, Optional<String> lack) implements LinkTarget {
+
+        /** A target that has what the link names. */
+        public Live(String href, String title) {
+            this(href, title, Optional.empty());
+        }
+    }
 
     /** A file that is not a note; its extension decides how it is embedded. */
     record Attachment(String href, NotePath path) implements LinkTarget {}

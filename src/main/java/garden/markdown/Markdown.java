@@ -13,7 +13,8 @@ import java.util.TreeSet;
  * Parses notes and renders them. Thread-safe; the work is done on a few threads of its own, and callers wait their turn.
  *
  * <p>Nothing that a note contains makes these methods fail. Syntax: CommonMark 0.31, GitHub's tables, task lists, strikethrough and
- * bare addresses, footnotes, TeX between dollars, and of Obsidian's the wikilinks, embeds, tags, comments and callouts.
+ * bare addresses, footnotes, TeX between dollars, and of Obsidian's the wikilinks, embeds, tags, comments, callouts, highlights, block
+ * ids, inline footnotes and states of tasks.
  */
 public final class Markdown implements AutoCloseable {
 
@@ -32,6 +33,10 @@ public final class Markdown implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException when the calling thread is interrupted
      */
     public ParsedNote parse(NotePath path, BlobId blob, byte[] content) {
+        if (NotText.is(content)) {
+            return new NoteAssembly(path, blob, FrontMatterReader.Result.NONE)
+                    .text("", new Problem(Problem.Kind.NOT_TEXT, 1, NotText.MESSAGE));
+        }
         Source source = Source.of(content, limits.maxNoteBytes());
         Optional<FrontMatterBlock> block = FrontMatterBlock.find(source.text());
         int bodyStart = bodyStart(source, block);
@@ -53,13 +58,18 @@ public final class Markdown implements AutoCloseable {
     public RenderedNote render(Note note, byte[] content, LinkTargets targets) {
         Source source = Source.of(content, limits.maxNoteBytes());
         int bodyStart = bodyStart(source, FrontMatterBlock.find(source.text()));
-        if (note.problems().stream().anyMatch(problem -> problem.kind() == Problem.Kind.OVER_BUDGET)) {
-            return asText(source, bodyStart, Optional.empty());
+        for (Problem problem : note.problems()) {
+            if (problem.kind() == Problem.Kind.NOT_TEXT) {
+                return new RenderedNote(notice("Not shown", problem), List.of(), new TreeSet<>(), Optional.empty());
+            } else if (problem.kind() == Problem.Kind.OVER_BUDGET) {
+                return new RenderedNote(asText(source, bodyStart, problem), List.of(), new TreeSet<>(), Optional.empty());
+            }
         }
         try {
             return threads.run(() -> page(note, body(source, content, bodyStart), targets));
         } catch (OverBudgetException e) {
-            return asText(source, bodyStart, Optional.of(problem(source, bodyStart, e)));
+            Problem problem = problem(source, bodyStart, e);
+            return new RenderedNote(asText(source, bodyStart, problem), List.of(), new TreeSet<>(), Optional.of(problem));
         }
     }
 
@@ -116,14 +126,23 @@ public final class Markdown implements AutoCloseable {
         }
     }
 
-    private RenderedNote asText(Source source, int bodyStart, Optional<Problem> problem) {
+    /** The reason first, then the text as it is. */
+    private String asText(Source source, int bodyStart, Problem problem) {
         String text = source.text().substring(bodyStart);
         int room = limits.maxOutputChars() / "&quot;".length();
         HtmlOut out = new HtmlOut(Integer.MAX_VALUE);
         out.raw("<pre class=\"source\">")
                 .text(text.substring(0, Math.min(room, text.length())))
                 .raw("</pre>");
-        return new RenderedNote(HtmlPolicy.sanitized(out.toString()), List.of(), new TreeSet<>(), problem);
+        return notice("Shown as plain text", problem) + HtmlPolicy.sanitized(out.toString());
+    }
+
+    private static String notice(String what, Problem problem) {
+        return new HtmlOut(Integer.MAX_VALUE)
+                .raw("<p class=\"notice\">")
+                .text(what + ": " + problem.message())
+                .raw("</p>\n")
+                .toString();
     }
 
     private static Problem problem(Source source, int bodyStart, OverBudgetException e) {

@@ -14,7 +14,6 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -29,11 +28,14 @@ import java.util.TreeSet;
 /** Writes a note's body: CommonMark, and what Garden adds. What the body does not know as a link is written as text. */
 final class NoteWriter extends CommonMarkWriter {
 
+    private static final int MAX_LEVEL = 6;
+
     private final NoteBody body;
     private final LinkMarkup links;
     private final RawHtmlWriter rawHtml;
     private final List<garden.note.Heading> headings = new ArrayList<>();
     private final SortedSet<Feature> features = new TreeSet<>();
+    private int deeper;
 
     NoteWriter(NoteBody body, HtmlOut out, LinkTargets targets) {
         super(out, body.tree());
@@ -42,9 +44,12 @@ final class NoteWriter extends CommonMarkWriter {
         this.rawHtml = new RawHtmlWriter(out, links);
     }
 
-    /** The whole body and its footnotes; a first heading that repeats {@code title} leaves only its anchor. */
+    /**
+     * The whole body and its footnotes. The page's title is its one heading of the first level: where the text has such headings too,
+     * all of its headings are written one level deeper; a first heading that repeats {@code title} leaves only its anchor. */
     void writeAll(String title) {
         Optional<Heading> repeated = repeatedTitle(title);
+        deeper = hasTopHeading(repeated) ? 1 : 0;
         for (Node block : body.tree().getChildren()) {
             if (repeated.filter(block::equals).isPresent()) {
                 out.raw("<div").attribute("id", anchor(block)).raw("></div>").line();
@@ -53,6 +58,12 @@ final class NoteWriter extends CommonMarkWriter {
             }
         }
         footnotes();
+    }
+
+    private boolean hasTopHeading(Optional<Heading> repeated) {
+        return body.headings().entrySet().stream()
+                .anyMatch(entry -> entry.getValue().level() == 1
+                        && repeated.filter(entry.getKey()::equals).isEmpty());
     }
 
     /** The headings written so far. */
@@ -99,7 +110,10 @@ final class NoteWriter extends CommonMarkWriter {
             case BlockQuote quote -> quote(quote);
             case CalloutTitle title -> {}
             case Strikethrough struck -> element("del", struck);
+            case Highlight highlight -> element("mark", highlight);
+            case TaskMark mark -> box(mark.state());
             case Footnote footnote -> footnote(footnote);
+            case InlineFootnote footnote -> footnote(footnote);
             case FootnoteBlock footnote -> {}
             case TableBlock table -> new TableWriter(out, this::children).write(table);
             default -> super.write(node);
@@ -158,7 +172,7 @@ final class NoteWriter extends CommonMarkWriter {
             return;
         }
         headings.add(known);
-        String name = "h" + known.level();
+        String name = "h" + Math.min(known.level() + deeper, MAX_LEVEL);
         out.line().raw("<").raw(name);
         if (!known.anchor().isEmpty()) {
             out.attribute("id", known.anchor());
@@ -174,16 +188,40 @@ final class NoteWriter extends CommonMarkWriter {
 
     @Override
     protected void item(ListItem item) {
-        if (!(item instanceof TaskListItem task)) {
+        Optional<TaskMark> task = TaskMark.of(item);
+        if (task.isEmpty()) {
             super.item(item);
             return;
         }
-        out.line().raw("<li class=\"task\"");
-        attributes(task);
-        out.raw("><input type=\"checkbox\" disabled");
-        out.raw(task.isItemDoneMarker() ? " checked /> " : " /> ");
-        children(task);
+        out.line().raw("<li class=\"task\"").attribute("data-task", task.get().state());
+        attributes(item);
+        out.raw(">");
+        children(item);
         out.raw("</li>").line();
+    }
+
+    /** Of the states only open and done are a box; the others show their sign. */
+    private void box(String state) {
+        String label = TaskState.label(state);
+        if (state.isBlank() || state.equalsIgnoreCase("x")) {
+            out.raw("<input type=\"checkbox\" disabled")
+                    .raw(state.isBlank() ? "" : " checked")
+                    .attribute("aria-label", label)
+                    .raw(" /> ");
+        } else {
+            out.raw("<span class=\"box\" role=\"img\"")
+                    .attribute("aria-label", label)
+                    .attribute("title", label)
+                    .raw(">")
+                    .text(state)
+                    .raw("</span> ");
+        }
+        out.raw(isOver(state) ? "<span class=\"over\">" : "");
+    }
+
+    /** Whether nothing is left to do: such words are struck out. */
+    private static boolean isOver(String state) {
+        return state.equalsIgnoreCase("x") || state.equals("-");
     }
 
     private void quote(BlockQuote quote) {
@@ -308,7 +346,7 @@ final class NoteWriter extends CommonMarkWriter {
         rawHtml.write(html.getChars().toString(), body.links(html));
     }
 
-    private void footnote(Footnote node) {
+    private void footnote(Node node) {
         Optional<Footnotes.Reference> reference = body.footnotes().reference(node);
         if (reference.isEmpty()) {
             out.text(node.getChars());
@@ -320,31 +358,40 @@ final class NoteWriter extends CommonMarkWriter {
     }
 
     private void footnotes() {
-        List<FootnoteBlock> definitions = body.footnotes().definitions();
+        List<Node> definitions = body.footnotes().definitions();
         if (definitions.isEmpty()) {
             return;
         }
         out.line().raw("<section class=\"footnotes\">\n<ol>\n");
-        for (FootnoteBlock definition : definitions) {
+        for (Node definition : definitions) {
             String id = "fn:" + body.footnotes().number(definition);
             out.line().raw("<li").attribute("id", id).raw(">");
-            children(definition);
-            if (!(definition.getLastChild() instanceof Paragraph)) {
-                backReferences(definition);
-            }
+            definition(definition);
             out.raw("</li>").line();
         }
         out.raw("</ol>\n</section>\n");
     }
 
+    private void definition(Node definition) {
+        boolean isInline = definition instanceof InlineFootnote;
+        out.raw(isInline ? "<p>" : "");
+        children(definition);
+        if (isInline || !(definition.getLastChild() instanceof Paragraph)) {
+            backReferences(definition);
+        }
+        out.raw(isInline ? "</p>" : "");
+    }
+
     @Override
     protected void paragraphEnd(Paragraph paragraph) {
-        if (paragraph.getParent() instanceof FootnoteBlock definition && paragraph.getNext() == null) {
+        if (paragraph.getFirstChild() instanceof TaskMark mark && isOver(mark.state())) {
+            out.raw("</span>");
+        } else if (paragraph.getParent() instanceof FootnoteBlock definition && paragraph.getNext() == null) {
             backReferences(definition);
         }
     }
 
-    private void backReferences(FootnoteBlock definition) {
+    private void backReferences(Node definition) {
         for (Footnotes.Reference reference : body.footnotes().references(definition)) {
             out.raw(" <a class=\"back\" title=\"Back to the text\"").attribute("href", "#" + reference.id());
             out.raw(">↩</a>");

@@ -4,11 +4,17 @@ import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The words of a piece of a note without its markup. */
 final class PlainText {
+
+    /** A number that is no character, since it has more digits than any (section 2.5). */
+    private static final Pattern TOO_LONG = Pattern.compile("&#(?:[0-9]{8,}+|[xX][0-9a-fA-F]{7,}+);");
 
     private PlainText() {}
 
@@ -42,14 +48,40 @@ final class PlainText {
 
     /** Backslash escapes and entities undone, line ends as {@code \n}. */
     static String unescaped(BasedSequence chars) {
-        return normalized(chars.unescape());
+        Matcher tooLong = TOO_LONG.matcher(chars);
+        StringBuilder text = new StringBuilder();
+        int start = 0;
+        while (tooLong.find()) {
+            int end = tooLong.start() - backslashes(chars, start, tooLong.start()) % 2;
+            text.append(chars.subSequence(start, end).unescape());
+            text.append(chars, tooLong.start(), tooLong.end());
+            start = tooLong.end();
+        }
+        return normalized(text.append(chars.subSequence(start).unescape()));
     }
 
-    /** What a code span shows: line ends are spaces, one space inside each end goes (CommonMark 0.31, section 6.1). */
+    /** How many backslashes stand right before {@code end}. */
+    private static int backslashes(CharSequence chars, int start, int end) {
+        int first = end;
+        while (first > start && chars.charAt(first - 1) == '\\') {
+            first--;
+        }
+        return end - first;
+    }
+
+    /**
+     * What a code span shows: line ends are spaces, one space inside each end goes (CommonMark 0.31, section 6.1); in a table an escaped
+     * bar is a bar, the only escape that works in code (GitHub's specification, section 4.10).
+     */
     static String code(Code code) {
         String text = normalized(code.getText().toString()).replace('\n', ' ');
+        text = isInTable(code) ? text.replace("\\|", "|") : text;
         boolean isPadded = text.length() > 1 && text.startsWith(" ") && text.endsWith(" ");
         return isPadded && text.chars().anyMatch(c -> c != ' ') ? text.substring(1, text.length() - 1) : text;
+    }
+
+    private static boolean isInTable(Node node) {
+        return node.getAncestorOfType(TableCell.class) != null;
     }
 
     /** Line ends as {@code \n}. */

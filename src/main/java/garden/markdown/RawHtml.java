@@ -88,6 +88,14 @@ final class RawHtml {
         return List.copyOf(raw.pieces);
     }
 
+    /** The name of the element that {@code html} opens, when its content is not for reading. */
+    static Optional<String> hiddenName(String html) {
+        RawHtml raw = new RawHtml(html);
+        return html.startsWith("<")
+                ? raw.tag().filter(tag -> !tag.isClosing()).map(Tag::name).filter(OPAQUE::contains)
+                : Optional.empty();
+    }
+
     private void cut() {
         int textStart = 0;
         while (position < html.length()) {

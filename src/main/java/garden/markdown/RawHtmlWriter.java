@@ -77,7 +77,7 @@ final class RawHtmlWriter {
 
     /** The tag with another address, or with none when {@code address} is empty, and with a class when one is given. */
     private void open(RawHtml.Tag tag, Optional<String> addressAttribute, String address, String cssClass) {
-        out.raw(tag.isClosing() ? "</" : "<").raw(tag.name());
+        out.raw(tag.isClosing() ? "</" : "<").raw(tag.name().equals("h1") ? "h2" : tag.name());
         boolean isReplaced = addressAttribute.isPresent();
         for (RawHtml.Attribute attribute : tag.attributes()) {
             boolean isAddress = isReplaced && attribute.name().equals(addressAttribute.get());

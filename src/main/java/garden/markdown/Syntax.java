@@ -2,8 +2,7 @@ package garden.markdown;
 
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
@@ -27,16 +26,10 @@ final class Syntax {
         return commonMark(new MutableDataSet()).build().parse(text);
     }
 
-    /** The tree of a text in CommonMark, GitHub's additions, footnotes and {@link ObsidianInlines}. */
+    /** The tree of a text in CommonMark, GitHub's additions, footnotes, highlights and {@link ObsidianInlines}. */
     static Document garden(String text) {
         MutableDataSet options = new MutableDataSet()
-                .set(
-                        Parser.EXTENSIONS,
-                        List.of(
-                                TablesExtension.create(),
-                                StrikethroughExtension.create(),
-                                TaskListExtension.create(),
-                                FootnoteExtension.create()))
+                .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), FootnoteExtension.create()))
                 .set(TablesExtension.COLUMN_SPANS, false)
                 .set(TablesExtension.WITH_CAPTION, false)
                 .set(TablesExtension.MAX_HEADER_ROWS, 1)
@@ -48,15 +41,22 @@ final class Syntax {
                 .customBlockParserFactory(new CommentBlockParser.Factory())
                 .customBlockParserFactory(new MathBlockParser.Factory(text))
                 .customBlockParserFactory(new CalloutTitleParser.Factory());
+        builder.customDelimiterProcessor(new TwoSigns('=', Highlight::new))
+                .customDelimiterProcessor(new TwoSigns(
+                        '~', (opening, closing) -> new Strikethrough(opening, BasedSequence.NULL, closing)))
+                .customInlineParserExtensionFactory(new InlineFootnoteSyntax());
         ObsidianInlines.ALL.forEach(builder::customInlineParserExtensionFactory);
         Document tree = builder.build().parse(text);
         FootnoteMarks.part(tree);
+        TaskMark.mark(tree);
+        HiddenHtml.drop(tree);
         AutoLinks.mark(tree);
         return tree;
     }
 
     private static Parser.Builder commonMark(MutableDataSet options) {
         return Parser.builder(options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false))
+                .customBlockParserFactory(SpecBlocks.ALL)
                 .customInlineParserFactory(SpecInlineParser::new)
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                 .customDelimiterProcessor(new SpecInlineParser.Asterisks())

@@ -22,6 +22,8 @@ public record Problem(Kind kind, int line, String message) {
         REPEATED_BLOCK,
         /** Front matter that is not YAML, or a key whose value is not of its type. */
         BAD_FRONT_MATTER,
+        /** A file that is named as a note and is not text; nothing of it is shown. */
+        NOT_TEXT,
         /** A note too large, too deep or too slow to be rendered; shown as text. */
         OVER_BUDGET,
         /** Two notes that would live at one address. */

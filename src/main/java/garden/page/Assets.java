@@ -16,7 +16,7 @@ public final class Assets {
 
     /** Served as one {@code style.css}, in this order; a later part wins over an earlier one. */
     private static final List<String> STYLE_PARTS =
-            List.of("frame", "note", "lists", "phone", "callouts", "pushes", "math", "code");
+            List.of("frame", "note", "lists", "phone", "callouts", "pushes", "math", "code", "tasks");
 
     private static final List<String> OWN =
             List.of("garden.js", "theme.js", "math.js", "diagram.js", "code.js", "favicon.svg");

@@ -1,7 +1,6 @@
 package garden.page;
 
 import garden.graph.Backlink;
-import garden.graph.LocatedProblem;
 import garden.graph.Target;
 import garden.markdown.RenderedNote;
 import garden.note.Dates;
@@ -26,6 +25,7 @@ import garden.page.View.TagsView;
 import garden.snapshot.Garden;
 import garden.snapshot.Visibility;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +88,7 @@ final class ContentViews {
                 frame,
                 content(note, body),
                 toc,
-                problems(note, body),
+                problems(note),
                 listing,
                 backlinks(note, listing.isPresent()),
                 addresses
@@ -124,10 +124,17 @@ final class ContentViews {
                 body.features());
     }
 
-    private List<ProblemLine> problems(Note note, RenderedNote body) {
-        Stream<Problem> inText = Stream.concat(note.problems().stream(), body.overBudget().stream());
-        return inText.map(problem -> lines.problem(new LocatedProblem(note.path(), problem), ""))
+    /** Those that the body does not tell of itself, by line. */
+    private List<ProblemLine> problems(Note note) {
+        return garden.graph().problems(note.path()).stream()
+                .filter(located -> !isToldByBody(located.problem()))
+                .sorted(Comparator.comparingInt(located -> located.problem().line()))
+                .map(located -> lines.problem(located, ""))
                 .toList();
+    }
+
+    private static boolean isToldByBody(Problem problem) {
+        return problem.kind() == Problem.Kind.OVER_BUDGET || problem.kind() == Problem.Kind.NOT_TEXT;
     }
 
     private Pager pager(Slug first, int page) {

@@ -169,6 +169,9 @@ final class FinderViews {
                         "Repeated block ids", "Links lead to the first part with the id. Rename the other.", problems);
             case BAD_FRONT_MATTER ->
                 new ProblemGroup("Front matter", "A value could not be read; the note is shown without it.", problems);
+            case NOT_TEXT ->
+                new ProblemGroup(
+                        "Not text", "A file is called as a note is, but is not UTF-8. Rename or convert it.", problems);
             case OVER_BUDGET ->
                 new ProblemGroup(
                         "Too much for one note",

@@ -15,6 +15,7 @@ import garden.note.BlobId;
 import garden.note.Link;
 import garden.note.Note;
 import garden.note.NotePath;
+import garden.note.Problem;
 import garden.note.Slug;
 import garden.note.Tag;
 import java.io.IOException;
@@ -105,7 +106,7 @@ public final class NoteBodies {
 
     private static LinkTarget target(ResolvedLink resolved, Addresses addresses) {
         return switch (resolved.resolution()) {
-            case Resolved to -> target(to, addresses);
+            case Resolved to -> target(to, lack(resolved), addresses);
             case Ambiguous several ->
                 new LinkTarget.Ambiguous(
                         Optional.empty(),
@@ -119,10 +120,19 @@ public final class NoteBodies {
         };
     }
 
-    private static LinkTarget target(Resolved to, Addresses addresses) {
+    private static Optional<String> lack(ResolvedLink resolved) {
+        String name = "\"" + resolved.link().fragment() + "\"";
+        return resolved.problem().map(Problem::kind).flatMap(kind -> switch (kind) {
+            case MISSING_HEADING -> Optional.of("no heading " + name);
+            case MISSING_BLOCK -> Optional.of("no block " + name);
+            default -> Optional.empty();
+        });
+    }
+
+    private static LinkTarget target(Resolved to, Optional<String> lack, Addresses addresses) {
         if (to.target() instanceof Target.File(NotePath path)) {
             Optional<Note> note = addresses.garden().note(path);
-            return note.<LinkTarget>map(found -> new LinkTarget.Live(addresses.href(to), found.title()))
+            return note.<LinkTarget>map(found -> new LinkTarget.Live(addresses.href(to), found.title(), lack))
                     .orElseGet(() -> new LinkTarget.Attachment(addresses.href(to), path));
         }
         return new LinkTarget.Live(addresses.href(to), "");

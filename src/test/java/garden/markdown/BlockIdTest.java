@@ -107,7 +107,8 @@ class BlockIdTest {
                 <p id="^a">x</p>
                 <h2 id="head"><span id="^b"></span>Head</h2>
                 <div id="^e">
-                <ul><li id="^c">y</li><li class="task" id="^d"><input type="checkbox" disabled="disabled" /> z</li></ul>
+                <ul><li id="^c">y</li>\
+                <li class="task" data-task=" " id="^d"><input type="checkbox" disabled="disabled" aria-label="open" /> z</li></ul>
                 </div>
                 <div id="^f">
                 <blockquote>

@@ -104,7 +104,7 @@ class CalloutTest {
                 <ul><li>a
                 <div class="callout" data-callout="note">
                 <p class="callout-title">A</p>
-                <ul><li class="task"><input type="checkbox" disabled="disabled" /> x</li></ul>
+                <ul><li class="task" data-task=" "><input type="checkbox" disabled="disabled" aria-label="open" /> x</li></ul>
                 <details class="callout" data-callout="bug">
                 <summary class="callout-title">B</summary>
                 <div class="table"><table><thead><tr><th>y</th></tr></thead><tbody><tr><td>z</td></tr></tbody></table></div>

@@ -32,6 +32,11 @@ class HostileTest {
                 "[[".repeat(50_000),
                 "![".repeat(20_000) + "](x)".repeat(20_000),
                 "*a **b ".repeat(20_000),
+                "==a ".repeat(10_000),
+                "a==b".repeat(10_000),
+                "x===y ".repeat(10_000),
+                "^[".repeat(10_000),
+                "^[".repeat(10_000) + "]".repeat(10_000),
                 "x".repeat(Fixture.LIMITS.maxNoteBytes() + 1));
     }
 
@@ -46,7 +51,10 @@ class HostileTest {
         assertThat(note.problems()).extracting(Problem::kind).containsExactly(Problem.Kind.OVER_BUDGET);
         assertThat(note.problems().getFirst().line()).isEqualTo(4);
         assertThat(note.links()).isEmpty();
-        assertThat(Fixture.html(text)).startsWith("<pre class=\"source\">").endsWith("</pre>");
+        assertThat(Fixture.html(text))
+                .startsWith("<p class=\"notice\">Shown as plain text: ")
+                .contains("</p>\n<pre class=\"source\">")
+                .endsWith("</pre>");
     }
 
     /** Just below what the scan refuses, or of a kind that it does not look for. */
@@ -86,6 +94,28 @@ class HostileTest {
                 "[[elm|",
                 "![[",
                 "[^1]:",
+                "==",
+                "==a",
+                "^[",
+                "^[a",
+                "^[]",
+                "x ^",
+                "- [",
+                "- [x",
+                "- [x]",
+                "> [!tip] ^[ ==",
+                "x ^a ".repeat(10_000),
+                "^a\n".repeat(3_000),
+                ("^[" + "x".repeat(300) + " ").repeat(2_000),
+                "a^[b] ".repeat(1_600),
+                "- [-] a\n".repeat(5_000),
+                "<script>".repeat(2_000),
+                "======\n".repeat(5_000),
+                "[a]: b\n".repeat(2_000) + "===\n",
+                "<textarea>\n\n".repeat(1_000),
+                "~~~ ```\n".repeat(1_001),
+                "`\\|".repeat(2_000) + "\n|-|\n",
+                "&#99999999;".repeat(10_000),
                 "|\n-|",
                 "> - > - 1. > # [[x]]");
     }
@@ -95,6 +125,30 @@ class HostileTest {
     void survived(String text) {
         assertThat(Fixture.note(text).problems()).isEmpty();
         assertThat(Fixture.rendered(text).overBudget()).isEmpty();
+    }
+
+    @Test
+    void repeatedBlockIdsMakeAHundredProblemsAtMost() {
+        Note note = Fixture.note("x ^a\n\n".repeat(10_000));
+        assertThat(note.blocks()).hasSize(1);
+        assertThat(note.problems()).hasSize(100);
+    }
+
+    @Test
+    void fileThatIsNoTextIsNotShown() {
+        byte[] content = new byte[20_000];
+        for (int i = 0; i < content.length; i++) {
+            content[i] = (byte) (i * 7);
+        }
+        Note note = Fixture.note("x");
+        Note binary = Fixture.MARKDOWN.parse(note.path(), note.blob(), content).note();
+        assertThat(binary.problems())
+                .containsExactly(
+                        new Problem(Problem.Kind.NOT_TEXT, 1, "not text: expected UTF-8, found bytes that are none"));
+        assertThat(Fixture.MARKDOWN
+                        .render(binary, content, new Fixture.Targets())
+                        .html())
+                .isEqualTo("<p class=\"notice\">Not shown: not text: expected UTF-8, found bytes that are none</p>\n");
     }
 
     @Test
@@ -112,7 +166,7 @@ class HostileTest {
         RenderedNote page = Fixture.MARKDOWN.render(Fixture.note(text), content, new Fixture.Targets());
         assertThat(page.overBudget().map(Problem::message))
                 .contains("its page is too large: expected at most 4194304 characters");
-        assertThat(page.html()).startsWith("<pre class=\"source\">[a]: /xxx");
+        assertThat(page.html()).contains("</p>\n<pre class=\"source\">[a]: /xxx");
     }
 
     @Test

@@ -37,6 +37,7 @@ class RenderTest {
                 "a <!-- no --> b => <p>a  b</p>",
                 "{{ jinja }} => <p>{&#123; jinja }}</p>",
                 "~~x~~ => <p><del>x</del></p>",
+                "&#99999999; \\&#99999999; \\\\&#99999999; => <p>&amp;#99999999; &amp;#99999999; \\&amp;#99999999;</p>",
             })
     void inline(String text, String html) {
         assertThat(Fixture.html(text)).isEqualTo(html);
@@ -83,7 +84,9 @@ class RenderTest {
                         + " &#34;gone.png&#34;\">elm</span>",
                 "<video src=https://e.org/v.mp4></video> => <video></video>",
                 "<b style=\"background:url(x)\">b</b> => <b>b</b>",
-                "a <script>b</script> c => a b c",
+                "a <script>b</script> c => a  c",
+                "a <STYLE>*b* [c](d.md)</style > e => a  e",
+                "a <script>b => a b",
                 "a <iframe src=x></iframe><button>y</button> => a y",
                 "a <b>c => a <b>c</b>",
                 "a </div></main> b => a  b",
@@ -96,6 +99,19 @@ class RenderTest {
     void blocksOfRawHtmlKeepMarkdownInside() {
         assertThat(Fixture.html("<details><summary>S</summary>\n\n*x*\n\n</details>\n\ny"))
                 .isEqualTo("<details><summary>S</summary>\n<p><em>x</em></p>\n</details>\n<p>y</p>");
+    }
+
+    @Test
+    void headingsBelowTheTitleAreOneLevelDeeperWhenTheTextHasItsOwnTitles() {
+        assertThat(Fixture.html("# Oak\n\n# One\n\n## Two\n\n###### Six\n\n<h1>raw</h1>"))
+                .isEqualTo("<div id=\"oak\"></div>\n<h2 id=\"one\">One</h2>\n<h3 id=\"two\">Two</h3>\n"
+                        + "<h6 id=\"six\">Six</h6>\n<h2>raw</h2>");
+    }
+
+    @Test
+    void escapedBarInCodeIsABarInATableOnly() {
+        assertThat(Fixture.html("|a|\n|-|\n|`x \\| y`|")).contains("<code>x | y</code>");
+        assertThat(Fixture.html("`x \\| y`")).contains("<code>x \\| y</code>");
     }
 
     @Test
@@ -117,15 +133,16 @@ class RenderTest {
     @Test
     void firstHeadingThatRepeatsTheTitleIsNotShownTwice() {
         RenderedNote page = Fixture.rendered("%%x%%\n\n# OAK\n\ntext\n\n# Oak\n");
-        assertThat(page.html().strip()).isEqualTo("<div id=\"oak\"></div>\n<p>text</p>\n<h1 id=\"oak-1\">Oak</h1>");
+        assertThat(page.html().strip()).isEqualTo("<div id=\"oak\"></div>\n<p>text</p>\n<h2 id=\"oak-1\">Oak</h2>");
         assertThat(page.headings()).extracting(Heading::anchor).containsExactly("oak-1");
     }
 
     @Test
     void tasksAreBoxesThatCannotBeTicked() {
         assertThat(Fixture.html("- [ ] a\n- [x] b")).isEqualTo("""
-            <ul><li class="task"><input type="checkbox" disabled="disabled" /> a</li>\
-            <li class="task"><input type="checkbox" disabled="disabled" checked="checked" /> b</li></ul>\
+            <ul><li class="task" data-task=" "><input type="checkbox" disabled="disabled" aria-label="open" /> a</li>\
+            <li class="task" data-task="x"><input type="checkbox" disabled="disabled" checked="checked"\
+             aria-label="done" /> <span class="over">b</span></li></ul>\
             """);
     }
 

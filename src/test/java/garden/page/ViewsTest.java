@@ -98,7 +98,11 @@ class ViewsTest {
     void aNoteTellsWhatIsWrongInItself() throws IOException {
         garden.plant("--- torn.md\n---\ntags: [a\n---\nStill shown. [[nowhere]]\n");
         View.NoteView torn = garden.note("torn");
-        assertThat(torn.problems()).hasSize(1);
+        assertThat(torn.problems())
+                .extracting(View.ProblemLine::message)
+                .last()
+                .isEqualTo("link [[nowhere]] leads nowhere");
+        assertThat(torn.problems()).hasSize(2);
         assertThat(torn.problems().getFirst().note()).isEqualTo(new Anchor("/garden/torn", "torn.md"));
         assertThat(torn.problems().getFirst().message()).startsWith("front matter");
         assertThat(torn.content().body().value()).contains("Still shown.");

@@ -1,0 +1,48 @@
+package garden.markdown;
+
+import com.vladsch.flexmark.parser.InlineParser;
+import com.vladsch.flexmark.parser.InlineParserExtension;
+import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.LightInlineParser;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the parser where an {@link InlineFootnote} may begin. */
+final class InlineFootnoteSyntax implements InlineParserExtensionFactory {
+
+    @Override
+    public CharSequence getCharacters() {
+        return "^";
+    }
+
+    @Override
+    public InlineParserExtension apply(LightInlineParser inlineParser) {
+        return new InlineParserExtension() {
+            @Override
+            public void finalizeDocument(InlineParser parser) {}
+
+            @Override
+            public void finalizeBlock(InlineParser parser) {}
+
+            @Override
+            public boolean parse(LightInlineParser parser) {
+                return parser instanceof SpecInlineParser spec && spec.parseFootnote();
+            }
+        };
+    }
+
+    @Override
+    public @Nullable Set<Class<?>> getAfterDependents() {
+        return null;
+    }
+
+    @Override
+    public @Nullable Set<Class<?>> getBeforeDependents() {
+        return null;
+    }
+
+    @Override
+    public boolean affectsGlobalScope() {
+        return false;
+    }
+}
