@@ -123,12 +123,24 @@ class TidyTest {
             for (JavaMethod method : type.getMethods()) {
                 boolean isOurs = Arrays.stream(method.getFullName().split("[.$]", -1))
                         .noneMatch(part -> part.startsWith("lambda"));
-                if (isOurs && method.getRawParameterTypes().size() > MAX_PARAMETERS) {
+                if (isOurs && !isOfALibrary(method) && method.getRawParameterTypes().size() > MAX_PARAMETERS) {
                     wide.add(method.getFullName());
                 }
             }
         }
         assertThat(wide).isEmpty();
+    }
+
+    /** What a library calls has the parameters that the library wants. */
+    private static boolean isOfALibrary(JavaMethod method) {
+        return method.getOwner().getAllRawSuperclasses().stream()
+                .filter(type -> !type.getPackageName().startsWith("garden"))
+                .anyMatch(type -> type.tryGetMethod(
+                                method.getName(),
+                                method.getRawParameterTypes().stream()
+                                        .map(JavaClass::getName)
+                                        .toArray(String[]::new))
+                        .isPresent());
     }
 
     private static List<JavaClass> classes() {

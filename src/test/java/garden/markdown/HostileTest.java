@@ -94,6 +94,13 @@ class HostileTest {
                 "[[elm|",
                 "![[",
                 "[^1]:",
+                "|\n-|",
+                "> - > - 1. > # [[x]]");
+    }
+
+    /** Marks, footnotes, block ids and tasks: unfinished, or many. */
+    static Stream<String> survivedSyntaxOfObsidian() {
+        return Stream.of(
                 "==",
                 "==a",
                 "^[",
@@ -115,13 +122,11 @@ class HostileTest {
                 "<textarea>\n\n".repeat(1_000),
                 "~~~ ```\n".repeat(1_001),
                 "`\\|".repeat(2_000) + "\n|-|\n",
-                "&#99999999;".repeat(10_000),
-                "|\n-|",
-                "> - > - 1. > # [[x]]");
+                "&#99999999;".repeat(10_000));
     }
 
     @ParameterizedTest
-    @MethodSource
+    @MethodSource({"survived", "survivedSyntaxOfObsidian"})
     void survived(String text) {
         assertThat(Fixture.note(text).problems()).isEmpty();
         assertThat(Fixture.rendered(text).overBudget()).isEmpty();
