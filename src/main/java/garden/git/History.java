@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
@@ -140,22 +141,42 @@ public final class History implements AutoCloseable {
         });
     }
 
-    /** Renames may go in circles, so each name is visited once. */
     private long createdUnderAnyName(String path) {
         long created = Long.MAX_VALUE;
+        for (String name : namesUpTo(path)) {
+            created = Math.min(
+                    created, store.times(name).map(HistoryFacts.Times::first).orElse(Long.MAX_VALUE));
+        }
+        return created;
+    }
+
+    /** The name and all earlier ones. Renames may go in circles, so each name is visited once. */
+    private Set<String> namesUpTo(String path) {
         Set<String> seen = new HashSet<>(Set.of(path));
         Deque<String> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
-            String name = open.remove();
-            created = Math.min(
-                    created, store.times(name).map(HistoryFacts.Times::first).orElse(Long.MAX_VALUE));
-            for (String earlier : store.earlierNames(name)) {
+            for (String earlier : store.earlierNames(open.remove())) {
                 if (seen.add(earlier)) {
                     open.add(earlier);
                 }
             }
         }
-        return created;
+        return seen;
+    }
+
+    /**
+     * The first name of the file at {@code path}: of the names it had, this one included, one that nothing was renamed to, the
+     * earliest touched of several, then the first in order. Itself when it was never renamed.
+     */
+    public NotePath origin(NotePath path) {
+        Set<String> names = new TreeSet<>(namesUpTo(path.value()));
+        String first = names.stream()
+                .min(Comparator.comparing(
+                                (String name) -> !store.earlierNames(name).isEmpty())
+                        .thenComparing(name ->
+                                store.times(name).map(HistoryFacts.Times::first).orElse(Long.MAX_VALUE)))
+                .orElse(path.value());
+        return new NotePath(first);
     }
 
     /** Closes the file; no method may be called afterwards. */

@@ -7,6 +7,7 @@ import garden.note.NotePath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
@@ -40,6 +41,14 @@ record FolderContents(List<Note> notes, List<Folder> folders) {
             }
         }
         return new FolderContents(notes, folders);
+    }
+
+    /** Listed notes in a folder and the folders inside it, its index included, by path. */
+    static Stream<Note> below(TreePMap<NotePath, Note> all, Folder folder) {
+        TreePMap<NotePath, Note> inside = folder.isRoot()
+                ? all
+                : all.subMap(new NotePath(folder.prefix() + "\u0001"), new NotePath(folder.value() + AFTER_SLASH));
+        return inside.values().stream().filter(note -> !note.frontMatter().isUnlisted());
     }
 
     /** Folding a title costs much more than comparing it, so that is done once for each. */

@@ -73,6 +73,14 @@ public final class Garden {
         return GardenParts.dates(note, Optional.ofNullable(parts.dates().get(note.path())));
     }
 
+    /**
+     * What a note is known by as long as it lives, whatever it is renamed to: 32 hexadecimal digits, different for each note of
+     * this garden. Tells nothing of former names.
+     */
+    public String identity(Note note) {
+        return parts.origins().identity(note.path());
+    }
+
     /** The content of an attachment that readers may see; empty when there is none at exactly this path. */
     public Optional<BlobId> attachment(NotePath path) {
         boolean isPublic = parts.rules().attachments() == VisibilityRules.Attachments.ALL
@@ -115,6 +123,11 @@ public final class Garden {
     /** The listed notes directly in a folder but for its index, by title. Cost: the folder's notes. */
     public List<Note> notesIn(Folder folder) {
         return FolderContents.of(parts.graph().notes(), folder).notesByTitle();
+    }
+
+    /** The listed notes in a folder and the folders inside it, those that introduce folders included, by path. */
+    public Stream<Note> notesBelow(Folder folder) {
+        return FolderContents.below(parts.graph().notes(), folder);
     }
 
     /** Number of {@link #notesIn}. Cost: the folder's notes. */

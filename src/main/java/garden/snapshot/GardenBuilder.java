@@ -26,6 +26,7 @@ final class GardenBuilder {
     private TreePMap<NotePath, Dates> dates;
     private TreePSet<Recent> recent;
     private AddressBook addresses;
+    private Origins origins;
     private final SortedSet<Target> affected = new TreeSet<>();
 
     GardenBuilder(GardenParts before) {
@@ -34,6 +35,7 @@ final class GardenBuilder {
         this.dates = before.dates();
         this.recent = before.recent();
         this.addresses = before.addresses();
+        this.origins = before.origins();
     }
 
     GardenStep apply(GardenChange change) {
@@ -43,6 +45,7 @@ final class GardenBuilder {
         change.attachments().forEach(this::putAttachment);
         change.notes().values().forEach(this::putNote);
         change.dates().forEach((path, newDates) -> putDates(path, newDates, graph.graph()));
+        change.origins().forEach((path, first) -> putOrigin(path, first, graph.graph()));
         graph.relinked().forEach(path -> affected.add(new Target.File(path)));
         affected.addAll(graph.retargeted());
         GardenParts parts = new GardenParts(
@@ -53,7 +56,8 @@ final class GardenBuilder {
                 attachments,
                 dates,
                 recent,
-                addresses);
+                addresses,
+                origins);
         return new GardenStep(new Garden(parts), affected);
     }
 
@@ -74,6 +78,7 @@ final class GardenBuilder {
             addresses = addresses.minus(path).minusAliases(old);
             forgetRecent(old);
             dates = dates.minus(path);
+            origins = origins.minus(path);
             markPages(old);
             markSources(path);
         }
@@ -114,6 +119,12 @@ final class GardenBuilder {
         dates = dates.plus(path, newDates);
         learnRecent(note);
         markPages(note);
+    }
+
+    private void putOrigin(NotePath path, NotePath first, LinkGraph graph) {
+        if (graph.notes().containsKey(path)) {
+            origins = origins.plus(path, first);
+        }
     }
 
     private void forgetRecent(Note note) {

@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param attachments new and changed attachments that are not ignored, by path
  * @param removed files that are gone or that readers may no longer see
  * @param dates dates from git of every file whose dates changed
+ * @param origins first names, of the files whose first name may have changed
  */
 public record GardenChange(
         CommitId commit,
@@ -26,12 +27,25 @@ public record GardenChange(
         SortedMap<NotePath, Note> notes,
         SortedMap<NotePath, BlobId> attachments,
         SortedSet<NotePath> removed,
-        SortedMap<NotePath, Dates> dates) {
+        SortedMap<NotePath, Dates> dates,
+        SortedMap<NotePath, NotePath> origins) {
 
     public GardenChange {
         notes = new TreeMap<>(notes);
         attachments = new TreeMap<>(attachments);
         removed = new TreeSet<>(removed);
         dates = new TreeMap<>(dates);
+        origins = new TreeMap<>(origins);
+    }
+
+    /** A change in which no file has had another name. */
+    public GardenChange(
+            CommitId commit,
+            Instant committed,
+            SortedMap<NotePath, Note> notes,
+            SortedMap<NotePath, BlobId> attachments,
+            SortedSet<NotePath> removed,
+            SortedMap<NotePath, Dates> dates) {
+        this(commit, committed, notes, attachments, removed, dates, new TreeMap<>());
     }
 }

@@ -26,7 +26,8 @@ record GardenParts(
         TreePMap<NotePath, BlobId> attachments,
         TreePMap<NotePath, Dates> dates,
         TreePSet<Recent> recent,
-        AddressBook addresses) {
+        AddressBook addresses,
+        Origins origins) {
 
     static GardenParts empty(VisibilityRules rules) {
         return new GardenParts(
@@ -37,7 +38,8 @@ record GardenParts(
                 TreePMap.empty(),
                 TreePMap.empty(),
                 TreePSet.empty(),
-                AddressBook.EMPTY);
+                AddressBook.EMPTY,
+                Origins.EMPTY);
     }
 
     /** The dates that readers see: the author's word first. */

@@ -98,7 +98,13 @@ final class GardenUpdate {
 
     private GardenChange change(SortedMap<NotePath, Dates> dates) throws IOException {
         return new GardenChange(
-                commit, sources.repository().commit(commit).committed(), notes, attachments, removed, dates);
+                commit,
+                sources.repository().commit(commit).committed(),
+                notes,
+                attachments,
+                removed,
+                dates,
+                sources.origins(dates.keySet()));
     }
 
     /** What was shown, hidden and renamed; after {@link #apply} or {@link #rehearse}. */

@@ -89,6 +89,12 @@ public record IndexStore(Path folder, String configuration, VisibilityRules rule
             }
         }
         return new GardenChange(
-                commit, sources.repository().commit(commit).committed(), notes, attachments, new TreeSet<>(), dates);
+                commit,
+                sources.repository().commit(commit).committed(),
+                notes,
+                attachments,
+                new TreeSet<>(),
+                dates,
+                sources.origins(dates.keySet()));
     }
 }

@@ -56,6 +56,38 @@ class HistoryTest {
         return work.at(day(day)).commit("day " + day);
     }
 
+    @Test
+    void originIsTheFirstNameThroughRenamesAndMoves() throws IOException {
+        work.write("a.md", LONG_TEXT);
+        commitOn(1);
+        work.move("a.md", "b.md");
+        commitOn(2);
+        work.move("b.md", "c/b.md");
+        CommitId tip = commitOn(3);
+        try (History history = history()) {
+            history.advance(Optional.empty(), tip);
+
+            assertThat(history.origin(new NotePath("c/b.md"))).isEqualTo(new NotePath("a.md"));
+            assertThat(history.origin(new NotePath("a.md"))).isEqualTo(new NotePath("a.md"));
+            assertThat(history.origin(new NotePath("never.md"))).isEqualTo(new NotePath("never.md"));
+        }
+    }
+
+    @Test
+    void originOfANoteRenamedThereAndBackIsItsFirstName() throws IOException {
+        work.write("b.md", LONG_TEXT);
+        commitOn(1);
+        work.move("b.md", "a.md");
+        commitOn(2);
+        work.move("a.md", "b.md");
+        CommitId tip = commitOn(3);
+        try (History history = history()) {
+            history.advance(Optional.empty(), tip);
+
+            assertThat(history.origin(new NotePath("b.md"))).isEqualTo(new NotePath("b.md"));
+        }
+    }
+
     /** Days as in {@code "1-3"}: created, modified. */
     private void checkDates(CommitId tip, String path, String days) throws IOException {
         Files.deleteIfExists(file);

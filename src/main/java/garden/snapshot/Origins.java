@@ -1,0 +1,56 @@
+package garden.snapshot;
+
+import garden.graph.Index;
+import garden.note.NotePath;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
+
+/**
+ * Which notes began under another name, so that a note stays the same one to feed readers when it is renamed. Immutable.
+ *
+ * @param firstNames of notes that were renamed, by path
+ * @param claims renamed notes by first name
+ */
+record Origins(TreePMap<NotePath, NotePath> firstNames, Index<NotePath, NotePath> claims) {
+
+    static final Origins EMPTY = new Origins(TreePMap.empty(), Index.empty());
+
+    private static final int BYTES = 16;
+
+    Origins plus(NotePath path, NotePath first) {
+        Origins without = minus(path);
+        return first.equals(path)
+                ? without
+                : new Origins(without.firstNames.plus(path, first), without.claims.plus(first, path));
+    }
+
+    Origins minus(NotePath path) {
+        NotePath first = firstNames.get(path);
+        return first == null ? this : new Origins(firstNames.minus(path), claims.minus(first, path));
+    }
+
+    /**
+     * What a note is known by for as long as it lives, as hexadecimal digits that tell no former name: a note may have been
+     * private under it. Of several notes that began under one name (it was used again, or two were made of one) the first
+     * renamed one by path keeps the identity, the others get one of their own.
+     */
+    String identity(NotePath path) {
+        NotePath first = firstNames.getOrDefault(path, path);
+        TreePSet<NotePath> claimants = claims.get(first);
+        boolean isOwner = claimants.isEmpty() || claimants.first().equals(path);
+        return isOwner ? hash(first.value()) : hash(path.value() + "\0again");
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
