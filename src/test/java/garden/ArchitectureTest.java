@@ -38,7 +38,8 @@ class ArchitectureTest {
         table.put("snapshot", Set.of("note", "graph", "search"));
         table.put("sync", Set.of("note", "git", "markdown", "graph", "search", "snapshot"));
         table.put("page", Set.of("note", "markdown", "graph", "search", "snapshot"));
-        table.put("web", Set.of("note", "graph", "search", "snapshot", "page"));
+        table.put("feed", Set.of("note", "graph", "search", "snapshot", "page"));
+        table.put("web", Set.of("note", "graph", "search", "snapshot", "page", "feed"));
         return table;
     }
 

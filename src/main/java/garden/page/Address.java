@@ -43,6 +43,10 @@ public sealed interface Address {
         LINKS_API("-/api/links"),
         STATUS_API("-/api/status"),
         ROBOTS("robots.txt"),
+        CONTENT_INDEX("static/contentIndex.json"),
+        OPEN_SEARCH("opensearch.xml"),
+        FAVICON("favicon.ico"),
+        TOUCH_ICON("apple-touch-icon.png"),
         HEALTH("healthz"),
         READINESS("readyz");
 
@@ -65,6 +69,15 @@ public sealed interface Address {
     /** Search results as JSON. */
     record SearchApi(String query, int limit) implements Address {}
 
+    /** What changed last, for feed readers. That of everything, {@code In} the home page, has the addresses that readers try. */
+    record Feed(FeedForm form, FeedScope scope) implements Address {}
+
+    /** A part of the list of all pages, from 1; 0 is the list of parts, or all of them when they are few. */
+    record Sitemap(int part) implements Address {}
+
+    /** What browsers propose while a reader types into their search field. */
+    record Suggestions(String query) implements Address {}
+
     /** The stream of changes for a page; {@code at} is the page's path below the base path, encoded as it was asked for. */
     record Live(String at) implements Address {}
 
@@ -76,6 +89,9 @@ public sealed interface Address {
 
     /** Path of the search API, to which a script adds its query. */
     String SEARCH_API_PATH = "/-/api/search";
+
+    /** Path of the suggestions, to which a browser adds its query. */
+    String SUGGEST_PATH = "/-/suggest";
 
     /** Path of the live stream, to which a script adds what it watches. */
     String LIVE_PATH = "/-/live";
@@ -100,6 +116,9 @@ public sealed interface Address {
                     case NoteApi(String path) -> "-/api/notes/" + PercentCode.encodePath(path);
                     case SearchApi(String query, int limit) ->
                         "-/api/search?q=" + PercentCode.encodeValue(query) + "&limit=" + limit;
+                    case Feed(FeedForm form, FeedScope scope) -> scope.path(form);
+                    case Sitemap(int part) -> "sitemap.xml" + (part > 0 ? "?part=" + part : "");
+                    case Suggestions(String query) -> "-/suggest?q=" + PercentCode.encodeValue(query);
                     case Live(String at) -> "-/live?at=" + PercentCode.encodeValue(at);
                     case Unknown unknown -> "-/";
                 };
@@ -142,6 +161,13 @@ public sealed interface Address {
         if (hasStrayPart(path)) {
             return new Unknown();
         }
+        if (path.equals("sitemap.xml")) {
+            return new Sitemap(number(query, "part", 0));
+        }
+        Optional<FeedForm> form = FeedForm.ofGarden(path);
+        if (form.isPresent()) {
+            return new Feed(form.get(), FeedScope.In.EVERYTHING);
+        }
         if (query.containsKey("v")) {
             return new Version(new Slug(path), query.getOrDefault("v", ""));
         }
@@ -167,7 +193,13 @@ public sealed interface Address {
         if (path.startsWith("/api/notes/")) {
             return new NoteApi(path.substring("/api/notes/".length()));
         }
+        if (path.startsWith("/feed/")) {
+            return FeedForm.named(path.substring("/feed/".length()))
+                    .<Address>map(form -> new Feed(form, FeedScope.of(query)))
+                    .orElseGet(Unknown::new);
+        }
         return switch (path) {
+            case "/suggest" -> new Suggestions(query.getOrDefault("q", ""));
             case "/search" -> new Search(query.getOrDefault("q", ""), number(query, "page", 1));
             case "/api/search" -> new SearchApi(query.getOrDefault("q", ""), number(query, "limit", DEFAULT_LIMIT));
             case "/live" -> new Live(query.getOrDefault("at", "/"));

@@ -63,6 +63,12 @@ public record Addresses(Site site, Garden garden) {
         return new Anchor(href(garden.tagSlug(tag)), name);
     }
 
+    /** The title of a note's page: a home page that does not say how it is called is called as the garden is. */
+    public String title(Note note) {
+        boolean isHome = garden.slug(note.path()).value().isEmpty();
+        return isHome && note.frontMatter().title().isEmpty() ? site.title() : note.title();
+    }
+
     private static String withFragment(String href, String anchor) {
         return anchor.isEmpty() ? href : href + "#" + PercentCode.encodePath(anchor);
     }

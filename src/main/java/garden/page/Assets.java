@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The files that belong to the pages. Each is named by its content, so that browsers may keep it for ever. Immutable. */
@@ -16,16 +17,18 @@ public final class Assets {
 
     /** Served as one {@code style.css}, in this order; a later part wins over an earlier one. */
     private static final List<String> STYLE_PARTS =
-            List.of("frame", "note", "lists", "phone", "callouts", "pushes", "math", "code", "tasks");
+            List.of("frame", "note", "lists", "phone", "callouts", "pushes", "math", "code", "tasks", "visits");
 
     private static final List<String> OWN =
-            List.of("garden.js", "theme.js", "math.js", "diagram.js", "code.js", "favicon.svg");
+            List.of("garden.js", "theme.js", "math.js", "diagram.js", "code.js", "visits.js", "favicon.svg", "favicon.ico", "touch-icon.png", "social.png");
 
     private static final Map<String, String> CONTENT_TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
             "woff2", "font/woff2",
-            "svg", "image/svg+xml");
+            "svg", "image/svg+xml",
+            "ico", "image/x-icon",
+            "png", "image/png");
 
     private final Map<String, Asset> byName = new LinkedHashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -54,6 +57,11 @@ public final class Assets {
     /** The file with this name, hash included; empty for any other. */
     public Optional<Asset> find(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The file with this plain name, which must exist: {@code favicon.ico}. */
+    public Asset named(String file) {
+        return Objects.requireNonNull(byName.get(names.get(file)), file);
     }
 
     /** The address of a file by its plain name: {@code style.css}. */

@@ -71,8 +71,9 @@ final class ContentViews {
         }
         String title = folder.isRoot() ? addresses.site().title() : folder.name();
         String description = folder.isRoot() ? addresses.site().description() : "";
+        Frame frame = frames.place(title, description, address, trail);
         return new FolderView(
-                frames.place(title, description, address, trail),
+                frame.with(frames.heads().folder(frame, Slug.of(folder))),
                 listing,
                 lines.backlinks(new Target.FolderPage(folder)));
     }
@@ -81,11 +82,15 @@ final class ContentViews {
         RenderedNote body = bodies.body(note, addresses);
         boolean isPublic = garden.rules().of(note) == Visibility.PUBLIC;
         Frame frame = isPublic
-                ? frames.place(title(note), note.summary(), address, trail)
-                : frames.unlisted(title(note), address, trail);
+                ? frames.place(addresses.title(note), note.summary(), address, trail)
+                : frames.unlisted(addresses.title(note), address, trail);
         List<Heading> toc = note.frontMatter().hasToc() ? body.headings() : List.of();
+        Heads heads = frames.heads();
         return new NoteView(
-                frame,
+                frame.with(
+                        listing.isPresent()
+                                ? heads.index(frame, note, garden.slug(note.path()))
+                                : heads.note(frame, note)),
                 content(note, body),
                 toc,
                 problems(note),
@@ -107,16 +112,10 @@ final class ContentViews {
                 .toList());
     }
 
-    /** A home page that does not say how it is called is called as the garden is. */
-    private String title(Note note) {
-        boolean isHome = garden.slug(note.path()).value().isEmpty();
-        return isHome && note.frontMatter().title().isEmpty() ? addresses.site().title() : note.title();
-    }
-
     private NoteContent content(Note note, RenderedNote body) {
         Optional<Dates> dates = garden.dates(note);
         return new NoteContent(
-                title(note),
+                addresses.title(note),
                 dates.map(Dates::created),
                 dates.map(Dates::modified),
                 lines.tags(note),
@@ -166,9 +165,10 @@ final class ContentViews {
                 .map(lines::note)
                 .toList();
         String title = introduction.map(Note::title).orElse("#" + anchor.text());
+        Frame frame = frames.place(
+                title, introduction.map(Note::summary).orElse(""), pager.address(), tagTrail(anchor.text()));
         return new TagView(
-                frames.place(
-                        title, introduction.map(Note::summary).orElse(""), pager.address(), tagTrail(anchor.text())),
+                frame.with(frames.heads().tag(frame, garden.tagSlug(tag), anchor.text())),
                 anchor.text(),
                 introduction.map(note -> content(note, bodies.body(note, addresses))),
                 inside(tag),
@@ -214,7 +214,10 @@ final class ContentViews {
                 .limit(TAGS_PAGE_SIZE)
                 .map(entry -> line(entry, 0))
                 .toList();
-        return new TagsView(frame, lines, pager.paging(garden.graph().tags().size()));
+        return new TagsView(
+                frame.with(frames.heads().tags(frame)),
+                lines,
+                pager.paging(garden.graph().tags().size()));
     }
 
     private TagLine line(Map.Entry<NameKey, TreePSet<NotePath>> entry, int outermost) {

@@ -63,8 +63,9 @@ final class FinderViews {
         Pager pager = new Pager(addresses.site(), new Address.Search(query, 1), HITS, page);
         SearchResult result = snapshot.search().search(Query.parse(query), pager.offset(), HITS);
         String title = query.isBlank() ? "Search" : query.strip() + " – search";
+        Frame frame = frames.unlisted(title, pager.address(), List.of(frames.home()));
         return new SearchView(
-                frames.unlisted(title, pager.address(), List.of(frames.home())),
+                frame.with(frames.heads().search(frame, query)),
                 query,
                 result.total(),
                 result.isApproximate(),

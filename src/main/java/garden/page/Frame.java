@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param live path below the base path that live updates watch; empty when the page never changes
  * @param commit what the page was made from
  * @param links addresses that every page offers
+ * @param head what machines are told about the page
  */
 public record Frame(
         Site site,
@@ -29,10 +30,30 @@ public record Frame(
         boolean isIndexed,
         Optional<String> live,
         CommitLine commit,
-        FrameLinks links) {
+        FrameLinks links,
+        Head head) {
 
     public Frame {
         trail = List.copyOf(trail);
+    }
+
+    /** A frame of which machines are told no more than its title. */
+    public Frame(
+            Site site,
+            String title,
+            String description,
+            Optional<String> canonical,
+            List<Anchor> trail,
+            boolean isIndexed,
+            Optional<String> live,
+            CommitLine commit,
+            FrameLinks links) {
+        this(site, title, description, canonical, trail, isIndexed, live, commit, links, Head.NONE);
+    }
+
+    /** This frame with another head. */
+    Frame with(Head other) {
+        return new Frame(site, title, description, canonical, trail, isIndexed, live, commit, links, other);
     }
 
     /** A link: where to and what it says. */
@@ -57,6 +78,8 @@ public record Frame(
      * @param searchApi JSON for suggestions while typing; the query is {@code q}, {@code limit} the most hits
      * @param features what a page loads for each feature it has
      * @param liveStream server-sent events; the page's own {@link Frame#live} path is {@code at}
+     * @param socialImage the picture that is shown for pages that have none of their own
+     * @param visits the script of the recent changes
      */
     public record FrameLinks(
             String home,
@@ -71,7 +94,9 @@ public record Frame(
             String search,
             String searchApi,
             Map<Feature, FeatureFiles> features,
-            String liveStream) {
+            String liveStream,
+            String socialImage,
+            String visits) {
 
         public FrameLinks {
             features = Map.copyOf(features);

@@ -14,9 +14,14 @@ import java.util.Optional;
 /** What stands around the content of the pages of one garden. */
 record Frames(Addresses addresses, FrameLinks links) {
 
+    /** What the pages tell machines. */
+    Heads heads() {
+        return new Heads(addresses, links);
+    }
+
     /** Of a page that lives at an address and may be found by search engines. */
     Frame place(String title, String description, Address address, List<Anchor> trail) {
-        return new Frame(
+        return plain(new Frame(
                 addresses.site(),
                 title,
                 description,
@@ -25,12 +30,12 @@ record Frames(Addresses addresses, FrameLinks links) {
                 true,
                 Optional.of(address.print()),
                 commit(),
-                links);
+                links));
     }
 
     /** Of a page that lives at an address but is no place to arrive at from elsewhere. */
     Frame unlisted(String title, Address address, List<Anchor> trail) {
-        return new Frame(
+        return plain(new Frame(
                 addresses.site(),
                 title,
                 "",
@@ -39,12 +44,17 @@ record Frames(Addresses addresses, FrameLinks links) {
                 false,
                 Optional.of(address.print()),
                 commit(),
-                links);
+                links));
     }
 
     /** Of a page that has no address of its own. {@code live} is what it watches. */
     Frame passing(String title, Optional<String> live) {
-        return new Frame(addresses.site(), title, "", Optional.empty(), List.of(home()), false, live, commit(), links);
+        return plain(new Frame(
+                addresses.site(), title, "", Optional.empty(), List.of(home()), false, live, commit(), links));
+    }
+
+    private Frame plain(Frame frame) {
+        return frame.with(heads().plain(frame));
     }
 
     private CommitLine commit() {

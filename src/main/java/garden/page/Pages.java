@@ -58,6 +58,8 @@ public final class Pages {
                 site.basePath() + Address.SEARCH_PATH,
                 site.basePath() + Address.SEARCH_API_PATH,
                 FeatureFiles.all(site, assets),
-                site.basePath() + Address.LIVE_PATH);
+                site.basePath() + Address.LIVE_PATH,
+                site.href(assets.address("social.png")),
+                site.href(assets.address("visits.js")));
     }
 }

@@ -1,6 +1,7 @@
 package garden.page;
 
 import garden.note.CommitId;
+import garden.note.Note;
 import garden.note.Slug;
 import garden.page.Frame.FrameLinks;
 import garden.page.View.ErrorView;
@@ -74,6 +75,15 @@ public final class Views {
     /** What to do at an address where nothing lives; {@code asked} is decoded, without leading slash. */
     public View notFound(Snapshot snapshot, String asked) {
         return finder(snapshot).notFound(asked);
+    }
+
+    /**
+     * The body of a note as it stands on its page.
+     *
+     * @throws java.io.UncheckedIOException when the repository cannot be read
+     */
+    public Html body(Garden garden, Note note) {
+        return new Html(bodies.body(note, new Addresses(site, garden)).html());
     }
 
     /** How to begin: the page of a repository without commits. */

@@ -2,12 +2,14 @@ package garden.search;
 
 import garden.note.CommitId;
 import garden.note.Note;
+import garden.note.NotePath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * The index at one commit. Never changes, however the index goes on; answers depend on the notes of the commit alone, so that
@@ -79,6 +81,30 @@ public final class SearchView {
             TopNotes loose = TopNotes.byScore(searcher, compiled.loose(fuzzy, searcher), count);
             List<Hit> hits = hits(loose, Highlighter.of(compiled, fuzzy), offset, limit);
             return new SearchResult(loose.total(), loose.total() > 0, hits);
+        });
+    }
+
+    /** All notes that have everything that is wanted, by path; at most {@link #MAX_HITS}, none for a query that asks for nothing. */
+    public List<NotePath> matching(Query query) {
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        return reading(() -> {
+            CompiledQuery compiled = CompiledQuery.of(query);
+            return compiled.asksNothing()
+                    ? List.of()
+                    : StoredNotes.paths(reader, TopNotes.byPath(new LiveSearcher(reader), compiled.strict(), MAX_HITS));
+        });
+    }
+
+    /** The plain text of a note, a line for each block; empty when there is no such note. Unlisted notes have one too. */
+    public Optional<String> text(NotePath path) {
+        return reading(() -> {
+            TopNotes found = TopNotes.byPath(new LiveSearcher(reader), new TermQuery(NoteDocument.id(path)), 1);
+            StoredNotes stored = new StoredNotes(reader);
+            return found.documents().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(stored.text(found.documents().getFirst()));
         });
     }
 

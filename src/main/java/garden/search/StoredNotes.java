@@ -45,6 +45,15 @@ final class StoredNotes {
         return field.getDocument().get(Keys.TEXT);
     }
 
+    /** The paths of notes that were found, in the same order. */
+    static List<NotePath> paths(IndexReader reader, TopNotes found) throws IOException {
+        List<NotePath> paths = new ArrayList<>();
+        for (int document : found.documents()) {
+            paths.add(Names.read(reader, document).path());
+        }
+        return paths;
+    }
+
     /** Every note, by path; read by all processors, block by block. */
     List<Note> all() throws IOException {
         try {

@@ -27,6 +27,10 @@ record TopNotes(int total, List<Integer> documents) {
         return search(searcher, query, count, new Sort(SortField.FIELD_SCORE, SHORT_TITLES_FIRST, BY_PATH));
     }
 
+    static TopNotes byPath(IndexSearcher searcher, Query query, int count) throws IOException {
+        return search(searcher, query, count, new Sort(BY_PATH));
+    }
+
     private static TopNotes search(IndexSearcher searcher, Query query, int count, Sort sort) throws IOException {
         TopFieldDocs top = searcher.search(query, new TopFieldCollectorManager(sort, count, null, Integer.MAX_VALUE));
         List<Integer> documents = Stream.of(top.scoreDocs).map(hit -> hit.doc).toList();

@@ -19,7 +19,13 @@ sealed interface Answer {
     }
 
     /** A body too long to be held, written as it is made. */
-    record Stream(String contentType, Writer writer) implements Answer {}
+    record Stream(String contentType, Caching caching, Writer writer) implements Answer {
+
+        /** One that nobody keeps. */
+        Stream(String contentType, Writer writer) {
+            this(contentType, Caching.NEVER, writer);
+        }
+    }
 
     /** A file of the garden. */
     record File(NotePath path, BlobId blob, String contentType, Caching caching) implements Answer {}
@@ -44,6 +50,8 @@ sealed interface Answer {
         BY_COMMIT("no-cache"),
         /** Kept, but asked for again each time: the content is its tag. */
         BY_CONTENT("no-cache"),
+        /** Kept for a day. */
+        FOR_A_DAY("public, max-age=86400"),
         /** Kept for a year: the address changes with the content. */
         FOR_EVER("public, max-age=31536000, immutable"),
         /** Never kept. */

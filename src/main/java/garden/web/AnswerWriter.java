@@ -45,7 +45,7 @@ final class AnswerWriter {
         head(context, commit);
         switch (answer) {
             case Answer.Body body -> body(context, body, commit);
-            case Answer.Stream stream -> stream(context, stream);
+            case Answer.Stream stream -> stream(context, stream, commit);
             case Answer.File file -> file(context, file);
             case Answer.Moved(String href) -> moved(context, href);
             case Answer.Live(LiveUpdates.Watch watch) -> live(context, watch);
@@ -89,8 +89,11 @@ final class AnswerWriter {
         context.header("Cache-Control", "no-cache");
     }
 
-    private void stream(Context context, Answer.Stream stream) throws IOException {
-        context.header("Cache-Control", Caching.NEVER.header());
+    private void stream(Context context, Answer.Stream stream, CommitId commit) throws IOException {
+        context.header("Cache-Control", stream.caching().header());
+        if (stream.caching() == Caching.BY_COMMIT) {
+            context.header("ETag", edition.tag(commit));
+        }
         context.header("Vary", "Accept-Encoding");
         context.contentType(stream.contentType());
         stream.writer().write(context.outputStream());

@@ -8,6 +8,7 @@ import garden.note.NotePath;
 import garden.note.Slug;
 import garden.note.Tag;
 import garden.page.Address;
+import garden.page.Assets;
 import garden.page.PushViews;
 import garden.page.View;
 import garden.page.Views;
@@ -38,10 +39,12 @@ final class Answers {
 
     private final Wiring wiring;
     private final Api api;
+    private final FeedAnswers feeds;
 
     Answers(Wiring wiring) {
         this.wiring = wiring;
         this.api = new Api(wiring);
+        this.feeds = new FeedAnswers(wiring);
     }
 
     /** The answer at {@code address} in {@code snapshot}. */
@@ -59,6 +62,9 @@ final class Answers {
             case Address.Asset(String name) -> asset(name);
             case Address.NoteApi(String path) -> api.note(snapshot.garden(), path);
             case Address.SearchApi(String query, int limit) -> api.search(snapshot, query, limit);
+            case Address.Feed feed -> feeds.feed(feed, snapshot);
+            case Address.Sitemap(int part) -> feeds.sitemap(part, snapshot.garden());
+            case Address.Suggestions(String query) -> feeds.suggestions(query, snapshot);
             case Address.Live(String at) -> new Answer.Live(watch(at, snapshot.garden()));
             case Address.Unknown unknown -> throw new HttpFailure(HttpFailure.Reason.NOT_FOUND);
         };
@@ -73,7 +79,11 @@ final class Answers {
             case STATUS_API -> api.status(snapshot.garden());
             case GRAPH_API -> api.graph(snapshot.garden());
             case LINKS_API -> api.links(snapshot.garden());
-            case ROBOTS -> text("User-agent: *\nDisallow: " + wiring.site().basePath() + "/-/\n", Caching.BY_COMMIT);
+            case ROBOTS -> text(feeds.robots(), Caching.BY_COMMIT);
+            case CONTENT_INDEX -> feeds.contentIndex(snapshot);
+            case OPEN_SEARCH -> feeds.openSearch();
+            case FAVICON -> icon("favicon.ico");
+            case TOUCH_ICON -> icon("touch-icon.png");
             case HEALTH -> text("ok\n", Caching.NEVER);
             case READINESS -> readiness(snapshot.garden());
         };
@@ -167,6 +177,12 @@ final class Answers {
                 .find(name)
                 .<Answer>map(asset -> new Answer.Body(200, asset.contentType(), asset.bytes(), Caching.FOR_EVER))
                 .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
+    }
+
+    /** At an address that browsers know without being told, so it cannot be named by its content. */
+    private Answer icon(String file) {
+        Assets.Asset icon = wiring.pages().assets().named(file);
+        return new Answer.Body(200, icon.contentType(), icon.bytes(), Caching.FOR_A_DAY);
     }
 
     private Answer readiness(Garden garden) {

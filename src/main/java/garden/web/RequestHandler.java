@@ -99,8 +99,9 @@ final class RequestHandler {
         return switch (address) {
             case Address.Fixed fixed ->
                 switch (fixed) {
-                    case RECENT, PROBLEMS, ROBOTS -> true;
-                    case PUSHES, STATUS, STATUS_API, GRAPH_API, LINKS_API, HEALTH, READINESS -> false;
+                    case RECENT, PROBLEMS, ROBOTS, CONTENT_INDEX, OPEN_SEARCH -> true;
+                    case PUSHES, STATUS, STATUS_API, GRAPH_API, LINKS_API, HEALTH, READINESS, FAVICON, TOUCH_ICON ->
+                        false;
                 };
             case Address.Content content -> true;
             case Address.More more -> true;
@@ -108,6 +109,9 @@ final class RequestHandler {
             case Address.SearchApi search -> true;
             case Address.NoteApi note -> true;
             case Address.PushPage push -> false;
+            case Address.Feed feed -> true;
+            case Address.Sitemap sitemap -> true;
+            case Address.Suggestions suggestions -> true;
             case Address.Version version -> false;
             case Address.NoteSource source -> false;
             case Address.Asset asset -> false;

@@ -52,7 +52,18 @@ class AddressTest {
                 Address.Fixed.STATUS,
                 Address.Fixed.STATUS_API,
                 Address.Fixed.LINKS_API,
-                Address.Fixed.GRAPH_API);
+                Address.Fixed.GRAPH_API,
+                Address.Fixed.CONTENT_INDEX,
+                Address.Fixed.OPEN_SEARCH,
+                new Address.Sitemap(0),
+                new Address.Sitemap(3),
+                new Address.Suggestions("a+b & c"),
+                new Address.Feed(FeedForm.RSS, FeedScope.In.EVERYTHING),
+                new Address.Feed(FeedForm.ATOM, FeedScope.In.EVERYTHING),
+                new Address.Feed(FeedForm.JSON, FeedScope.In.EVERYTHING),
+                new Address.Feed(FeedForm.RSS, new FeedScope.In(new Slug("trees & more/"))),
+                new Address.Feed(FeedForm.ATOM, new FeedScope.To(new Slug("trees/Quince"))),
+                new Address.Feed(FeedForm.JSON, new FeedScope.Found("tag:a/b \"c d\"")));
         assertThat(addresses)
                 .allSatisfy(address -> assertThat(parse(address.print())).isEqualTo(address));
     }
@@ -133,6 +144,18 @@ class AddressTest {
         assertThat(Address.parse("/trees/Quince.md", "page=2"))
                 .isEqualTo(new Address.NoteSource(new Slug("trees/Quince")));
         assertThat(Address.parse("/-/nothing", "page=2")).isEqualTo(new Address.Unknown());
+    }
+
+    @Test
+    void feedsOfTheWholeGardenAreWhereReadersLook() {
+        assertThat(new Address.Feed(FeedForm.RSS, FeedScope.In.EVERYTHING).print())
+                .isEqualTo("/index.xml");
+        assertThat(Address.parse("/rss.xml", "")).isEqualTo(Address.parse("/index.xml", ""));
+        assertThat(Address.parse("/-/feed/atom", "")).isEqualTo(Address.parse("/atom.xml", ""));
+        assertThat(Address.parse("/-/feed/json", "in=")).isEqualTo(Address.parse("/feed.json", ""));
+        assertThat(new Address.Feed(FeedForm.ATOM, new FeedScope.In(new Slug("a b/"))).print())
+                .isEqualTo("/-/feed/atom?in=a%20b%2F");
+        assertThat(Address.parse("/-/feed/xml", "")).isEqualTo(new Address.Unknown());
     }
 
     @Test

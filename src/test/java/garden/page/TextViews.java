@@ -53,7 +53,28 @@ final class TextViews {
                 true,
                 maybe(text),
                 new CommitLine("0".repeat(40), text.isEmpty() ? "" : "0000000", Instant.EPOCH),
+                pages.links(Samples.SITE),
+                head());
+    }
+
+    private Head head() {
+        Head.Image image = new Head.Image("https://example.org/" + text, Optional.empty());
+        Head.Preview preview =
+                new Head.Preview("article", text, text, image, maybe(Instant.EPOCH), maybe(Samples.MARCH), some(text));
+        Frame frame = new Frame(
+                new Site(text, text, "en", "https://example.org", "/garden"),
+                text,
+                text,
+                maybe(text),
+                some(anchor),
+                true,
+                maybe(text),
+                new CommitLine("0".repeat(40), "", Instant.EPOCH),
                 pages.links(Samples.SITE));
+        return new Head(
+                some(new Head.FeedLink("/garden/atom.xml", text, text)),
+                maybe(preview),
+                maybe(JsonLd.article(frame, preview)));
     }
 
     private View note() {

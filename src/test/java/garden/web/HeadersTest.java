@@ -59,7 +59,19 @@ class HeadersTest {
                 "/-/problems",
                 "/-/api/notes/trees/oak",
                 "/-/api/search?q=oak",
-                "/robots.txt"
+                "/robots.txt",
+                "/index.xml",
+                "/rss.xml",
+                "/atom.xml",
+                "/feed.json",
+                "/-/feed/atom?in=trees/",
+                "/-/feed/rss?in=tags/wood",
+                "/-/feed/json?to=trees/oak",
+                "/-/feed/atom?q=oak",
+                "/sitemap.xml",
+                "/static/contentIndex.json",
+                "/opensearch.xml",
+                "/-/suggest?q=oa"
             })
     void answerNamesItsCommitAndIsNotSentAgain(String path) {
         HttpResponse<String> first = server.get(path);
@@ -105,7 +117,18 @@ class HeadersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/trees/oak", "/trees/oak.md", "/-/search?q=oak", "/-/api/links", "/-/api/graph", "/healthz"
+            strings = {
+                "/",
+                "/trees/oak",
+                "/trees/oak.md",
+                "/-/search?q=oak",
+                "/-/api/links",
+                "/-/api/graph",
+                "/healthz",
+                "/atom.xml",
+                "/sitemap.xml",
+                "/static/contentIndex.json",
+                "/favicon.ico"
             })
     void headAnswersAsGetWithoutBody(String path) {
         HttpResponse<String> head = send("HEAD", path);

@@ -99,7 +99,10 @@ class PrivacyTest {
                 "/-/api/notes/private",
                 "/-/api/notes/.hidden",
                 "/-/api/notes/.obsidian/notes.md",
-                "/-/api/notes/heron.txt"
+                "/-/api/notes/heron.txt",
+                "/-/feed/atom?to=Draft",
+                "/-/feed/atom?in=a/",
+                "/-/feed/rss?in=tags/heron-tag"
             })
     void privateFileIsNowhere(String path) {
         var answer = server.get(path);
@@ -123,7 +126,14 @@ class PrivacyTest {
                 "/-/api/status",
                 "/-/api/notes/shy",
                 "/-/api/notes/index",
-                "/-/search?q=reserved"
+                "/-/search?q=reserved",
+                "/index.xml",
+                "/atom.xml",
+                "/feed.json",
+                "/-/feed/atom?to=shy",
+                "/-/feed/atom?q=public",
+                "/sitemap.xml",
+                "/static/contentIndex.json"
             })
     void noAnswerMentionsPrivateFiles(String path) {
         assertThat(server.get(path).body()).doesNotContain("heron").doesNotContain("hidden.md", "obsidian");
@@ -155,6 +165,12 @@ class PrivacyTest {
         assertThat(server.page("/tags/").select(".tag-tree li")).isEmpty();
         assertThat(server.page("/-/search?q=reserved").select(".hits li")).isEmpty();
         assertThat(server.get("/-/api/graph").body()).doesNotContain("shy");
+        assertThat(server.get("/static/contentIndex.json").body()).doesNotContain("shy.md", "\"shy\"", "Reserved");
+        assertThat(server.get("/sitemap.xml").body()).doesNotContain("shy");
+        assertThat(server.get("/-/feed/atom?q=reserved").body()).doesNotContain("<entry>");
+        assertThat(server.get("/-/suggest?q=shy").body()).isEqualTo("[\"shy\",[],[],[]]");
+        assertThat(server.page("/shy").select("script[type='application/ld+json'], [rel=alternate][href*='to=shy']"))
+                .isEmpty();
         assertThat(server.page("/shi").select(".nearest a").eachAttr("href")).doesNotContain("/shy");
     }
 

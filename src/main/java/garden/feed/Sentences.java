@@ -1,0 +1,23 @@
+package garden.feed;
+
+import garden.note.Excerpt;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The sentences of a note that link somewhere. */
+final class Sentences {
+
+    private Sentences() {}
+
+    static String text(List<Excerpt> sentences) {
+        return sentences.stream().map(Excerpt::text).collect(Collectors.joining(" … "));
+    }
+
+    /** A paragraph each, the words of the link set apart. */
+    static String html(List<Excerpt> sentences) {
+        return sentences.stream()
+                .map(sentence -> "<p>" + Xml.escaped(sentence.before()) + "<b>" + Xml.escaped(sentence.words()) + "</b>"
+                        + Xml.escaped(sentence.after()) + "</p>")
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,155 @@
+package garden.page;
+
+import garden.graph.Resolution.Resolved;
+import garden.graph.ResolvedLink;
+import garden.graph.Target;
+import garden.note.Dates;
+import garden.note.NameKey;
+import garden.note.Note;
+import garden.note.NotePath;
+import garden.note.Slug;
+import garden.page.Frame.FrameLinks;
+import garden.page.Head.FeedLink;
+import garden.page.Head.Image;
+import garden.page.Head.Preview;
+import garden.page.Head.Size;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the pages of one garden tell machines. */
+record Heads(Addresses addresses, FrameLinks links) {
+
+    private static final Size SOCIAL_IMAGE = new Size(1200, 630);
+    private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "avif");
+
+    /** Of any page. */
+    Head plain(Frame frame) {
+        return head(frame, List.of(), Optional.empty());
+    }
+
+    /** Of the home page, or of one that lists the notes in a folder. */
+    Head folder(Frame frame, Slug folder) {
+        return folder.value().isEmpty()
+                ? head(frame, List.of(), Optional.of(JsonLd.site(frame)))
+                : head(
+                        frame,
+                        feeds(new FeedScope.In(folder), "Notes in " + frame.title()),
+                        Optional.of(JsonLd.collection(frame)));
+    }
+
+    /** Of a page that lists the notes with a tag. */
+    Head tag(Frame frame, Slug tag, String name) {
+        return head(
+                frame, feeds(new FeedScope.In(tag), "Notes tagged #" + name), Optional.of(JsonLd.collection(frame)));
+    }
+
+    /** Of the page of all tags. */
+    Head tags(Frame frame) {
+        return head(frame, List.of(), Optional.of(JsonLd.collection(frame)));
+    }
+
+    /** Of search results. */
+    Head search(Frame frame, String query) {
+        return head(
+                frame,
+                query.isBlank() ? List.of() : feeds(new FeedScope.Found(query), "Notes found for " + query.strip()),
+                Optional.empty());
+    }
+
+    /** Of a note. An unlisted one is shown to who has its address, so it has a preview, and nothing that search engines keep. */
+    Head note(Frame frame, Note note) {
+        Optional<Preview> preview = frame.canonical().map(url -> article(url, note));
+        Slug slug = addresses.garden().slug(note.path());
+        boolean isListed = frame.isIndexed();
+        return new Head(
+                feeds(isListed ? feeds(new FeedScope.To(slug), "Notes that link to " + frame.title()) : List.of()),
+                preview,
+                preview.filter(known -> isListed).map(known -> JsonLd.article(frame, known)));
+    }
+
+    /** Of the page of a folder that a note introduces. */
+    Head index(Frame frame, Note note, Slug folder) {
+        Head plain = folder(frame, folder);
+        Optional<Html> structured = frame.isIndexed() ? plain.structured() : Optional.empty();
+        Optional<Preview> preview = plain.preview()
+                .map(website -> new Preview(
+                        website.type(),
+                        website.url(),
+                        website.locale(),
+                        image(note),
+                        website.published(),
+                        website.modified(),
+                        website.tags()));
+        return new Head(plain.feeds(), preview, structured);
+    }
+
+    private Head head(Frame frame, List<FeedLink> own, Optional<Html> structured) {
+        return new Head(
+                feeds(own),
+                frame.canonical()
+                        .map(url -> new Preview(
+                                "website", url, locale(), siteImage(), Optional.empty(), Optional.empty(), List.of())),
+                structured);
+    }
+
+    private Preview article(String url, Note note) {
+        Optional<Dates> dates = addresses.garden().dates(note);
+        Map<NameKey, String> tags = new LinkedHashMap<>();
+        note.tags().forEach(tag -> tags.putIfAbsent(tag.key(), tag.name()));
+        return new Preview(
+                "article",
+                url,
+                locale(),
+                image(note),
+                dates.map(Dates::created),
+                dates.map(Dates::modified),
+                List.copyOf(tags.values()));
+    }
+
+    private String locale() {
+        Locale locale = Locale.forLanguageTag(addresses.site().language());
+        return locale.getCountry().isEmpty() ? locale.getLanguage() : locale.getLanguage() + "_" + locale.getCountry();
+    }
+
+    /** The first picture of the garden that the note shows, else the garden's. */
+    private Image image(Note note) {
+        return addresses.garden().graph().links(note.path()).stream()
+                .flatMap(link -> picture(link).stream())
+                .findFirst()
+                .map(href -> new Image(addresses.site().origin() + href, Optional.empty()))
+                .orElseGet(this::siteImage);
+    }
+
+    private Optional<String> picture(ResolvedLink link) {
+        boolean isShown = link.link().isEmbed();
+        return isShown
+                        && link.resolution() instanceof Resolved to
+                        && to.target() instanceof Target.File(NotePath path)
+                        && PICTURES.contains(path.extension())
+                ? Optional.of(addresses.href(to.target()))
+                : Optional.empty();
+    }
+
+    private Image siteImage() {
+        return new Image(addresses.site().origin() + links.socialImage(), Optional.of(SOCIAL_IMAGE));
+    }
+
+    private List<FeedLink> feeds(List<FeedLink> own) {
+        List<FeedLink> all = new ArrayList<>(own);
+        all.addAll(feeds(FeedScope.In.EVERYTHING, addresses.site().title()));
+        return all;
+    }
+
+    private List<FeedLink> feeds(FeedScope scope, String title) {
+        List<FeedLink> feeds = new ArrayList<>();
+        for (FeedForm form : FeedForm.values()) {
+            feeds.add(new FeedLink(addresses.site().href(new Address.Feed(form, scope)), title, form.contentType()));
+        }
+        return feeds;
+    }
+}

@@ -1,0 +1,90 @@
+package garden.web;
+
+import garden.feed.ContentIndex;
+import garden.feed.FeedText;
+import garden.feed.Feeds;
+import garden.feed.OpenSearch;
+import garden.feed.Sitemap;
+import garden.page.Address;
+import garden.page.FeedForm;
+import garden.page.Site;
+import garden.search.SearchView;
+import garden.snapshot.Garden;
+import garden.snapshot.Snapshot;
+import garden.web.Answer.Caching;
+import garden.web.HttpFailure.Reason;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** The garden for feed readers, search engines and browsers. */
+final class FeedAnswers {
+
+    private static final String XML = "application/xml; charset=utf-8";
+
+    private final Site site;
+    private final Feeds feeds;
+
+    FeedAnswers(Wiring wiring) {
+        this.site = wiring.site();
+        this.feeds = new Feeds(site, wiring.views());
+    }
+
+    Answer feed(Address.Feed address, Snapshot snapshot) {
+        FeedForm form = address.form();
+        return feeds.moved(address.scope(), snapshot.garden())
+                .<Answer>map(scope -> new Answer.Moved(site.href(new Address.Feed(form, scope))))
+                .or(() -> feeds.at(address, snapshot)
+                        .map(feed -> body(form.contentType() + "; charset=utf-8", FeedText.of(feed, form))))
+                .orElseThrow(() -> new HttpFailure(Reason.NOT_FOUND));
+    }
+
+    /** The parts are counted only for those who ask for one. */
+    Answer sitemap(int part, Garden garden) {
+        Sitemap sitemap = new Sitemap(site, garden);
+        if (part > 0 && part > sitemap.parts()) {
+            throw new HttpFailure(Reason.NOT_FOUND);
+        }
+        return new Answer.Stream(XML, Caching.BY_COMMIT, out -> sitemap.write(part, out));
+    }
+
+    Answer contentIndex(Snapshot snapshot) {
+        SearchView search = snapshot.search();
+        if (!search.tryRetain()) {
+            throw new IllegalStateException("search view: expected to be pinned while it is read");
+        }
+        ContentIndex index = new ContentIndex(site, snapshot.garden(), search);
+        return new Answer.Stream(Json.TYPE, Caching.BY_COMMIT, new Pinned(index, search));
+    }
+
+    /** Keeps the search view open until the answer, which is made from it, is written. */
+    private record Pinned(ContentIndex index, SearchView search) implements Answer.Writer {
+
+        @Override
+        public void write(OutputStream out) throws IOException {
+            try {
+                index.write(out);
+            } finally {
+                search.release();
+            }
+        }
+    }
+
+    Answer openSearch() {
+        return body(OpenSearch.TYPE + "; charset=utf-8", OpenSearch.description(site));
+    }
+
+    Answer suggestions(String query, Snapshot snapshot) {
+        return body(OpenSearch.SUGGESTIONS_TYPE, OpenSearch.suggestions(site, snapshot, query));
+    }
+
+    /** Pictures and styles are for those who show previews; searches and histories are endless. */
+    String robots() {
+        String own = site.basePath() + "/-/";
+        return "User-agent: *\nAllow: " + own + "assets/\nAllow: " + own + "feed/\nDisallow: " + own + "\n\nSitemap: "
+                + site.url(new Address.Sitemap(0)) + "\n";
+    }
+
+    private static Answer body(String contentType, byte[] bytes) {
+        return new Answer.Body(200, contentType, bytes, Caching.BY_COMMIT);
+    }
+}
