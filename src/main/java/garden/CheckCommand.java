@@ -4,13 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import garden.config.Config;
 import garden.config.ConfigException;
+import garden.graph.Explanation;
 import garden.graph.LocatedProblem;
+import garden.graph.Resolution;
+import garden.markdown.LinkText;
+import garden.markdown.Markdown;
+import garden.note.Link;
+import garden.note.NotePath;
 import garden.snapshot.Garden;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,6 +51,18 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
     private Format format = Format.text;
 
+    @Option(
+            names = "--explain",
+            paramLabel = "LINK",
+            description = "Says where a link such as '[[name]]' leads, and why, instead of checking.")
+    private @Nullable String explained;
+
+    @Option(
+            names = "--from",
+            paramLabel = "NOTE",
+            description = "The note in which --explain's link stands, such as trees/oak.md (default: index.md).")
+    private String from = "index.md";
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -65,9 +84,31 @@ final class CheckCommand implements Callable<Integer> {
         } catch (ConfigException e) {
             throw new IOException(e.getMessage(), e);
         }
-        Garden garden = new FolderGarden(folder(config), config.content()).read();
+        Garden garden = new FolderGarden(folder(config), config.content(), config.urls()).read();
+        if (explained != null) {
+            return explain(garden, config, explained);
+        }
         print(garden);
         return garden.problems().isEmpty() ? 0 : EXIT_PROBLEMS;
+    }
+
+    private int explain(Garden garden, Config config, String text) throws IOException {
+        Optional<NotePath> note = Optional.of(from)
+                .filter(NotePath::isPath)
+                .map(NotePath::new)
+                .filter(path -> garden.note(path).isPresent() || path.value().equals("index.md"));
+        NotePath path = note.orElseThrow(() -> new IOException(
+                "cannot explain a link in " + from + ": expected the path of a note that readers may see"));
+        try (Markdown markdown = Settings.parser(config.content())) {
+            Link.Local link = new LinkText(markdown)
+                    .link(path, text)
+                    .orElseThrow(
+                            () -> new IOException("cannot explain \"" + text + "\": expected a link such as [[name]]"));
+            Explanation explanation = garden.graph().explain(path, link);
+            explanation.lines().forEach(spec.commandLine().getOut()::println);
+            spec.commandLine().getOut().flush();
+            return explanation.resolution() instanceof Resolution.Resolved ? 0 : EXIT_PROBLEMS;
+        }
     }
 
     private Path folder(Config config) throws IOException {

@@ -65,6 +65,7 @@ record PushCheck(Rehearsal rehearsal, Config.Push config) implements PushPolicy 
             case BAD_FRONT_MATTER -> ProblemClass.BAD_FRONT_MATTER;
             case OVER_BUDGET -> ProblemClass.OVER_BUDGET;
             case SHARED_ADDRESS -> ProblemClass.SHARED_ADDRESSES;
+            case BAD_REDIRECT -> ProblemClass.BAD_REDIRECTS;
         };
     }
 }

@@ -69,12 +69,15 @@ public final class RunningGarden implements AutoCloseable {
         NotesRepository repository = closing.add(repository(data, chosen));
         this.folder = repository.folder();
         History history = closing.add(History.open(repository, data.history(), RunningGarden::reportHistory));
-        Markdown markdown = closing.add(new Markdown(Settings.markdown(config.content())));
+        Markdown markdown = closing.add(Settings.parser(config.content()));
         LiveUpdates updates =
                 new LiveUpdates(config.live().maxClients(), config.live().queueSize());
         Sources sources = new Sources(repository, history, markdown, Settings.maxNoteBytes(config.content()));
         IndexStore store = new IndexStore(
-                data.index(), Settings.fingerprint(config.content(), folder), Settings.visibility(config.content()));
+                data.index(),
+                Settings.fingerprint(config.content(), folder),
+                Settings.visibility(config.content()),
+                Settings.addresses(config.urls(), config.content()));
         PushLog pushes = closing.add(PushLog.open(data.pushes()));
         this.loop = closing.add(SyncLoop.start(sources, store, published -> {
             tell(updates, published);

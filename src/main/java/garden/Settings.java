@@ -1,9 +1,15 @@
 package garden;
 
 import garden.config.Config;
+import garden.graph.PageNames;
+import garden.markdown.Markdown;
 import garden.markdown.MarkdownLimits;
+import garden.markdown.WikiOrder;
 import garden.note.Folder;
+import garden.note.UrlCase;
+import garden.snapshot.AddressRules;
 import garden.snapshot.VisibilityRules;
+import java.util.Set;
 
 /** The configuration in the words of the packages that need it. */
 final class Settings {
@@ -16,6 +22,25 @@ final class Settings {
                 content.maxNesting(),
                 Math.toIntExact(Math.min(content.maxOutputBytes(), Integer.MAX_VALUE / 4)),
                 content.renderTimeout());
+    }
+
+    /** The parser of notes; to be closed. */
+    static Markdown parser(Config.Content content) {
+        return new Markdown(markdown(content), order(content));
+    }
+
+    private static WikiOrder order(Config.Content content) {
+        return switch (content.wikilinks()) {
+            case OBSIDIAN -> WikiOrder.NAME_FIRST;
+            case GOLLUM -> WikiOrder.LABEL_FIRST;
+        };
+    }
+
+    private static PageNames names(Config.Content content) {
+        return switch (content.wikilinks()) {
+            case OBSIDIAN -> PageNames.AS_WRITTEN;
+            case GOLLUM -> PageNames.DASHED;
+        };
     }
 
     static int maxNoteBytes(Config.Content content) {
@@ -35,8 +60,18 @@ final class Settings {
                 });
     }
 
+    static AddressRules addresses(Config.Urls urls, Config.Content content) {
+        return new AddressRules(
+                switch (urls.urlCase()) {
+                    case PRESERVE -> UrlCase.PRESERVE;
+                    case LOWER -> UrlCase.LOWER;
+                },
+                Set.copyOf(urls.redirectHosts()),
+                names(content));
+    }
+
     /** All that decides what of a commit is in the index. */
     static String fingerprint(Config.Content content, Folder folder) {
-        return markdown(content) + " " + visibility(content) + " folder=" + folder;
+        return markdown(content) + " " + order(content) + " " + visibility(content) + " folder=" + folder;
     }
 }

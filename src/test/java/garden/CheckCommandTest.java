@@ -85,6 +85,22 @@ class CheckCommandTest {
     }
 
     @Test
+    void aLinkIsExplained() throws IOException {
+        plant("a/elm.md", "Text.");
+        plant("b/elm.md", "Text.");
+        plant("b/from.md", "Text.");
+        assertThat(check("--explain", "[[elm#Bark]]", "--from", "b/from.md")).isEqualTo(new Shell.Said(0, """
+            [[elm#Bark]] in b/from.md leads to b/elm.md
+            rule 8: of several, the one below the note's own folder with the shortest path
+            heading "Bark": not found; the link leads to the note's beginning
+            not a/elm.md: it is not below the note's own folder
+            """, ""));
+        assertThat(check("--explain", "oak").out()).startsWith("[[oak]] in index.md leads nowhere\nrule 14: ");
+        assertThat(check("--explain", "[[elm]]", "--from", "no.md").err())
+                .contains("expected the path of a note that readers may see");
+    }
+
+    @Test
     void aFolderThatIsNotThereIsExitCode1() {
         Path missing = root.resolve("missing");
         assertThat(check(missing.toString()))

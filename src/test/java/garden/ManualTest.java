@@ -23,7 +23,7 @@ class ManualTest {
 
     private static Garden manual() throws Exception {
         Config config = Config.load(Path.of("config.yml"), Map.of(), Map.of());
-        return new FolderGarden(Path.of("notes"), config.content()).read();
+        return new FolderGarden(Path.of("notes"), config.content(), config.urls()).read();
     }
 
     @Test

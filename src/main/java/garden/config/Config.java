@@ -13,7 +13,15 @@ import java.util.Set;
  * @param dataFolder absolute; may not exist yet
  */
 public record Config(
-        Site site, Source source, Content content, Git git, Push push, Server server, Live live, Path dataFolder) {
+        Site site,
+        Source source,
+        Content content,
+        Urls urls,
+        Git git,
+        Push push,
+        Server server,
+        Live live,
+        Path dataFolder) {
 
     /** How the garden presents itself. {@code url} is empty for {@code auto}: ask {@link Config#url(int)}. */
     public record Site(String title, Optional<SiteUrl> url, String description, String language) {}
@@ -36,6 +44,7 @@ public record Config(
             List<String> ignore,
             Attachments attachments,
             Publish publish,
+            Wikilinks wikilinks,
             long maxNoteBytes,
             int maxNesting,
             long maxOutputBytes,
@@ -44,6 +53,34 @@ public record Config(
         public Content {
             ignore = List.copyOf(ignore);
         }
+    }
+
+    /**
+     * How addresses are spelled.
+     *
+     * @param redirectHosts hosts to which the garden's own redirects may lead, in lower case, each perhaps with a port
+     */
+    public record Urls(UrlCase urlCase, List<String> redirectHosts) {
+
+        public Urls {
+            redirectHosts = List.copyOf(redirectHosts);
+        }
+    }
+
+    /** The case of addresses. */
+    public enum UrlCase {
+        /** That of the files. */
+        PRESERVE,
+        /** Lower. */
+        LOWER
+    }
+
+    /** How wikilinks are written. */
+    public enum Wikilinks {
+        /** {@code [[name|label]]}. */
+        OBSIDIAN,
+        /** {@code [[label|name]]}, and a space in a name is as good as a dash. */
+        GOLLUM
     }
 
     /** Which attachments are public. */
@@ -97,7 +134,8 @@ public record Config(
         MISSING_HEADINGS,
         BAD_FRONT_MATTER,
         OVER_BUDGET,
-        SHARED_ADDRESSES
+        SHARED_ADDRESSES,
+        BAD_REDIRECTS
     }
 
     /** Where the server listens. Port 0 is any free one. */
@@ -135,6 +173,7 @@ public record Config(
                 site(settings),
                 source(settings),
                 content(settings),
+                new Urls(settings.get(Keys.URL_CASE), settings.get(Keys.REDIRECT_HOSTS)),
                 git(settings),
                 new Push(settings.get(Keys.REFUSE), settings.get(Keys.ALLOW_FORCE)),
                 new Server(settings.get(Keys.HOST), settings.get(Keys.PORT)),
@@ -159,6 +198,7 @@ public record Config(
                 settings.get(Keys.IGNORE),
                 settings.get(Keys.ATTACHMENTS),
                 settings.get(Keys.PUBLISH),
+                settings.get(Keys.WIKILINKS),
                 settings.get(Keys.MAX_NOTE_BYTES),
                 settings.get(Keys.MAX_NESTING),
                 settings.get(Keys.MAX_OUTPUT_BYTES),

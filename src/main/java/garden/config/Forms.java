@@ -189,6 +189,31 @@ final class Forms {
                 (raw, base) -> Globs.read(raw));
     }
 
+    /** A list of hosts, each perhaps with a port; commas separate them where a list cannot be written. */
+    static Form<List<String>> hosts() {
+        return new Form<>(
+                "a list of hosts such as example.org or example.org:8443",
+                Map.of("type", "array", "items", STRING),
+                (raw, base) -> hosts(raw).filter(hosts -> hosts.stream().allMatch(Forms::isHost)));
+    }
+
+    private static Optional<List<String>> hosts(Raw raw) {
+        Optional<List<String>> hosts = switch (raw) {
+            case Raw.Items items -> Optional.of(items.items());
+            case Raw.Text text ->
+                Optional.of(
+                        text.text().isBlank() ? List.of() : List.of(text.text().split(",", -1)));
+            case Raw.Other other -> Optional.empty();
+        };
+        return hosts.map(names -> names.stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .toList());
+    }
+
+    private static boolean isHost(String host) {
+        return host.matches("[a-z0-9]([a-z0-9.-]{0,250}[a-z0-9])?(:[0-9]{1,5})?");
+    }
+
     /** A token; empty when nothing is written. */
     static Form<Optional<Secret>> secretOrNothing() {
         return Form.scalar("20 to 200 visible ASCII characters", Map.of(), Forms::secret)

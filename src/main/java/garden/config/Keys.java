@@ -3,6 +3,8 @@ package garden.config;
 import garden.config.Config.Attachments;
 import garden.config.Config.ProblemClass;
 import garden.config.Config.Publish;
+import garden.config.Config.UrlCase;
+import garden.config.Config.Wikilinks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -56,6 +58,11 @@ final class Keys {
             Forms.choice(Publish.class),
             "all",
             "Which notes are public: all (but drafts and publish: false) or marked (publish: true)");
+    static final Key<Wikilinks> WIKILINKS = new Key<>(
+            "content.wikilinks",
+            Forms.choice(Wikilinks.class),
+            "obsidian",
+            "How they are written: obsidian ([[name|label]]) or gollum ([[label|name]], as in GitHub's wikis)");
     static final Key<Long> MAX_NOTE_BYTES =
             new Key<>("content.maxNoteBytes", Forms.size("1 KiB", "64 MiB"), "1 MiB", "A longer note is shown as text");
     static final Key<Integer> MAX_NESTING = new Key<>(
@@ -73,6 +80,17 @@ final class Keys {
             Forms.duration("10 ms", "1 min"),
             "2 s",
             "A note that takes longer to render is shown as text");
+
+    static final Key<UrlCase> URL_CASE = new Key<>(
+            "urls.case",
+            Forms.choice(UrlCase.class),
+            "preserve",
+            "Case of addresses: preserve (that of the files, as Quartz 4) or lower (as Quartz 5)");
+    static final Key<List<String>> REDIRECT_HOSTS = new Key<>(
+            "urls.redirectHosts",
+            Forms.hosts(),
+            "",
+            "Other hosts to which the garden's own _redirects may lead, such as example.org or example.org:8443");
 
     static final Key<Boolean> ANONYMOUS_CLONE = new Key<>(
             "git.anonymousClone",
@@ -128,10 +146,13 @@ final class Keys {
             IGNORE,
             ATTACHMENTS,
             PUBLISH,
+            WIKILINKS,
             MAX_NOTE_BYTES,
             MAX_NESTING,
             MAX_OUTPUT_BYTES,
             RENDER_TIMEOUT,
+            URL_CASE,
+            REDIRECT_HOSTS,
             ANONYMOUS_CLONE,
             ALLOW_FORCE_PUSH,
             MAX_PACK_BYTES,
@@ -155,6 +176,7 @@ final class Keys {
         sections.put("site", "How the garden presents itself");
         sections.put("source", "Where the first content comes from, and what is served of it");
         sections.put("content", "What readers see, and what one note may cost");
+        sections.put("urls", "How addresses are spelled, and where redirects may lead");
         sections.put("git", "What git clients may do");
         sections.put("push", "What a push must not bring");
         sections.put("server", "Where the server listens");

@@ -30,17 +30,19 @@ record GraphParts(
         TreePSet<LocatedProblem> problems,
         int linkCount) {
 
-    static final GraphParts EMPTY = new GraphParts(
-            TreePMap.empty(),
-            TreePSet.empty(),
-            Names.EMPTY,
-            Index.empty(),
-            TreePMap.empty(),
-            Index.empty(),
-            Index.empty(),
-            Index.empty(),
-            TreePSet.empty(),
-            0);
+    static GraphParts empty(PageNames pageNames) {
+        return new GraphParts(
+                TreePMap.empty(),
+                TreePSet.empty(),
+                Names.empty(pageNames),
+                Index.empty(),
+                TreePMap.empty(),
+                Index.empty(),
+                Index.empty(),
+                Index.empty(),
+                TreePSet.empty(),
+                0);
+    }
 
     Resolver resolver() {
         return new Resolver(names, new Listings(notes, tags), new Headings(notes));

@@ -22,12 +22,17 @@ import org.pcollections.TreePSet;
 public final class LinkGraph {
 
     /** The graph of a garden without files. */
-    public static final LinkGraph EMPTY = new LinkGraph(GraphParts.EMPTY);
+    public static final LinkGraph EMPTY = empty(PageNames.AS_WRITTEN);
 
     private final GraphParts parts;
 
     LinkGraph(GraphParts parts) {
         this.parts = parts;
+    }
+
+    /** The graph of a garden without files, in which names will be compared so. */
+    public static LinkGraph empty(PageNames pageNames) {
+        return new LinkGraph(GraphParts.empty(pageNames));
     }
 
     /** The graph of these files; all of them public. */
@@ -84,6 +89,11 @@ public final class LinkGraph {
     /** Where {@code link} would lead if it stood in the note {@code from}. */
     public Resolution resolve(NotePath from, Link.Local link) {
         return parts.resolver().resolve(from, link);
+    }
+
+    /** Where {@code link} would lead if it stood in the note {@code from}, by which rule, and what it passes over. */
+    public Explanation explain(NotePath from, Link.Local link) {
+        return parts.resolver().explain(from, link);
     }
 
     /** Links to the missing name {@code name} (compared folded), by path of the linking note, then by position. */

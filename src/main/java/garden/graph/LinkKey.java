@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a link and everything it could lead to have in common: the last part of the name, folded, without {@code .md}.
+ * What a link and everything it could lead to have in common: the last part of the name, folded, without {@code .md} and
+ * with {@code -} for spaces.
  *
  * <p>When a file, alias, title, folder or tag comes or goes, only links with one of its keys can resolve differently. This
  * is what keeps an update as small as the change.
@@ -23,7 +24,7 @@ final class LinkKey {
 
     /** The key of a name or path, however it is spelled. */
     static NameKey of(String name) {
-        String key = new NameKey(name).value();
+        String key = PageNames.DASHED.key(name).value();
         while (key.endsWith("/")) {
             key = key.substring(0, key.length() - 1);
         }

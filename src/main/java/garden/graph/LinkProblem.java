@@ -47,7 +47,9 @@ final class LinkProblem {
                 problem(
                         Problem.Kind.AMBIGUOUS_LINK,
                         link,
-                        "link " + written(link) + " takes " + name(to.target()) + ", but could be " + list(to.others())
+                        "link " + written(link) + " takes " + name(to.target())
+                                + (to.rule() == Resolution.Rule.TIE ? ", but could as well be " : ", but could be ")
+                                + list(to.others())
                                 + "; write a path to choose");
             case Resolved to -> Optional.empty();
         };
@@ -62,7 +64,7 @@ final class LinkProblem {
     }
 
     /** The link as its author wrote it, as far as it matters for where it leads. */
-    private static String written(Link.Local link) {
+    static String written(Link.Local link) {
         String target = link.fragment().isEmpty() ? link.target() : link.target() + "#" + link.fragment();
         return switch (link) {
             case Link.WikiLink wiki -> "[[" + target + "]]";
@@ -70,7 +72,7 @@ final class LinkProblem {
         };
     }
 
-    private static String name(Target target) {
+    static String name(Target target) {
         return switch (target) {
             case Target.File(NotePath path) -> path.value();
             case Target.FolderPage(var folder) -> folder.prefix();
@@ -78,7 +80,7 @@ final class LinkProblem {
         };
     }
 
-    private static String list(List<NotePath> paths) {
+    static String list(List<NotePath> paths) {
         String named = paths.stream().limit(MAX_NAMED).map(NotePath::value).collect(Collectors.joining(", "));
         return paths.size() > MAX_NAMED ? named + " and " + (paths.size() - MAX_NAMED) + " more" : named;
     }

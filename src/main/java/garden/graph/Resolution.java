@@ -48,28 +48,48 @@ public sealed interface Resolution {
     /** The rules of resolution, in the order in which they are tried. */
     enum Rule {
         /** An empty target is the note itself. */
-        SELF,
+        SELF(1, "an empty name is the note itself"),
         /** {@code ./} and {@code ../} are followed from the note's folder. */
-        RELATIVE_PATH,
+        RELATIVE_PATH(2, "./ and ../ are followed from the note's folder, and nothing else is tried"),
         /** A leading {@code /} is followed from the garden's root. */
-        ROOT_PATH,
+        ROOT_PATH(3, "a leading / is followed from the top of the garden, and nothing else is tried"),
         /** Only one file's path ends with the target. */
-        ONLY_NAME,
+        ONLY_NAME(6, "the only file whose path ends so"),
         /** Of several, the file whose whole path equals the target. */
-        WHOLE_PATH,
+        WHOLE_PATH(7, "of several, the one whose whole path is what the link says"),
         /** Of several, the one below the note's own folder with the shortest path. */
-        OWN_FOLDER,
+        OWN_FOLDER(8, "of several, the one below the note's own folder with the shortest path"),
         /** Of several, the one with the shortest path. */
-        SHORTEST_PATH,
+        SHORTEST_PATH(9, "of several, the one with the shortest path"),
+        /** Of several as near and as short, the one spelled as in the link, else the first by path. */
+        TIE(10, "of several as good, the one spelled as in the link, else the first by path"),
         /** The one note that has the name as an alias. */
-        ALIAS,
+        ALIAS(11, "no file has the name; notes have it as an alias"),
         /** The one note that has the name as its title. */
-        TITLE,
+        TITLE(11, "no file and no alias has the name; notes have it as their title"),
         /** A Markdown link read as a browser would, from the note's folder. */
-        WEB_PATH,
+        WEB_PATH(12, "no name fits; read as a browser would, from the note's folder"),
         /** The page of a tag or of a folder. */
-        LISTING,
+        LISTING(13, "no note fits; the page of a tag or a folder"),
         /** Nothing fits. */
-        NOTHING,
+        NOTHING(14, "nothing has the name");
+
+        private final int number;
+        private final String words;
+
+        Rule(int number, String words) {
+            this.number = number;
+            this.words = words;
+        }
+
+        /** The rule's number in notes/internals/decisions/0004-link-resolution.md; from 1. */
+        public int number() {
+            return number;
+        }
+
+        /** The rule as a clause. */
+        public String words() {
+            return words;
+        }
     }
 }

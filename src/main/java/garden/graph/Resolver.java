@@ -1,5 +1,7 @@
 package garden.graph;
 
+import garden.graph.Explanation.Loser;
+import garden.graph.Explanation.Reason;
 import garden.graph.Resolution.Ambiguous;
 import garden.graph.Resolution.HeadingMatch;
 import garden.graph.Resolution.Missing;
@@ -10,9 +12,11 @@ import garden.note.Link;
 import garden.note.NameKey;
 import garden.note.NotePath;
 import garden.note.Tag;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -26,14 +30,31 @@ record Resolver(Names names, Listings listings, Headings headings) {
 
     /** Where {@code link}, written in the note {@code from}, leads. What is to be shown in place is a file, never a list. */
     Resolution resolve(NotePath from, Link.Local link) {
-        Resolution whole = resolveTarget(from, link);
+        return resolve(from, link, loser -> {});
+    }
+
+    /** The same, and what was passed over on the way. */
+    Explanation explain(NotePath from, Link.Local link) {
+        List<Loser> losers = new ArrayList<>();
+        Resolution resolution = resolve(from, link, losers::add);
+        for (Loser owner : otherOwners(link.target(), resolution)) {
+            boolean isNew = losers.stream().noneMatch(loser -> loser.path().equals(owner.path()));
+            if (isNew) {
+                losers.add(owner);
+            }
+        }
+        return new Explanation(from, link, resolution, losers);
+    }
+
+    private Resolution resolve(NotePath from, Link.Local link, Consumer<Loser> losers) {
+        Resolution whole = resolveTarget(from, link, losers);
         if (link.isEmbed() && whole instanceof Resolved to && !(to.target() instanceof Target.File)) {
             return new Missing(Rule.NOTHING);
         }
         return whole instanceof Resolved resolved ? headings.find(resolved, link.fragment()) : whole;
     }
 
-    private Resolution resolveTarget(NotePath from, Link.Local link) {
+    private Resolution resolveTarget(NotePath from, Link.Local link, Consumer<Loser> losers) {
         String target = link.target();
         if (target.isEmpty()) {
             return whole(from, Rule.SELF);
@@ -44,7 +65,7 @@ record Resolver(Names names, Listings listings, Headings headings) {
         if (target.startsWith("/")) {
             return at(Folder.ROOT, target, Rule.ROOT_PATH);
         }
-        return byName(from, target)
+        return byName(from, target, losers)
                 .or(() -> byOwner(names.aliases(), target, Rule.ALIAS))
                 .or(() -> byOwner(names.titles(), target, Rule.TITLE))
                 .or(() -> asBrowser(from, link))
@@ -61,41 +82,86 @@ record Resolver(Names names, Listings listings, Headings headings) {
     }
 
     /** Rules 4 to 10 of the table. */
-    private Optional<Resolution> byName(NotePath from, String target) {
+    private Optional<Resolution> byName(NotePath from, String target, Consumer<Loser> losers) {
         String name = target.substring(target.lastIndexOf('/') + 1);
         List<NotePath> named = names.named(name);
         String wanted = named.isEmpty() ? target + ".md" : target;
-        List<NotePath> candidates = (named.isEmpty() ? names.named(name + ".md") : named)
-                .stream().filter(path -> endsWith(path, wanted)).toList();
+        List<NotePath> considered = named.isEmpty() ? names.named(name + ".md") : named;
+        List<NotePath> candidates =
+                considered.stream().filter(path -> endsWith(path, wanted)).toList();
+        tell(considered, candidates, Reason.OTHER_PATH, losers);
         return switch (candidates.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(whole(candidates.getFirst(), Rule.ONLY_NAME));
-            default -> Optional.of(choose(from, wanted, candidates));
+            default -> Optional.of(choose(from, wanted, candidates, losers));
         };
     }
 
-    private static Resolution choose(NotePath from, String wanted, List<NotePath> candidates) {
-        NameKey key = new NameKey(wanted);
-        Optional<NotePath> exact = candidates.stream()
-                .filter(path -> new NameKey(path.value()).equals(key))
-                .min(byLengthThenSpelling(wanted));
-        if (exact.isPresent()) {
-            return whole(exact.get(), Rule.WHOLE_PATH);
+    /** Those of {@code considered} that are not {@code kept} have lost. */
+    private static void tell(List<NotePath> considered, List<NotePath> kept, Reason reason, Consumer<Loser> losers) {
+        considered.stream()
+                .filter(path -> !kept.contains(path))
+                .forEach(path -> losers.accept(new Loser(path, reason)));
+    }
+
+    private Resolution choose(NotePath from, String wanted, List<NotePath> candidates, Consumer<Loser> losers) {
+        NameKey key = names.key(wanted);
+        List<NotePath> exact = candidates.stream()
+                .filter(path -> names.key(path.value()).equals(key))
+                .toList();
+        if (!exact.isEmpty()) {
+            tell(candidates, exact, Reason.NOT_WHOLE_PATH, losers);
+            return shortest(wanted, new Pool(exact, exact, Rule.WHOLE_PATH), losers);
         }
         List<NotePath> near = candidates.stream()
                 .filter(path -> path.value().startsWith(from.folder().prefix()))
                 .toList();
         boolean isNear = !near.isEmpty() && !from.folder().isRoot();
-        NotePath chosen = (isNear ? near : candidates)
-                .stream().min(byLengthThenSpelling(wanted)).orElseThrow();
+        if (!isNear) {
+            return shortest(wanted, new Pool(candidates, candidates, Rule.SHORTEST_PATH), losers);
+        }
+        tell(candidates, near, Reason.OUTSIDE_FOLDER, losers);
+        return shortest(wanted, new Pool(near, candidates, Rule.OWN_FOLDER), losers);
+    }
+
+    /** Files of which {@code rule} takes the shortest; {@code named} are all that could be meant. */
+    private record Pool(List<NotePath> left, List<NotePath> named, Rule rule) {}
+
+    /** The shortest of those left; the rule is another when several are as short. */
+    private static Resolution shortest(String wanted, Pool pool, Consumer<Loser> losers) {
+        List<NotePath> left = pool.left();
+        NotePath chosen = left.stream().min(byLengthThenSpelling(wanted)).orElseThrow();
+        int length = chosen.value().length();
+        List<NotePath> tied =
+                left.stream().filter(path -> path.value().length() == length).toList();
+        tell(left, tied, Reason.LONGER_PATH, losers);
+        tell(tied, List.of(chosen), Reason.TIED, losers);
         List<NotePath> others =
-                candidates.stream().filter(path -> !path.equals(chosen)).toList();
-        return new Resolved(
-                new Target.File(chosen),
-                "",
-                HeadingMatch.NONE_ASKED,
-                others,
-                isNear ? Rule.OWN_FOLDER : Rule.SHORTEST_PATH);
+                pool.named().stream().filter(path -> !path.equals(chosen)).toList();
+        Rule decided = tied.size() > 1 ? Rule.TIE : pool.rule();
+        return new Resolved(new Target.File(chosen), "", HeadingMatch.NONE_ASKED, others, decided);
+    }
+
+    /** Notes that have the name in a way that counts less than the one that decided. */
+    private List<Loser> otherOwners(String target, Resolution resolution) {
+        boolean isByName = switch (resolution.rule()) {
+            case ONLY_NAME, WHOLE_PATH, OWN_FOLDER, SHORTEST_PATH, TIE -> true;
+            case SELF, RELATIVE_PATH, ROOT_PATH, ALIAS, TITLE, WEB_PATH, LISTING, NOTHING -> false;
+        };
+        List<Loser> owners = new ArrayList<>();
+        NameKey key = new NameKey(target);
+        if (isByName) {
+            names.aliases().get(key).forEach(path -> owners.add(new Loser(path, Reason.ONLY_ALIAS)));
+        }
+        if (isByName || resolution.rule() == Rule.ALIAS) {
+            names.titles().get(key).forEach(path -> owners.add(new Loser(path, Reason.ONLY_TITLE)));
+        }
+        Optional<NotePath> taken =
+                resolution instanceof Resolved to && to.target() instanceof Target.File(NotePath path)
+                        ? Optional.of(path)
+                        : Optional.empty();
+        owners.removeIf(owner -> taken.equals(Optional.of(owner.path())));
+        return owners;
     }
 
     private static Comparator<NotePath> byLengthThenSpelling(String wanted) {
@@ -104,9 +170,9 @@ record Resolver(Names names, Listings listings, Headings headings) {
                 .thenComparing(Comparator.naturalOrder());
     }
 
-    private static boolean endsWith(NotePath path, String wanted) {
-        String whole = "/" + new NameKey(path.value());
-        return whole.endsWith("/" + new NameKey(wanted));
+    private boolean endsWith(NotePath path, String wanted) {
+        String whole = "/" + names.key(path.value());
+        return whole.endsWith("/" + names.key(wanted));
     }
 
     private static Optional<Resolution> byOwner(Index<NameKey, NotePath> owners, String name, Rule rule) {
@@ -153,10 +219,10 @@ record Resolver(Names names, Listings listings, Headings headings) {
 
     /** The file whose whole path is {@code path} but for case and Unicode form; as spelled first. */
     private Optional<NotePath> fileAt(String path) {
-        NameKey key = new NameKey(path);
+        NameKey key = names.key(path);
         String name = path.substring(path.lastIndexOf('/') + 1);
         return names.named(name).stream()
-                .filter(file -> new NameKey(file.value()).equals(key))
+                .filter(file -> names.key(file.value()).equals(key))
                 .min(byLengthThenSpelling(path));
     }
 

@@ -19,11 +19,18 @@ import java.util.TreeSet;
 public final class Markdown implements AutoCloseable {
 
     private final MarkdownLimits limits;
+    private final WikiOrder order;
     private final BudgetedThreads threads;
 
     /** Uses as many threads as there are processors. */
     public Markdown(MarkdownLimits limits) {
+        this(limits, WikiOrder.NAME_FIRST);
+    }
+
+    /** The same, with the parts of wikilinks in this order. */
+    public Markdown(MarkdownLimits limits, WikiOrder order) {
         this.limits = limits;
+        this.order = order;
         this.threads = new BudgetedThreads(Runtime.getRuntime().availableProcessors(), limits.timeout());
     }
 
@@ -111,7 +118,7 @@ public final class Markdown implements AutoCloseable {
                     "too large: expected at most " + limits.maxNoteBytes() + " bytes, found more");
         }
         BudgetScan.check(source.text(), bodyStart, limits.maxNesting());
-        return BodyReader.read(source, bodyStart);
+        return BodyReader.read(source, bodyStart, order);
     }
 
     private RenderedNote page(Note note, NoteBody body, LinkTargets targets) throws OverBudgetException {

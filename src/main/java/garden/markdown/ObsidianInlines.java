@@ -1,21 +1,29 @@
 package garden.markdown;
 
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
+import java.util.function.Function;
 
 /** Wikilinks, tags, comments, math and block ids: what Obsidian adds to a paragraph. Each scan is linear in what it takes. */
 final class ObsidianInlines {
 
-    static final List<InlineSyntax> ALL = List.of(
-            new InlineSyntax("[!", ObsidianInlines::wikiLink, WikiNode::new),
-            new InlineSyntax("#", ObsidianInlines::tag, TagNode::new),
-            new InlineSyntax("%", ObsidianInlines::comment, CommentNode::new),
-            new InlineSyntax("$", MathSyntax::length, MathNode::new),
-            new InlineSyntax("^", BlockIdNode::length, BlockIdNode::new));
+    static final List<InlineSyntax> ALL = all(WikiNode::new);
+
+    static final List<InlineSyntax> ALL_LABEL_FIRST = all(WikiNode::labelFirst);
 
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
     private ObsidianInlines() {}
+
+    private static List<InlineSyntax> all(Function<BasedSequence, Node> wikiNode) {
+        return List.of(
+                new InlineSyntax("[!", ObsidianInlines::wikiLink, wikiNode),
+                new InlineSyntax("#", ObsidianInlines::tag, TagNode::new),
+                new InlineSyntax("%", ObsidianInlines::comment, CommentNode::new),
+                new InlineSyntax("$", MathSyntax::length, MathNode::new),
+                new InlineSyntax("^", BlockIdNode::length, BlockIdNode::new));
+    }
 
     /** Ends with {@code ]]} on the same line, before another {@code [[}; single brackets may be part of a name. */
     static int wikiLink(BasedSequence text, int start) {

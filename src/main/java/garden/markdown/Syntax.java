@@ -27,7 +27,7 @@ final class Syntax {
     }
 
     /** The tree of a text in CommonMark, GitHub's additions, footnotes, highlights and {@link ObsidianInlines}. */
-    static Document garden(String text) {
+    static Document garden(String text, WikiOrder order) {
         MutableDataSet options = new MutableDataSet()
                 .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), FootnoteExtension.create()))
                 .set(TablesExtension.COLUMN_SPANS, false)
@@ -45,7 +45,11 @@ final class Syntax {
                 .customDelimiterProcessor(new TwoSigns(
                         '~', (opening, closing) -> new Strikethrough(opening, BasedSequence.NULL, closing)))
                 .customInlineParserExtensionFactory(new InlineFootnoteSyntax());
-        ObsidianInlines.ALL.forEach(builder::customInlineParserExtensionFactory);
+        List<InlineSyntax> inlines = switch (order) {
+            case NAME_FIRST -> ObsidianInlines.ALL;
+            case LABEL_FIRST -> ObsidianInlines.ALL_LABEL_FIRST;
+        };
+        inlines.forEach(builder::customInlineParserExtensionFactory);
         Document tree = builder.build().parse(text);
         FootnoteMarks.part(tree);
         TaskMark.mark(tree);

@@ -16,18 +16,30 @@ final class WikiNode extends Node implements DoNotDecorate {
     private final String label;
 
     WikiNode(BasedSequence chars) {
+        this(chars, WikiOrder.NAME_FIRST);
+    }
+
+    /** The same where the label comes first: {@code [[label|target#fragment]]}. */
+    static WikiNode labelFirst(BasedSequence chars) {
+        return new WikiNode(chars, WikiOrder.LABEL_FIRST);
+    }
+
+    private WikiNode(BasedSequence chars, WikiOrder order) {
         super(chars);
         this.isEmbed = chars.charAt(0) == '!';
         String inner = chars.subSequence(isEmbed ? 3 : 2, chars.length() - 2).toString();
         int bar = inner.indexOf('|');
-        String address = bar < 0 ? inner : inner.substring(0, inner.startsWith("\\", bar - 1) ? bar - 1 : bar);
+        String before = bar < 0 ? inner : inner.substring(0, inner.startsWith("\\", bar - 1) ? bar - 1 : bar);
+        String after = bar < 0 ? "" : inner.substring(bar + 1).replace("\\|", "|");
+        boolean isLabelFirst = order == WikiOrder.LABEL_FIRST && bar >= 0 && !isEmbed;
+        String address = isLabelFirst ? after : before;
         int hash = address.indexOf('#');
         boolean isOwnBlock = hash < 0 && address.strip().startsWith(Block.MARK);
         this.target = isOwnBlock ? "" : (hash < 0 ? address : address.substring(0, hash)).strip();
         this.fragment = isOwnBlock
                 ? address.strip()
                 : hash < 0 ? "" : address.substring(hash + 1).strip();
-        this.label = bar < 0 ? "" : inner.substring(bar + 1).replace("\\|", "|").strip();
+        this.label = (isLabelFirst ? before : after).strip();
     }
 
     boolean isEmbed() {

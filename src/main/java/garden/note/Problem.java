@@ -28,5 +28,7 @@ public record Problem(Kind kind, int line, String message) {
         OVER_BUDGET,
         /** Two notes that would live at one address. */
         SHARED_ADDRESS,
+        /** A line of a redirect file that could not be used. */
+        BAD_REDIRECT,
     }
 }

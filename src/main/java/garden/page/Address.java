@@ -66,6 +66,9 @@ public sealed interface Address {
     /** What is known of a note, as JSON; decoded path of the note, {@code .md} included or not. */
     record NoteApi(String path) implements Address {}
 
+    /** Where a link leads and why, as JSON; {@code from} is the path of a note, {@code link} as it would be written there. */
+    record ResolveApi(String from, String link) implements Address {}
+
     /** Search results as JSON. */
     record SearchApi(String query, int limit) implements Address {}
 
@@ -81,8 +84,11 @@ public sealed interface Address {
     /** The stream of changes for a page; {@code at} is the page's path below the base path, encoded as it was asked for. */
     record Live(String at) implements Address {}
 
-    /** An address below {@code /-/} that does not exist, or one that is not well-formed. */
+    /** An address below {@code /-/} that does not exist, or one that browsers would take for another. */
     record Unknown() implements Address {}
+
+    /** What is no address: an escape is cut off, or its bytes are no text. */
+    record Malformed() implements Address {}
 
     /** Path of the search page, to which a form adds its query. */
     String SEARCH_PATH = "/-/search";
@@ -119,8 +125,12 @@ public sealed interface Address {
                     case Feed(FeedForm form, FeedScope scope) -> scope.path(form);
                     case Sitemap(int part) -> "sitemap.xml" + (part > 0 ? "?part=" + part : "");
                     case Suggestions(String query) -> "-/suggest?q=" + PercentCode.encodeValue(query);
+                    case ResolveApi(String from, String link) ->
+                        "-/api/resolve?from=" + PercentCode.encodeValue(from) + "&link="
+                                + PercentCode.encodeValue(link);
                     case Live(String at) -> "-/live?at=" + PercentCode.encodeValue(at);
                     case Unknown unknown -> "-/";
+                    case Malformed malformed -> "-/";
                 };
     }
 
@@ -137,7 +147,7 @@ public sealed interface Address {
     static Address parse(String rawPath, String rawQuery) {
         Optional<String> path = rawPath.startsWith("/") ? PercentCode.decode(rawPath.substring(1)) : Optional.empty();
         Map<String, String> query = query(rawQuery);
-        return path.map(decoded -> listing(of(decoded, query), query)).orElseGet(Unknown::new);
+        return path.map(decoded -> listing(of(decoded, query), query)).orElseGet(Malformed::new);
     }
 
     private static Address listing(Address address, Map<String, String> query) {
@@ -202,6 +212,7 @@ public sealed interface Address {
             case "/suggest" -> new Suggestions(query.getOrDefault("q", ""));
             case "/search" -> new Search(query.getOrDefault("q", ""), number(query, "page", 1));
             case "/api/search" -> new SearchApi(query.getOrDefault("q", ""), number(query, "limit", DEFAULT_LIMIT));
+            case "/api/resolve" -> new ResolveApi(query.getOrDefault("from", ""), query.getOrDefault("link", ""));
             case "/live" -> new Live(query.getOrDefault("at", "/"));
             default -> new Unknown();
         };

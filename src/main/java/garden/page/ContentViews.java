@@ -62,7 +62,7 @@ final class ContentViews {
 
     /** A folder's page: that of the note that introduces it, or a plain list. */
     View folder(Folder folder, Optional<Note> index, int page) {
-        Pager pager = pager(Slug.of(folder), page);
+        Pager pager = pager(garden.slug(new Target.FolderPage(folder)), page);
         Address address = pager.address();
         List<Anchor> trail = folder.isRoot() ? List.of() : frames.trail(folder.parent());
         Listing listing = listing(folder, pager);

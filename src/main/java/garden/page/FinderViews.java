@@ -18,6 +18,7 @@ import garden.page.View.ProblemLine;
 import garden.page.View.ProblemsView;
 import garden.page.View.RecentView;
 import garden.page.View.SearchView;
+import garden.page.View.SeveralView;
 import garden.page.View.SnippetLine;
 import garden.search.Fragment;
 import garden.search.Hit;
@@ -25,6 +26,7 @@ import garden.search.Query;
 import garden.search.SearchResult;
 import garden.search.Snippet;
 import garden.snapshot.Garden;
+import garden.snapshot.Place;
 import garden.snapshot.Snapshot;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -181,6 +183,8 @@ final class FinderViews {
             case SHARED_ADDRESS ->
                 new ProblemGroup(
                         "Shared addresses", "Two files would live at one address. Rename one of them.", problems);
+            case BAD_REDIRECT ->
+                new ProblemGroup("Redirects", "The line was left out; the others of its file hold.", problems);
         };
     }
 
@@ -194,6 +198,16 @@ final class FinderViews {
                 asked,
                 nearest,
                 lines.groups(wantedBy(name, words)));
+    }
+
+    /** What may be meant by an address that is one of several but for its spelling. */
+    SeveralView several(List<Slug> candidates) {
+        List<Anchor> anchors = candidates.stream()
+                .map(slug -> new Anchor(
+                        addresses.href(slug),
+                        garden.find(slug.value()) instanceof Place.NotePlace(Note note) ? note.title() : "/" + slug))
+                .toList();
+        return new SeveralView(frames.passing("Several pages", Optional.empty()), anchors);
     }
 
     /** Missing links are known by the name as written; an address shows it slugged, with or without its folder. */

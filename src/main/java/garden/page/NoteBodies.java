@@ -9,6 +9,7 @@ import garden.graph.ResolvedLink;
 import garden.graph.Target;
 import garden.markdown.LinkTarget;
 import garden.markdown.LinkTargets;
+import garden.markdown.LinkText;
 import garden.markdown.Markdown;
 import garden.markdown.RenderedNote;
 import garden.note.BlobId;
@@ -16,7 +17,6 @@ import garden.note.Link;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Problem;
-import garden.note.Slug;
 import garden.note.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,6 +71,11 @@ public final class NoteBodies {
         RenderedNote body = render(note, key);
         cache.put(key, body);
         return body;
+    }
+
+    /** The link that {@code text} is when it stands in a note at {@code from}. */
+    Optional<Link.Local> link(NotePath from, String text) {
+        return new LinkText(markdown).link(from, text);
     }
 
     private RenderedNote render(Note note, Key key) {
@@ -141,7 +146,9 @@ public final class NoteBodies {
     /** The address the missing note would have: its page says what is near, and who else wants it. */
     private static Optional<String> wouldBe(Link.Local link, Addresses addresses) {
         String target = link.target();
-        return NotePath.isPath(target) ? Optional.of(addresses.href(Slug.of(new NotePath(target)))) : Optional.empty();
+        return NotePath.isPath(target)
+                ? Optional.of(addresses.href(addresses.garden().slug(new NotePath(target))))
+                : Optional.empty();
     }
 
     private static Map<Tag, String> tags(Note note, Addresses addresses) {

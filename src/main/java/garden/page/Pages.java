@@ -38,6 +38,7 @@ public final class Pages {
             case View.PushView push -> "push.jte";
             case View.StatusView status -> "status.jte";
             case View.NotFoundView notFound -> "notFound.jte";
+            case View.SeveralView several -> "several.jte";
             case View.WelcomeView welcome -> "welcome.jte";
             case View.ErrorView error -> "error.jte";
         };

@@ -125,6 +125,9 @@ public sealed interface View {
     record NotFoundView(Frame frame, String asked, List<Anchor> nearest, List<BacklinkGroup> wantedBy)
             implements View {}
 
+    /** The address is that of several pages but for its spelling. */
+    record SeveralView(Frame frame, List<Anchor> candidates) implements View {}
+
     /** A repository without commits. {@code cloneUrl} is what git is given. */
     record WelcomeView(Frame frame, String cloneUrl, String branch) implements View {}
 

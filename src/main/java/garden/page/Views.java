@@ -1,7 +1,9 @@
 package garden.page;
 
 import garden.note.CommitId;
+import garden.note.Link;
 import garden.note.Note;
+import garden.note.NotePath;
 import garden.note.Slug;
 import garden.page.Frame.FrameLinks;
 import garden.page.View.ErrorView;
@@ -43,6 +45,10 @@ public final class Views {
             case TagsPlace tags -> Optional.of(views.tags(page));
             case Place.AttachmentPlace attachment -> Optional.empty();
             case Place.Moved moved -> Optional.empty();
+            case Place.Several several -> Optional.empty();
+            case Place.Sent sent -> Optional.empty();
+            case Place.SentAway away -> Optional.empty();
+            case Place.Closed closed -> Optional.empty();
             case Place.Nowhere nowhere -> Optional.empty();
         };
     }
@@ -84,6 +90,16 @@ public final class Views {
      */
     public Html body(Garden garden, Note note) {
         return new Html(bodies.body(note, new Addresses(site, garden)).html());
+    }
+
+    /** The choice at an address that is that of several pages but for its spelling; {@code candidates} are canonical. */
+    public View several(Snapshot snapshot, List<Slug> candidates) {
+        return finder(snapshot).several(candidates);
+    }
+
+    /** The link that {@code text} is when it stands in a note at {@code from}; a bare name is a wikilink. */
+    public Optional<Link.Local> link(NotePath from, String text) {
+        return bodies.link(from, text);
     }
 
     /** How to begin: the page of a repository without commits. */

@@ -1,13 +1,11 @@
 package garden.snapshot;
 
 import garden.graph.Index;
-import garden.graph.LocatedProblem;
 import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
-import garden.note.Problem;
 import garden.note.Slug;
-import java.util.ArrayList;
+import garden.note.SpellingKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -18,60 +16,96 @@ import org.pcollections.TreePSet;
  * Which file lives at which address, and which other spellings lead there. Immutable.
  *
  * @param files by canonical address; where several files share one, see {@link #file}
- * @param spellings canonical addresses by folded spelling
- * @param aliases notes by folded, slugged alias, relative to the root and to the note's folder
+ * @param spellings canonical addresses by what is common to their spellings
+ * @param aliases notes by the addresses of their aliases: see {@link AliasAddresses}
  * @param shared addresses that several files share
+ * @param alike keys of several addresses
+ * @param contested keys of aliases that several notes have
+ * @param displaced files whose own address is the server's
  */
 record AddressBook(
+        AddressRules rules,
         Index<Slug, NotePath> files,
-        Index<NameKey, Slug> spellings,
-        Index<NameKey, NotePath> aliases,
-        TreePSet<Slug> shared) {
+        Index<SpellingKey, Slug> spellings,
+        Index<SpellingKey, NotePath> aliases,
+        TreePSet<Slug> shared,
+        TreePSet<SpellingKey> alike,
+        TreePSet<SpellingKey> contested,
+        TreePSet<NotePath> displaced) {
 
-    static final AddressBook EMPTY = new AddressBook(Index.empty(), Index.empty(), Index.empty(), TreePSet.empty());
+    static AddressBook empty(AddressRules rules) {
+        return new AddressBook(
+                rules,
+                Index.empty(),
+                Index.empty(),
+                Index.empty(),
+                TreePSet.empty(),
+                TreePSet.empty(),
+                TreePSet.empty(),
+                TreePSet.empty());
+    }
 
     AddressBook plus(NotePath path) {
-        Slug slug = Slug.of(path);
-        Index<Slug, NotePath> more = files.plus(slug, path);
-        return new AddressBook(
-                more,
-                spellings.plus(new NameKey(slug.value()), slug),
-                aliases,
-                more.get(slug).size() > 1 ? shared.plus(slug) : shared);
+        Slug slug = rules.slug(path);
+        TreePSet<NotePath> moved = isDisplaced(slug) ? displaced.plus(path) : displaced;
+        return with(slug, files.plus(slug, path), spellings.plus(key(slug), slug), moved);
     }
 
     AddressBook minus(NotePath path) {
-        Slug slug = Slug.of(path);
+        Slug slug = rules.slug(path);
         Index<Slug, NotePath> fewer = files.minus(slug, path);
-        return new AddressBook(
+        return with(
+                slug,
                 fewer,
-                fewer.contains(slug) ? spellings : spellings.minus(new NameKey(slug.value()), slug),
+                fewer.contains(slug) ? spellings : spellings.minus(key(slug), slug),
+                displaced.minus(path));
+    }
+
+    private AddressBook with(
+            Slug slug,
+            Index<Slug, NotePath> newFiles,
+            Index<SpellingKey, Slug> newSpellings,
+            TreePSet<NotePath> newDisplaced) {
+        return new AddressBook(
+                rules,
+                newFiles,
+                newSpellings,
                 aliases,
-                fewer.get(slug).size() > 1 ? shared : shared.minus(slug));
+                newFiles.get(slug).size() > 1 ? shared.plus(slug) : shared.minus(slug),
+                newSpellings.get(key(slug)).size() > 1 ? alike.plus(key(slug)) : alike.minus(key(slug)),
+                contested,
+                newDisplaced);
+    }
+
+    private static boolean isDisplaced(Slug slug) {
+        return new Slug(slug.value().replaceFirst("^_+", "")).isReserved();
+    }
+
+    private static SpellingKey key(Slug slug) {
+        return new SpellingKey(slug.value());
     }
 
     AddressBook plusAliases(Note note) {
-        Index<NameKey, NotePath> more = aliases;
-        for (NameKey key : aliasKeys(note)) {
-            more = more.plus(key, note.path());
-        }
-        return new AddressBook(files, spellings, more, shared);
+        return withAliases(note, Index::plus);
     }
 
     AddressBook minusAliases(Note note) {
-        Index<NameKey, NotePath> fewer = aliases;
-        for (NameKey key : aliasKeys(note)) {
-            fewer = fewer.minus(key, note.path());
-        }
-        return new AddressBook(files, spellings, fewer, shared);
+        return withAliases(note, Index::minus);
     }
 
-    private static SortedSet<NameKey> aliasKeys(Note note) {
-        SortedSet<NameKey> keys = new TreeSet<>();
-        for (String alias : note.frontMatter().aliases()) {
-            keys.add(new NameKey(Slug.of(alias).value()));
-            keys.add(new NameKey(Slug.of(note.path().folder().prefix() + alias).value()));
+    private AddressBook withAliases(Note note, Change change) {
+        Index<SpellingKey, NotePath> changed = aliases;
+        TreePSet<SpellingKey> disputes = contested;
+        for (SpellingKey key : aliasKeys(note)) {
+            changed = change.apply(changed, key, note.path());
+            disputes = changed.get(key).size() > 1 ? disputes.plus(key) : disputes.minus(key);
         }
+        return new AddressBook(rules, files, spellings, changed, shared, alike, disputes, displaced);
+    }
+
+    private static SortedSet<SpellingKey> aliasKeys(Note note) {
+        SortedSet<SpellingKey> keys = new TreeSet<>();
+        AliasAddresses.of(note).forEach(spelling -> keys.add(new SpellingKey(spelling)));
         return keys;
     }
 
@@ -86,26 +120,28 @@ record AddressBook(
 
     /** The first canonical address that differs from {@code spelling} only in case or Unicode form. */
     Optional<Slug> folded(String spelling) {
-        return spellings.get(new NameKey(spelling)).stream().findFirst();
+        return folds(spelling).stream().findFirst();
     }
 
-    /** The only note with this alias; empty when there is none or several. */
-    Optional<NotePath> alias(String spelling) {
-        TreePSet<NotePath> owners = aliases.get(new NameKey(spelling));
-        return owners.size() == 1 ? Optional.of(owners.first()) : Optional.empty();
+    /** The canonical addresses that differ from {@code spelling} only in case or Unicode form, in order. */
+    List<Slug> folds(String spelling) {
+        NameKey key = new NameKey(spelling);
+        return alike(spelling).stream()
+                .filter(slug -> new NameKey(slug.value()).equals(key))
+                .toList();
     }
 
-    /** A problem for each file whose address another has, by path. */
-    List<LocatedProblem> problems() {
-        List<LocatedProblem> problems = new ArrayList<>();
-        for (Slug slug : shared) {
-            NotePath owner = file(slug).orElseThrow();
-            for (NotePath path : files.get(slug).minus(owner)) {
-                String message = "address /" + slug + " is that of " + owner + "; rename one of the two";
-                problems.add(new LocatedProblem(path, new Problem(Problem.Kind.SHARED_ADDRESS, 1, message)));
-            }
-        }
-        problems.sort(null);
-        return problems;
+    /** The canonical addresses that some program would spell as {@code spelling}, in order. */
+    List<Slug> alike(String spelling) {
+        return List.copyOf(spellings.get(new SpellingKey(spelling)));
+    }
+
+    /** The notes with an alias that some program would spell as {@code spelling}, by path. */
+    List<NotePath> aliased(String spelling) {
+        return List.copyOf(aliases.get(new SpellingKey(spelling)));
+    }
+
+    private interface Change {
+        Index<SpellingKey, NotePath> apply(Index<SpellingKey, NotePath> index, SpellingKey key, NotePath path);
     }
 }

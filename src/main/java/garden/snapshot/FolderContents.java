@@ -22,7 +22,7 @@ record FolderContents(List<Note> notes, List<Folder> folders) {
     /** The character after {@code /}: sorts behind everything inside a folder. */
     private static final char AFTER_SLASH = '0';
 
-    static FolderContents of(TreePMap<NotePath, Note> all, Folder folder) {
+    static FolderContents of(TreePMap<NotePath, Note> all, Folder folder, AddressRules rules) {
         List<Note> notes = new ArrayList<>();
         List<Folder> folders = new ArrayList<>();
         String prefix = folder.prefix();
@@ -31,7 +31,7 @@ record FolderContents(List<Note> notes, List<Folder> folders) {
             int slash = path.value().indexOf('/', prefix.length());
             if (slash < 0) {
                 Note note = all.get(path);
-                if (note != null && isListed(note)) {
+                if (note != null && !note.frontMatter().isUnlisted() && !rules.isIndex(path)) {
                     notes.add(note);
                 }
                 path = all.higherKey(path);
@@ -62,8 +62,4 @@ record FolderContents(List<Note> notes, List<Folder> folders) {
     }
 
     private record Titled(NameKey title, Note note) {}
-
-    private static boolean isListed(Note note) {
-        return !note.frontMatter().isUnlisted() && !Places.isIndex(note.path());
-    }
 }

@@ -35,7 +35,22 @@ public final class Garden {
 
     /** The garden of a repository without commits. */
     public static Garden empty(VisibilityRules rules) {
-        return new Garden(GardenParts.empty(rules));
+        return empty(rules, AddressRules.DEFAULT);
+    }
+
+    /** The garden of a repository without commits. */
+    public static Garden empty(VisibilityRules rules, AddressRules addresses) {
+        return new Garden(GardenParts.empty(rules, addresses));
+    }
+
+    /** The garden under the same rules of a repository without commits. */
+    public Garden emptied() {
+        return empty(parts.rules(), addressRules());
+    }
+
+    /** This garden with other redirects. */
+    public Garden with(Redirects redirects) {
+        return new Garden(parts.with(redirects));
     }
 
     /** The garden after {@code change}. Cost as {@link LinkGraph#with}. */
@@ -61,6 +76,16 @@ public final class Garden {
     /** The rules by which this garden hides notes. */
     public VisibilityRules rules() {
         return parts.rules();
+    }
+
+    /** The rules by which this garden spells addresses. */
+    public AddressRules addressRules() {
+        return parts.addresses().rules();
+    }
+
+    /** The redirects that the author wrote down. */
+    public Redirects redirects() {
+        return parts.redirects();
     }
 
     /** The note at exactly this path, unlisted ones included. */
@@ -97,14 +122,14 @@ public final class Garden {
     public Slug slug(Target target) {
         return switch (target) {
             case Target.File(NotePath path) -> slug(path);
-            case Target.FolderPage(Folder folder) -> Slug.of(folder);
+            case Target.FolderPage(Folder folder) -> addressRules().slug(folder);
             case Target.TagPage(Tag tag) -> tagSlug(tag.key());
         };
     }
 
     /** The address of a file: canonical, or its plain path when another file has that address. */
     public Slug slug(NotePath path) {
-        Slug slug = Slug.of(path);
+        Slug slug = addressRules().slug(path);
         boolean isOwner = parts.addresses().file(slug).filter(path::equals).isPresent();
         return isOwner || !parts.addresses().files().contains(slug) ? slug : new Slug(path.withoutSuffix());
     }
@@ -112,17 +137,19 @@ public final class Garden {
     /** The address of a tag's page: that of the note that introduces it, else the tag as first spelled. */
     public Slug tagSlug(NameKey tag) {
         String name = parts.graph().tag(tag).map(Tag::name).orElse(tag.value());
-        return parts.addresses().folded(Places.TAGS + tag).orElse(Slug.of(Places.TAGS + name));
+        return parts.addresses()
+                .folded(Places.TAGS + tag)
+                .orElseGet(() -> addressRules().slug(Places.TAGS + name));
     }
 
     /** What lives at an address, spelled without leading {@code /}, decoded. */
     public Place find(String spelling) {
-        return new Places(this, parts.addresses()).find(spelling);
+        return new Places(this, parts.addresses(), parts.redirects()).find(spelling);
     }
 
     /** The listed notes directly in a folder but for its index, by title. Cost: the folder's notes. */
     public List<Note> notesIn(Folder folder) {
-        return FolderContents.of(parts.graph().notes(), folder).notesByTitle();
+        return contents(folder).notesByTitle();
     }
 
     /** The listed notes in a folder and the folders inside it, those that introduce folders included, by path. */
@@ -132,12 +159,16 @@ public final class Garden {
 
     /** Number of {@link #notesIn}. Cost: the folder's notes. */
     public int noteCount(Folder folder) {
-        return FolderContents.of(parts.graph().notes(), folder).notes().size();
+        return contents(folder).notes().size();
     }
 
     /** The folders directly in a folder that hold notes, by name. */
     public List<Folder> foldersIn(Folder folder) {
-        return FolderContents.of(parts.graph().notes(), folder).folders();
+        return contents(folder).folders();
+    }
+
+    private FolderContents contents(Folder folder) {
+        return FolderContents.of(parts.graph().notes(), folder, addressRules());
     }
 
     /** Listed notes from the latest change. */
@@ -153,18 +184,20 @@ public final class Garden {
     /** Every problem an author would want to know, by kind, path, line. */
     public List<LocatedProblem> problems() {
         List<LocatedProblem> problems = new ArrayList<>(parts.graph().problems());
-        problems.addAll(parts.addresses().problems());
+        problems.addAll(addressProblems());
         return problems;
     }
 
-    /** Those of the problems that are about addresses, by path. Cost: the addresses that files share. */
+    /** Those of the problems that are about addresses, by kind and path. Cost: the addresses that are in each other's way. */
     public List<LocatedProblem> addressProblems() {
-        return parts.addresses().problems();
+        List<LocatedProblem> problems = new ArrayList<>(new AddressProblems(this, parts.addresses()).all());
+        problems.addAll(parts.redirects().problems());
+        return problems;
     }
 
     /** Number of {@link #problems}. */
     public int problemCount() {
-        return parts.graph().problems().size() + parts.addresses().problems().size();
+        return parts.graph().problems().size() + addressProblems().size();
     }
 
     /** Listed notes with the tag or one inside it; empty when no note has it. */

@@ -57,7 +57,8 @@ final class GardenBuilder {
                 dates,
                 recent,
                 addresses,
-                origins);
+                origins,
+                before.redirects());
         return new GardenStep(new Garden(parts), affected);
     }
 

@@ -27,19 +27,25 @@ record GardenParts(
         TreePMap<NotePath, Dates> dates,
         TreePSet<Recent> recent,
         AddressBook addresses,
-        Origins origins) {
+        Origins origins,
+        Redirects redirects) {
 
-    static GardenParts empty(VisibilityRules rules) {
+    static GardenParts empty(VisibilityRules rules, AddressRules addressRules) {
         return new GardenParts(
                 CommitId.NONE,
                 Instant.EPOCH,
                 rules,
-                LinkGraph.EMPTY,
+                LinkGraph.empty(addressRules.pageNames()),
                 TreePMap.empty(),
                 TreePMap.empty(),
                 TreePSet.empty(),
-                AddressBook.EMPTY,
-                Origins.EMPTY);
+                AddressBook.empty(addressRules),
+                Origins.EMPTY,
+                Redirects.NONE);
+    }
+
+    GardenParts with(Redirects other) {
+        return new GardenParts(commit, committed, rules, graph, attachments, dates, recent, addresses, origins, other);
     }
 
     /** The dates that readers see: the author's word first. */

@@ -7,30 +7,89 @@ import garden.note.NotePath;
 import garden.note.Slug;
 import garden.note.Tag;
 import garden.snapshot.Place.AttachmentPlace;
+import garden.snapshot.Place.Closed;
 import garden.snapshot.Place.FolderPlace;
 import garden.snapshot.Place.Moved;
 import garden.snapshot.Place.NotePlace;
 import garden.snapshot.Place.Nowhere;
+import garden.snapshot.Place.Sent;
+import garden.snapshot.Place.SentAway;
 import garden.snapshot.Place.TagPlace;
 import garden.snapshot.Place.TagsPlace;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
-/** Finds what lives at an address: exactly there first, then under another spelling of it, then under a former name. */
-record Places(Garden garden, AddressBook addresses) {
+/**
+ * Finds what lives at an address. In this order: a forced redirect of the author's; what is exactly there; another spelling
+ * of what is somewhere, or another name of a note; the author's other redirects. Whoever is sent on is sent to where
+ * something is, never to another redirect.
+ */
+record Places(Garden garden, AddressBook addresses, Redirects redirects) {
 
     /** The folder in which tags have their pages. */
     static final String TAGS = "tags/";
 
-    static boolean isIndex(NotePath path) {
-        return Slug.of(path).equals(Slug.of(path.folder()));
-    }
+    /** Redirects that lead to redirects are followed so far. */
+    private static final int MAX_HOPS = 10;
+
+    /** What the server answers itself, though it is no place of the garden. */
+    private static final String SERVER = "-/";
 
     Place find(String spelling) {
-        return exactly(spelling).or(() -> elsewhere(spelling)).orElseGet(Nowhere::new);
+        return find(spelling, 0);
     }
 
-    private Optional<Place> exactly(String spelling) {
+    private Place find(String spelling, int hops) {
+        return redirects
+                .findForced(spelling)
+                .flatMap(to -> follow(to, hops))
+                .or(() -> exactly(spelling))
+                .or(() -> new OtherPlaces(this).find(spelling))
+                .or(() -> redirects.find(spelling).flatMap(to -> follow(to, hops)))
+                .orElseGet(Nowhere::new);
+    }
+
+    /** Where a redirect leads in the end; empty when that is nowhere, or back to where it began. */
+    private Optional<Place> follow(Redirect.To to, int hops) {
+        return switch (to) {
+            case Redirect.To.Closed(int status) -> Optional.of(new Closed(status));
+            case Redirect.To.Away(String url, int status) -> Optional.of(new SentAway(url, status));
+            case Redirect.To.Here here
+            when isServers(here.path()) -> Optional.of(new Sent(new Slug(here.path()), here.suffix(), here.status()));
+            case Redirect.To.Here here when hops < MAX_HOPS -> arrive(here, find(here.path(), hops + 1));
+            case Redirect.To.Here here -> Optional.empty();
+        };
+    }
+
+    private static boolean isServers(String path) {
+        return path.startsWith(SERVER) || new Slug(path).isReserved();
+    }
+
+    private static Optional<Place> arrive(Redirect.To.Here here, Place place) {
+        return switch (place) {
+            case Moved(Slug slug) -> Optional.of(new Sent(slug, here.suffix(), here.status()));
+            case Sent(Slug slug, String suffix, int status) -> {
+                String kept = here.suffix().isEmpty() ? suffix : here.suffix();
+                yield Optional.of(new Sent(slug, kept, here.status()));
+            }
+            case SentAway(String url, int status) -> Optional.of(new SentAway(url, here.status()));
+            case Closed closed -> Optional.of(closed);
+            case Place.Several several -> Optional.of(several);
+            case Nowhere nowhere -> Optional.empty();
+            case NotePlace note -> Optional.of(sent(here));
+            case FolderPlace folder -> Optional.of(sent(here));
+            case TagPlace tag -> Optional.of(sent(here));
+            case TagsPlace tags -> Optional.of(sent(here));
+            case AttachmentPlace attachment -> Optional.of(sent(here));
+        };
+    }
+
+    private static Place sent(Redirect.To.Here here) {
+        return new Sent(new Slug(here.path()), here.suffix(), here.status());
+    }
+
+    /** What lives at this very address, or is known by the plain path of a file. */
+    Optional<Place> exactly(String spelling) {
         Slug slug = new Slug(spelling);
         return tag(spelling)
                 .or(() -> addresses.file(slug).flatMap(this::at))
@@ -59,18 +118,24 @@ record Places(Garden garden, AddressBook addresses) {
             return garden.attachment(path).map(blob -> new AttachmentPlace(path));
         }
         return garden.note(path)
-                .map(note -> isIndex(path) ? new FolderPlace(path.folder(), Optional.of(note)) : new NotePlace(note));
+                .map(note -> addresses.rules().isIndex(path)
+                        ? new FolderPlace(path.folder(), Optional.of(note))
+                        : new NotePlace(note));
     }
 
     private Optional<Place> folder(String spelling) {
-        String name = withoutSlash(spelling);
+        String name = Spellings.withoutSlash(spelling);
         if (name.isEmpty()) {
             return Optional.of(new FolderPlace(Folder.ROOT, Optional.empty()));
         }
         return folderNamed(name)
-                .map(folder -> spelling.equals(Slug.of(folder).value())
+                .map(folder -> spelling.equals(slug(folder).value())
                         ? new FolderPlace(folder, Optional.empty())
-                        : new Moved(Slug.of(folder)));
+                        : new Moved(slug(folder)));
+    }
+
+    private Slug slug(Folder folder) {
+        return addresses.rules().slug(folder);
     }
 
     /** The folder with notes whose plain path, or else address, is {@code name}. */
@@ -79,15 +144,16 @@ record Places(Garden garden, AddressBook addresses) {
             return Optional.empty();
         }
         Folder folder = new Folder(name);
-        return garden.graph().hasFolder(folder) ? Optional.of(folder) : folder(name, Places::isNamed);
+        return garden.graph().hasFolder(folder) ? Optional.of(folder) : folder(name, this::isNamed);
     }
 
-    private static boolean isNamed(Folder folder, String part) {
-        return folder.name().equals(part) || Slug.of(folder.name()).value().equals(part);
+    private boolean isNamed(Folder folder, String part) {
+        return folder.name().equals(part)
+                || addresses.rules().slug(folder.name()).value().equals(part);
     }
 
     /** Walks down from the root, a level a part. */
-    private Optional<Folder> folder(String name, BiPredicate<Folder, String> match) {
+    Optional<Folder> folder(String name, BiPredicate<Folder, String> match) {
         Folder found = Folder.ROOT;
         for (String part : name.split("/", -1)) {
             Optional<Folder> child = garden.foldersIn(found).stream()
@@ -117,70 +183,5 @@ record Places(Garden garden, AddressBook addresses) {
         return garden.note(file).isPresent() || garden.attachment(file).isPresent()
                 ? Optional.of(file)
                 : Optional.empty();
-    }
-
-    /** {@code trees/oak/index} may be a folder spelled with its index or, when there is none, a note. */
-    private Optional<Place> elsewhere(String spelling) {
-        String plain = plain(spelling);
-        return elsewhere(plain, spelling)
-                .or(() -> plain.endsWith("/") ? elsewhere(withoutSlash(plain), spelling) : Optional.empty());
-    }
-
-    private Optional<Place> elsewhere(String plain, String spelling) {
-        return exactSlug(plain, spelling)
-                .or(() -> addresses.folded(plain))
-                .or(() -> addresses.folded(plain + "/"))
-                .or(() -> addresses.alias(plain).map(garden::slug))
-                .or(() -> foldedFolder(withoutSlash(plain)))
-                .filter(slug -> !slug.value().equals(spelling))
-                .filter(slug -> !(exactPlace(slug) instanceof Nowhere))
-                .map(Moved::new);
-    }
-
-    /** A folder that differs from {@code name} only in case or Unicode form; {@code tags} even when it is none. */
-    private Optional<Slug> foldedFolder(String name) {
-        if (name.equalsIgnoreCase(withoutSlash(TAGS))) {
-            return Optional.of(new Slug(TAGS));
-        }
-        return NotePath.isPath(name) ? folder(name, Places::isAlike).map(Slug::of) : Optional.empty();
-    }
-
-    private static boolean isAlike(Folder folder, String part) {
-        return new NameKey(Slug.of(folder.name()).value()).equals(new NameKey(part));
-    }
-
-    /** A spelling that was put right may be exactly an address: a folder, a tag, a note. */
-    private Optional<Slug> exactSlug(String plain, String spelling) {
-        if (plain.equals(spelling)) {
-            return Optional.empty();
-        }
-        return exactly(plain).map(place -> place instanceof Moved(Slug to) ? to : new Slug(plain));
-    }
-
-    private Place exactPlace(Slug slug) {
-        return exactly(slug.value()).orElseGet(Nowhere::new);
-    }
-
-    /** A spelling without what other generators add: trailing {@code /}, {@code .html}, {@code /index}, spaces. */
-    private static String plain(String spelling) {
-        String plain = withoutSlash(spelling);
-        for (String suffix : new String[] {".html", ".htm"}) {
-            if (endsWith(plain, suffix)) {
-                plain = plain.substring(0, plain.length() - suffix.length());
-            }
-        }
-        if (plain.equalsIgnoreCase("index") || endsWith(plain, "/index")) {
-            plain = plain.substring(0, plain.length() - "index".length());
-        }
-        return plain.contains("//") ? plain : Slug.of(plain).value();
-    }
-
-    private static boolean endsWith(String text, String suffix) {
-        int start = text.length() - suffix.length();
-        return text.regionMatches(true, start, suffix, 0, suffix.length());
-    }
-
-    private static String withoutSlash(String text) {
-        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }
 }

@@ -13,6 +13,7 @@ import garden.snapshot.FileMoves;
 import garden.snapshot.Garden;
 import garden.snapshot.GardenChange;
 import garden.snapshot.GardenStep;
+import garden.snapshot.Redirects;
 import garden.snapshot.Visibility;
 import garden.snapshot.VisibilityRules;
 import java.io.IOException;
@@ -48,6 +49,7 @@ final class GardenUpdate {
     private final SortedSet<NotePath> removed = new TreeSet<>();
     private final SortedSet<NotePath> revealed = new TreeSet<>();
     private final SortedSet<NotePath> hidden = new TreeSet<>();
+    private Redirects redirects;
     private boolean hasTouchedIndex;
 
     GardenUpdate(Sources sources, Garden before, CommitId commit, Progress progress) {
@@ -55,6 +57,7 @@ final class GardenUpdate {
         this.before = before;
         this.commit = commit;
         this.rules = before.rules();
+        this.redirects = before.redirects();
         this.progress = progress;
     }
 
@@ -64,13 +67,13 @@ final class GardenUpdate {
             hasTouchedIndex = true;
             index.apply(commit, parsed, gone);
         });
-        return before.with(change(dates()));
+        return redirected(before.with(change(dates())));
     }
 
     /** The garden that the commit would give, without dates. Nothing else learns of it. */
     GardenStep rehearse() throws IOException {
         read((parsed, gone) -> {});
-        return before.with(change(new TreeMap<>()));
+        return redirected(before.with(change(new TreeMap<>())));
     }
 
     /** What is told of each batch of notes. */
@@ -84,6 +87,10 @@ final class GardenUpdate {
     private void read(Words words) throws IOException {
         List<Change.Put> notesToParse = new ArrayList<>();
         for (Change change : changes()) {
+            if (Redirects.isRedirectFile(change.path())) {
+                redirect(change);
+                continue;
+            }
             if (rules.of(change.path()) == Visibility.PRIVATE) {
                 continue;
             }
@@ -117,6 +124,22 @@ final class GardenUpdate {
     private SortedMap<NotePath, NotePath> renames() throws IOException {
         boolean isPossible = !removed.isEmpty() && !before.commit().equals(CommitId.NONE);
         return isPossible ? sources.repository().renames(before.commit(), commit) : new TreeMap<>();
+    }
+
+    private GardenStep redirected(GardenStep step) {
+        return new GardenStep(step.garden().with(redirects), step.affected());
+    }
+
+    private void redirect(Change change) throws IOException {
+        redirects = switch (change) {
+            case Change.Put put ->
+                RedirectFiles.plus(redirects, put.path(), redirectBytes(put.blob()), before.addressRules());
+            case Change.Delete(NotePath path) -> redirects.minus(path);
+        };
+    }
+
+    private byte[] redirectBytes(BlobId blob) throws IOException {
+        return sources.repository().bytes(blob, RedirectFiles.MAX_BYTES);
     }
 
     /** Whether a failure may have left the index between two commits. */

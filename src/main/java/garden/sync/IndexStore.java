@@ -7,8 +7,10 @@ import garden.note.Dates;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.search.SearchIndex;
+import garden.snapshot.AddressRules;
 import garden.snapshot.Garden;
 import garden.snapshot.GardenChange;
+import garden.snapshot.Redirects;
 import garden.snapshot.Snapshot;
 import garden.snapshot.Visibility;
 import garden.snapshot.VisibilityRules;
@@ -27,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * @param folder of the index
  * @param configuration everything outside the notes that decides what the index holds; another one empties it
  */
-public record IndexStore(Path folder, String configuration, VisibilityRules rules) {
+public record IndexStore(Path folder, String configuration, VisibilityRules rules, AddressRules addresses) {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
 
@@ -39,12 +41,14 @@ public record IndexStore(Path folder, String configuration, VisibilityRules rule
         SearchIndex index = SearchIndex.open(folder, configuration);
         try {
             Optional<CommitId> commit = usableCommit(index, sources);
-            Garden empty = Garden.empty(rules);
+            Garden empty = Garden.empty(rules, addresses);
             if (commit.isEmpty()) {
                 index.clear();
                 return new Loaded(index, new Snapshot(empty, index.view()));
             }
-            Garden garden = empty.with(everything(index, sources, commit.get())).garden();
+            Garden garden = empty.with(everything(index, sources, commit.get()))
+                    .garden()
+                    .with(redirects(sources, commit.get()));
             return new Loaded(index, new Snapshot(garden, index.view()));
         } catch (IOException | RuntimeException e) {
             index.close();
@@ -72,6 +76,17 @@ public record IndexStore(Path folder, String configuration, VisibilityRules rule
         return commit;
     }
 
+    private Redirects redirects(Sources sources, CommitId commit) throws IOException {
+        Redirects redirects = Redirects.NONE;
+        for (GitFile file : sources.repository().files(commit)) {
+            if (Redirects.isRedirectFile(file.path())) {
+                byte[] content = sources.repository().bytes(file.blob(), RedirectFiles.MAX_BYTES);
+                redirects = RedirectFiles.plus(redirects, file.path(), content, addresses);
+            }
+        }
+        return redirects;
+    }
+
     /** Dates are those of the tip: the step that follows brings everything else there. */
     private GardenChange everything(SearchIndex index, Sources sources, CommitId commit) throws IOException {
         CommitId tip = sources.repository().tip().orElse(commit);
@@ -84,7 +99,7 @@ public record IndexStore(Path folder, String configuration, VisibilityRules rule
         }
         SortedMap<NotePath, BlobId> attachments = new TreeMap<>();
         for (GitFile file : sources.repository().files(commit)) {
-            if (!file.path().isNote() && rules.of(file.path()) != Visibility.PRIVATE) {
+            if (isAttachment(file.path()) && rules.of(file.path()) != Visibility.PRIVATE) {
                 attachments.put(file.path(), file.blob());
             }
         }
@@ -96,5 +111,9 @@ public record IndexStore(Path folder, String configuration, VisibilityRules rule
                 new TreeSet<>(),
                 dates,
                 sources.origins(dates.keySet()));
+    }
+
+    private static boolean isAttachment(NotePath path) {
+        return !path.isNote() && !Redirects.isRedirectFile(path);
     }
 }

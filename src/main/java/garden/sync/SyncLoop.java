@@ -172,7 +172,7 @@ public final class SyncLoop implements AutoCloseable {
 
     /** After a step that failed halfway the index may hold half a change: it is made anew. */
     private GardenUpdate update(Garden before, CommitId tip) throws IOException {
-        Garden from = isIndexDoubtful ? Garden.empty(before.rules()) : before;
+        Garden from = isIndexDoubtful ? before.emptied() : before;
         if (isIndexDoubtful) {
             index.close();
             index = store.openEmpty();

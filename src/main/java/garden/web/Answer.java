@@ -33,6 +33,9 @@ sealed interface Answer {
     /** The page lives elsewhere, for good. {@code href} is complete. */
     record Moved(String href) implements Answer {}
 
+    /** The garden's author sends readers elsewhere. {@code href} is complete, {@code status} 301, 302, 307 or 308. */
+    record Sent(String href, int status) implements Answer {}
+
     /** A stream of changes. */
     record Live(LiveUpdates.Watch watch) implements Answer {}
 

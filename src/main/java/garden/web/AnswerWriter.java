@@ -16,7 +16,7 @@ import java.util.Optional;
 final class AnswerWriter {
 
     /** No script or style but ours; pictures and sound from anywhere, since notes may show them. */
-    private static final String PAGE_POLICY = "default-src 'self'; img-src 'self' https: http: data:; media-src 'self'"
+    static final String PAGE_POLICY = "default-src 'self'; img-src 'self' https: http: data:; media-src 'self'"
             + " https: http:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
     /** Mermaid measures and draws with styles inside its pictures. Notes cannot use this: no style of theirs passes the sanitizer. */
@@ -47,7 +47,8 @@ final class AnswerWriter {
             case Answer.Body body -> body(context, body, commit);
             case Answer.Stream stream -> stream(context, stream, commit);
             case Answer.File file -> file(context, file);
-            case Answer.Moved(String href) -> moved(context, href);
+            case Answer.Moved(String href) -> sent(context, href, 301);
+            case Answer.Sent(String href, int status) -> sent(context, href, status);
             case Answer.Live(LiveUpdates.Watch watch) -> live(context, watch);
         }
     }
@@ -83,8 +84,8 @@ final class AnswerWriter {
         };
     }
 
-    private static void moved(Context context, String href) {
-        context.status(301);
+    private static void sent(Context context, String href, int status) {
+        context.status(status);
         context.header("Location", href);
         context.header("Cache-Control", "no-cache");
     }

@@ -16,10 +16,14 @@ import garden.snapshot.ChangeReport;
 import garden.snapshot.Garden;
 import garden.snapshot.Place;
 import garden.snapshot.Place.AttachmentPlace;
+import garden.snapshot.Place.Closed;
 import garden.snapshot.Place.FolderPlace;
 import garden.snapshot.Place.Moved;
 import garden.snapshot.Place.NotePlace;
 import garden.snapshot.Place.Nowhere;
+import garden.snapshot.Place.Sent;
+import garden.snapshot.Place.SentAway;
+import garden.snapshot.Place.Several;
 import garden.snapshot.Place.TagPlace;
 import garden.snapshot.Snapshot;
 import garden.web.Answer.Caching;
@@ -40,11 +44,13 @@ final class Answers {
     private final Wiring wiring;
     private final Api api;
     private final FeedAnswers feeds;
+    private final Relics relics;
 
     Answers(Wiring wiring) {
         this.wiring = wiring;
         this.api = new Api(wiring);
         this.feeds = new FeedAnswers(wiring);
+        this.relics = new Relics(wiring.pages().links(wiring.site()));
     }
 
     /** The answer at {@code address} in {@code snapshot}. */
@@ -65,7 +71,10 @@ final class Answers {
             case Address.Feed feed -> feeds.feed(feed, snapshot);
             case Address.Sitemap(int part) -> feeds.sitemap(part, snapshot.garden());
             case Address.Suggestions(String query) -> feeds.suggestions(query, snapshot);
+            case Address.ResolveApi(String from, String link) ->
+                new ResolveApi(wiring).answer(snapshot.garden(), from, link);
             case Address.Live(String at) -> new Answer.Live(watch(at, snapshot.garden()));
+            case Address.Malformed malformed -> throw new HttpFailure(HttpFailure.Reason.BAD_ADDRESS);
             case Address.Unknown unknown -> throw new HttpFailure(HttpFailure.Reason.NOT_FOUND);
         };
     }
@@ -97,7 +106,13 @@ final class Answers {
         return switch (place) {
             case Moved(Slug to) -> new Answer.Moved(wiring.views().href(to));
             case AttachmentPlace(NotePath path) -> file(path, Caching.BY_CONTENT, snapshot.garden());
-            case Nowhere nowhere -> notFound(slug, snapshot);
+            case Sent(Slug to, String suffix, int status) ->
+                new Answer.Sent(wiring.views().href(to) + suffix, status);
+            case SentAway(String url, int status) -> new Answer.Sent(url, status);
+            case Closed(int status) when status == 410 -> throw new HttpFailure(HttpFailure.Reason.GONE);
+            case Closed closed -> notFound(slug, snapshot);
+            case Nowhere nowhere -> relics.at(slug).orElseGet(() -> notFound(slug, snapshot));
+            case Several(var candidates) -> several(wiring.views().several(snapshot, candidates));
             default ->
                 wiring.views().at(snapshot, place, page).map(this::page).orElseGet(() -> notFound(slug, snapshot));
         };
@@ -127,6 +142,11 @@ final class Answers {
     private Answer unkept(View view) {
         String html = wiring.pages().render(view);
         return new Answer.Body(200, HTML, html.getBytes(StandardCharsets.UTF_8), Caching.NEVER);
+    }
+
+    private Answer several(View view) {
+        String html = wiring.pages().render(view);
+        return new Answer.Body(300, HTML, html.getBytes(StandardCharsets.UTF_8), Caching.NEVER);
     }
 
     private Answer page(View view) {

@@ -156,7 +156,7 @@ final class Api {
                 result.candidates());
     }
 
-    private static Optional<String> target(Resolution resolution) {
+    static Optional<String> target(Resolution resolution) {
         return resolution instanceof Resolution.Resolved to
                 ? Optional.of(
                         switch (to.target()) {

@@ -60,6 +60,7 @@ public final class GardenServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(GardenServer::acceptAnyPath);
         config.jetty.modifyServletContextHandler(context -> mountGit(context, wiring));
         config.jetty.modifyServer(server -> {
+            server.setErrorHandler(new RefusedRequests(handler));
             for (var connector : server.getConnectors()) {
                 if (connector instanceof ServerConnector http) {
                     http.setIdleTimeout(idle(wiring).toMillis());

@@ -9,6 +9,10 @@ final class HttpFailure extends RuntimeException {
     enum Reason {
         NOT_FOUND(404, "There is nothing at this address."),
         UNAUTHORIZED(401, "Reports of pushes are for those who may push: any user name, and a token as password."),
+        BAD_ADDRESS(400, "This is not an address: a percent sign in it is not followed by what it should be."),
+        UNREADABLE(400, "The request cannot be read."),
+        NO_LINK(400, "There is no link: expected link=[[name]] or link=name, of at most 2000 characters."),
+        GONE(410, "What was at this address is gone for good."),
         METHOD_NOT_ALLOWED(405, "This address can only be read."),
         TOO_MANY_READERS(503, "Too many pages are waiting for changes; this one will not update by itself."),
         BROKEN(500, "Something went wrong here. The number below finds it in the log.");

@@ -112,11 +112,13 @@ final class RequestHandler {
             case Address.Feed feed -> true;
             case Address.Sitemap sitemap -> true;
             case Address.Suggestions suggestions -> true;
+            case Address.ResolveApi resolve -> true;
             case Address.Version version -> false;
             case Address.NoteSource source -> false;
             case Address.Asset asset -> false;
             case Address.Live live -> false;
             case Address.Unknown unknown -> false;
+            case Address.Malformed malformed -> false;
         };
     }
 
@@ -134,6 +136,15 @@ final class RequestHandler {
     private static boolean isReaderGone(Exception failure) {
         boolean isOurs = failure instanceof UncheckedIOException || failure instanceof CancellationException;
         return failure instanceof IOException && !isOurs;
+    }
+
+    /** The page of a request that is none, with its status. */
+    byte[] refused(int status) {
+        HttpFailure.Reason reason =
+                status == 400 ? HttpFailure.Reason.BAD_ADDRESS : HttpFailure.Reason.UNREADABLE;
+        return wiring.pages()
+                .render(wiring.views().error(wiring.live().garden(), status, reason.text(), Optional.empty()))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private void failed(Context context, HttpFailure.Reason reason, Optional<String> id) {

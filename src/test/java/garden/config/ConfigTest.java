@@ -28,7 +28,14 @@ class ConfigTest {
         assertThat(config.source()).isEqualTo(new Config.Source(Optional.of(folder), "notes", "main"));
         assertThat(config.content())
                 .isEqualTo(new Config.Content(
-                        List.of(), Attachments.LINKED, Publish.ALL, 1 << 20, 100, 8 << 20, Duration.ofSeconds(2)));
+                        List.of(),
+                        Attachments.LINKED,
+                        Publish.ALL,
+                        Config.Wikilinks.OBSIDIAN,
+                        1 << 20,
+                        100,
+                        8 << 20,
+                        Duration.ofSeconds(2)));
         assertThat(config.git())
                 .isEqualTo(new Config.Git(
                         false, false, 512 << 20, 100 << 20, 100, Duration.ofMinutes(5), Optional.empty()));

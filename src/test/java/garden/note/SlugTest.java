@@ -37,6 +37,31 @@ class SlugTest {
         assertThat(Slug.of(new NotePath(path))).isEqualTo(new Slug(slug));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "healthz.md,_healthz",
+        "_healthz.md,__healthz",
+        "robots.txt,_robots.txt",
+        "garden.git/config.md,_garden.git/config",
+        "deep/healthz.md,deep/healthz",
+        "static/contentIndex.json,_static/contentIndex.json",
+    })
+    void leavesToTheServerWhatIsItsOwn(String path, String slug) {
+        assertThat(Slug.of(new NotePath(path))).isEqualTo(new Slug(slug));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Trees/Old Elm.md,trees/old-elm",
+        "Trees/Index.md,trees/",
+        "Img/Leaf One.JPG,img/leaf-one.JPG",
+        "a:b|c.md,abc",
+        "#.md,_",
+    })
+    void lowersAsQuartz5(String path, String slug) {
+        assertThat(Slug.of(new NotePath(path), UrlCase.LOWER)).isEqualTo(new Slug(slug));
+    }
+
     @Test
     void folderEndsWithSlash() {
         assertThat(Slug.of(new Folder("my papers"))).isEqualTo(new Slug("my-papers/"));

@@ -38,6 +38,7 @@ final class TextViews {
                         views.frame(),
                         views.some(new View.Fact(text, text)),
                         views.maybe(new View.Failure(Instant.EPOCH, text))),
+                new View.SeveralView(views.frame(), views.some(views.anchor)),
                 new View.NotFoundView(views.frame(), text, views.some(views.anchor), views.backlinks()),
                 new View.WelcomeView(views.frame(), text, text),
                 new View.ErrorView(views.frame(), 500, text, views.maybe(text)));

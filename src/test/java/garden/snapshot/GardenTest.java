@@ -2,23 +2,32 @@ package garden.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import garden.graph.PageNames;
 import garden.graph.Target;
 import garden.note.Folder;
 import garden.note.NotePath;
 import garden.note.Slug;
 import garden.note.Tag;
+import garden.note.UrlCase;
 import garden.snapshot.Place.AttachmentPlace;
+import garden.snapshot.Place.Closed;
 import garden.snapshot.Place.FolderPlace;
 import garden.snapshot.Place.Moved;
 import garden.snapshot.Place.NotePlace;
 import garden.snapshot.Place.Nowhere;
+import garden.snapshot.Place.Sent;
+import garden.snapshot.Place.SentAway;
+import garden.snapshot.Place.Several;
 import garden.snapshot.Place.TagPlace;
 import garden.snapshot.Place.TagsPlace;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GardenTest {
+
+    private static final AddressRules LOWER = new AddressRules(UrlCase.LOWER, Set.of(), PageNames.AS_WRITTEN);
 
     private static final String ORCHARD = """
         --- index.md
@@ -77,6 +86,73 @@ class GardenTest {
         assertThat(print(SampleGardens.of(ORCHARD).find(spelling))).isEqualTo(expected.replace("''", ""));
     }
 
+    private static final String SPELLINGS = """
+        --- Deep Well/Öl & Gas.md
+        alias: ../Petrol
+        alias: crude/oil
+        --- Deep Well/it's.md
+        --- Ab.md
+        --- aB.md
+        --- c++.md
+        --- x/one.md
+        alias: twin
+        --- x/two.md
+        alias: Twin
+        --- y/three.md
+        unlisted
+        alias: twin
+        """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Deep+Well/Öl+&+Gas|moved Deep-Well/Öl--and--Gas",
+                "deep_well/öl-and-gas.html|moved Deep-Well/Öl--and--Gas",
+                "Deep Well/O\u0308l & Gas/|moved Deep-Well/Öl--and--Gas",
+                "Petrol|moved Deep-Well/Öl--and--Gas",
+                "petrol/index.html|moved Deep-Well/Öl--and--Gas",
+                "Deep-Well/crude/oil|moved Deep-Well/Öl--and--Gas",
+                "Deep Well/its|moved Deep-Well/it's",
+                "deep-well/it’s|moved Deep-Well/it's",
+                "deep_well|moved Deep-Well/",
+                "Ab|note Ab.md",
+                "AB|several [Ab, aB]",
+                "c|nowhere",
+                "twin|several [x/one, x/two]",
+                "X/TWIN.html|several [x/one, x/two]",
+                "y/twin|moved y/three",
+            })
+    void findsOtherSpellingsAndNeverChoosesAmongSeveral(String spelling, String expected) {
+        assertThat(print(SampleGardens.of(SPELLINGS).find(spelling))).isEqualTo(expected);
+    }
+
+    @Test
+    void whatIsInEachOthersWayIsAProblem() {
+        assertThat(SampleGardens.of("--- Ab.md\n--- aB.md\n--- healthz.md\n--- b.md\nalias: x\n--- c.md\nalias: X\n")
+                        .problems())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "aB.md:1: addresses /Ab, /aB are so much alike that other spellings lead to a page that names"
+                                + " them all; rename one of them",
+                        "c.md:1: alias \"x\" is also that of b.md; its address names them all",
+                        "healthz.md:1: its address would be the server's own; it lives at /_healthz");
+    }
+
+    @Test
+    void filesThatDifferInCaseShareALowerAddress() {
+        Garden garden = Garden.empty(SampleGardens.OPEN, LOWER)
+                .with(SampleGardens.change("--- Trees/Elm.md\ntag: Wood\n--- trees/elm.md\n", 1))
+                .garden();
+        assertThat(print(garden.find("trees/elm"))).isEqualTo("note trees/elm.md");
+        assertThat(print(garden.find("Trees/Elm"))).isEqualTo("note Trees/Elm.md");
+        assertThat(print(garden.find("TREES/ELM"))).isEqualTo("moved trees/elm");
+        assertThat(print(garden.find("tags/Wood"))).isEqualTo("moved tags/wood");
+        assertThat(garden.problems())
+                .extracting(Object::toString)
+                .containsExactly("Trees/Elm.md:1: address /trees/elm is that of trees/elm.md; rename one of the two");
+    }
+
     private static String print(Place place) {
         return switch (place) {
             case NotePlace(var note) -> "note " + note.path();
@@ -85,6 +161,10 @@ class GardenTest {
             case TagsPlace tags -> "tags";
             case AttachmentPlace(var path) -> "attachment " + path;
             case Moved(var to) -> "moved " + to;
+            case Several(var candidates) -> "several " + candidates;
+            case Sent(var to, var suffix, var status) -> "sent " + to + suffix + " " + status;
+            case SentAway(var url, var status) -> "sent away " + url + " " + status;
+            case Closed(var status) -> "closed " + status;
             case Nowhere nowhere -> "nowhere";
         };
     }

@@ -9,6 +9,7 @@ import garden.markdown.Markdown;
 import garden.markdown.MarkdownLimits;
 import garden.note.CommitId;
 import garden.note.Folder;
+import garden.snapshot.AddressRules;
 import garden.snapshot.Garden;
 import garden.snapshot.SampleGardens;
 import java.io.IOException;
@@ -31,7 +32,7 @@ public final class SyncedGarden implements AutoCloseable {
     private final SyncLoop loop;
     private final List<Published> published = Collections.synchronizedList(new ArrayList<>());
 
-    private SyncedGarden(Path data) throws IOException {
+    private SyncedGarden(Path data, AddressRules rules) throws IOException {
         this.data = data;
         ServedBranch branch = new ServedBranch("main");
         if (!Files.exists(bare())) {
@@ -41,12 +42,17 @@ public final class SyncedGarden implements AutoCloseable {
         history = History.open(repository, data.resolve("history.mv"), seen -> {});
         Sources sources = new Sources(repository, history, markdown, MarkdownLimits.DEFAULT.maxNoteBytes());
         loop = SyncLoop.start(
-                sources, new IndexStore(data.resolve("index"), "test", SampleGardens.OPEN), published::add);
+                sources, new IndexStore(data.resolve("index"), "test", SampleGardens.OPEN, rules), published::add);
     }
 
     /** Opens what is in {@code data}, or begins with nothing. */
     public static SyncedGarden open(Path data) throws IOException {
-        return new SyncedGarden(data);
+        return open(data, AddressRules.DEFAULT);
+    }
+
+    /** The same, with addresses spelled by {@code rules}. */
+    public static SyncedGarden open(Path data, AddressRules rules) throws IOException {
+        return new SyncedGarden(data, rules);
     }
 
     /** The bare repository. */

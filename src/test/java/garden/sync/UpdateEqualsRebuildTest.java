@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import garden.Arbitrary;
 import garden.git.GitRepo;
+import garden.graph.PageNames;
 import garden.note.NotePath;
+import garden.note.UrlCase;
+import garden.snapshot.AddressRules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +37,27 @@ class UpdateEqualsRebuildTest {
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14})
     void afterEveryPush(long seed) throws Exception {
+        check(seed, AddressRules.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {15, 16})
+    void afterEveryPushWithLowerAddressesAndDashedNames(long seed) throws Exception {
+        check(seed, new AddressRules(UrlCase.LOWER, Set.of(), PageNames.DASHED));
+    }
+
+    private void check(long seed, AddressRules rules) throws Exception {
         Arbitrary arbitrary = new Arbitrary(seed);
         RandomGenerator random = new java.util.Random(seed);
         GitRepo work = GitRepo.in(folder.resolve("work"));
         TreeSet<NotePath> living = new TreeSet<>();
-        try (SyncedGarden updated = SyncedGarden.open(folder.resolve("updated"))) {
+        try (SyncedGarden updated = SyncedGarden.open(folder.resolve("updated"), rules)) {
             for (int step = 0; step < STEPS; step++) {
                 edit(work, living, arbitrary);
                 if (step % 3 == 2 && !living.isEmpty()) {
                     rename(work, living, random.nextInt(living.size()));
                 }
+                redirect(work, random.nextInt(4));
                 work.commit("step " + step);
                 updated.receive(work).sync();
                 checkEqualsRebuilt(updated, work, "seed " + seed + ", step " + step);
@@ -53,7 +67,7 @@ class UpdateEqualsRebuildTest {
 
     private void checkEqualsRebuilt(SyncedGarden updated, GitRepo work, String when) throws Exception {
         Path data = folder.resolve("rebuilt " + when);
-        try (SyncedGarden rebuilt = SyncedGarden.open(data)) {
+        try (SyncedGarden rebuilt = SyncedGarden.open(data, updated.garden().addressRules())) {
             rebuilt.receive(work).sync();
             assertThat(updated.garden()).as(when).isEqualTo(rebuilt.garden());
             for (String query : QUERIES) {
@@ -69,6 +83,15 @@ class UpdateEqualsRebuildTest {
         deleted.forEach(living::remove);
         edits.forEach((path, draft) -> work.write(path.value(), draft.markdown()));
         living.addAll(edits.keySet());
+    }
+
+    private static void redirect(GitRepo work, int choice) {
+        switch (choice) {
+            case 0 -> work.write("_redirects", "/old /a\n/bad\n/x/* /b/:splat\n");
+            case 1 -> work.write("_redirects", "/old /b 302!\n");
+            case 2 -> work.write(".redirects.gollum", "---\nold.md: a.md\n");
+            default -> work.write("_redirects", "");
+        }
     }
 
     private static void rename(GitRepo work, Set<NotePath> living, int index) {

@@ -7,9 +7,7 @@ import garden.config.Config;
 import garden.config.ConfigException;
 import garden.git.GitRepo;
 import garden.note.CommitId;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -200,22 +198,20 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
-    /** The first line of the answer to a request for this target as it stands, which a proper client would not send. */
-    private String raw(String target) {
+    /** The whole answer, headers included, to a request for this target as it stands, which a proper client would not send. */
+    public String rawAnswer(String target) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), garden.port())) {
             String request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            BufferedReader lines =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            return lines.readLine();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The status of {@link #raw}. */
+    /** The status of {@link #rawAnswer}. */
     public int rawStatus(String target) {
-        return Integer.parseInt(raw(target).split(" ", 3)[1]);
+        return Integer.parseInt(rawAnswer(target).split(" ", 3)[1]);
     }
 
     @Override

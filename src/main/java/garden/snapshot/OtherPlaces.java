@@ -1,0 +1,133 @@
+package garden.snapshot;
+
+import garden.note.Folder;
+import garden.note.NameKey;
+import garden.note.Note;
+import garden.note.NotePath;
+import garden.note.Slug;
+import garden.note.SpellingKey;
+import garden.snapshot.Place.Moved;
+import garden.snapshot.Place.Several;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Finds what is meant by an address at which nothing is: a file or folder spelled another way, or another name of a note.
+ * Differences of case and Unicode form first, then all that programs differ in. Where several are meant, none is chosen.
+ */
+record OtherPlaces(Places places) {
+
+    Optional<Place> find(String spelling) {
+        List<String> readings = Spellings.readings(spelling, rules());
+        return put(readings, spelling)
+                .or(() -> each(readings, spelling, this::folds))
+                .or(() -> each(readings, spelling, this::folders))
+                .or(() -> each(readings, spelling, this::named))
+                .or(() -> each(readings, spelling, this::alike))
+                .or(() -> each(readings, spelling, this::nearlyNamed));
+    }
+
+    private AddressRules rules() {
+        return places.addresses().rules();
+    }
+
+    private AddressBook book() {
+        return places.addresses();
+    }
+
+    /** A spelling that was put right may be exactly an address: a folder, a tag, a note. */
+    private Optional<Place> put(List<String> readings, String spelling) {
+        return readings.stream()
+                .filter(reading -> !reading.equals(spelling))
+                .flatMap(reading -> canonical(reading).stream())
+                .filter(slug -> !slug.value().equals(spelling))
+                .findFirst()
+                .map(Moved::new);
+    }
+
+    private Optional<Slug> canonical(String reading) {
+        return places.exactly(reading).map(place -> place instanceof Moved(Slug to) ? to : new Slug(reading));
+    }
+
+    private Optional<Place> each(
+            List<String> readings, String spelling, Function<String, NavigableSet<Slug>> candidates) {
+        for (String reading : readings) {
+            NavigableSet<Slug> found = candidates.apply(reading);
+            found.removeIf(slug ->
+                    slug.value().equals(spelling) || canonical(slug.value()).isEmpty());
+            if (found.size() == 1) {
+                return canonical(found.first().value()).map(Moved::new);
+            }
+            found.removeIf(this::isUnlisted);
+            if (!found.isEmpty()) {
+                return Optional.of(new Several(List.copyOf(found)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Among several, a note that is not listed anywhere is not listed here. */
+    private boolean isUnlisted(Slug slug) {
+        return book().file(slug)
+                .flatMap(path -> places.garden().note(path))
+                .filter(note -> note.frontMatter().isUnlisted())
+                .isPresent();
+    }
+
+    private NavigableSet<Slug> folds(String reading) {
+        NavigableSet<Slug> slugs = new TreeSet<>(book().folds(reading));
+        return slugs.isEmpty() ? new TreeSet<>(book().folds(reading + "/")) : slugs;
+    }
+
+    private NavigableSet<Slug> alike(String reading) {
+        NavigableSet<Slug> slugs = new TreeSet<>(book().alike(reading));
+        return slugs.isEmpty() ? new TreeSet<>(book().alike(reading + "/")) : slugs;
+    }
+
+    /** A folder that differs from {@code reading} only in spelling; {@code tags} even when it is none. */
+    private NavigableSet<Slug> folders(String reading) {
+        NavigableSet<Slug> slugs = new TreeSet<>();
+        String name = Spellings.withoutSlash(reading);
+        if (name.equalsIgnoreCase(Spellings.withoutSlash(Places.TAGS))) {
+            slugs.add(new Slug(Places.TAGS));
+        } else if (NotePath.isPath(name)) {
+            places.folder(name, this::isAlike).map(rules()::slug).ifPresent(slugs::add);
+        }
+        return slugs;
+    }
+
+    private boolean isAlike(Folder folder, String part) {
+        return new SpellingKey(rules().slug(folder.name()).value()).equals(new SpellingKey(part));
+    }
+
+    /** Notes with an alias that differs from {@code reading} only in case, Unicode form and white space. */
+    private NavigableSet<Slug> named(String reading) {
+        NameKey key = nameKey(reading);
+        return owners(
+                reading,
+                note -> AliasAddresses.of(note).stream()
+                        .anyMatch(alias -> nameKey(alias).equals(key)));
+    }
+
+    private NameKey nameKey(String spelling) {
+        return new NameKey(rules().slug(spelling).value());
+    }
+
+    private NavigableSet<Slug> nearlyNamed(String reading) {
+        return owners(reading, note -> true);
+    }
+
+    private NavigableSet<Slug> owners(String reading, Predicate<Note> isMeant) {
+        NavigableSet<Slug> slugs = new TreeSet<>();
+        book().aliased(Spellings.withoutSlash(reading)).stream()
+                .flatMap(path -> places.garden().note(path).stream())
+                .filter(isMeant)
+                .map(note -> places.garden().slug(note.path()))
+                .forEach(slugs::add);
+        return slugs;
+    }
+}
