@@ -4,31 +4,18 @@ import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 
 /** The page of a request that the web server itself cannot read, such as an escape that means nothing. */
-final class RefusedRequests extends ErrorHandler {
-
-    private final RequestHandler pages;
-
-    RefusedRequests(RequestHandler pages) {
-        this.pages = pages;
-    }
+record RefusedRequests(RequestHandler pages) implements Request.Handler {
 
     @Override
-    protected void generateResponse(
-            Request request,
-            Response response,
-            int code,
-            @Nullable String message,
-            @Nullable Throwable cause,
-            Callback callback) {
+    public boolean handle(Request request, Response response, Callback callback) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Answers.HTML);
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         response.getHeaders().put("Content-Security-Policy", AnswerWriter.PAGE_POLICY);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, Answer.Caching.NEVER.header());
-        response.write(true, ByteBuffer.wrap(pages.refused(code)), callback);
+        response.write(true, ByteBuffer.wrap(pages.refused(response.getStatus())), callback);
+        return true;
     }
 }

@@ -140,8 +140,7 @@ final class RequestHandler {
 
     /** The page of a request that is none, with its status. */
     byte[] refused(int status) {
-        HttpFailure.Reason reason =
-                status == 400 ? HttpFailure.Reason.BAD_ADDRESS : HttpFailure.Reason.UNREADABLE;
+        HttpFailure.Reason reason = status == 400 ? HttpFailure.Reason.BAD_ADDRESS : HttpFailure.Reason.UNREADABLE;
         return wiring.pages()
                 .render(wiring.views().error(wiring.live().garden(), status, reason.text(), Optional.empty()))
                 .getBytes(StandardCharsets.UTF_8);

@@ -26,7 +26,8 @@ public final class SlugTruth {
             "/leading/slash.md", NO_FILE,
             "a//b.md", NO_FILE,
             "./rel.md", NO_FILE,
-            "#", "no tag has no name");
+            "#", "no tag has no name",
+            "  spaced  ", "spaces around a heading are no part of it");
 
     private final String generation;
     private final UrlCase urlCase;

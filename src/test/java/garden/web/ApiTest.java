@@ -75,7 +75,7 @@ class ApiTest {
         assertThat(status.path("committedAt").asText()).isEqualTo("2026-01-01T00:00:00Z");
         assertThat(status.path("notes").asInt()).isEqualTo(4);
         assertThat(status.path("links").asInt()).isEqualTo(5);
-        assertThat(status.path("problems").asInt()).isEqualTo(2);
+        assertThat(status.path("problems").asInt()).isEqualTo(3);
         assertThat(status.path("liveReaders").asInt()).isZero();
         assertThat(status.path("publishedAt").asText()).endsWith("Z");
         assertThat(status.has("lastFailure")).isFalse();
