@@ -60,7 +60,7 @@ public final class Arbitrary {
                     + lines("tag: ", tags)
                     + lines("# ", headings)
                     + lines("^", blocks)
-                    + links.stream().map(link -> "see [[" + link + "]]\n").collect(Collectors.joining());
+                    + links.stream().map(link -> "see " + written(link) + "\n").collect(Collectors.joining());
         }
 
         /** The note in Markdown. */
@@ -69,7 +69,14 @@ public final class Arbitrary {
                     + "\n---\n"
                     + lines("# ", headings)
                     + lines("\nwords ^", blocks)
-                    + links.stream().map(link -> "\nsee [[" + link + "]] now\n").collect(Collectors.joining());
+                    + links.stream()
+                            .map(link -> "\nsee " + written(link) + " now\n")
+                            .collect(Collectors.joining());
+        }
+
+        /** Some are embeds. */
+        private static String written(String link) {
+            return (link.length() % 3 == 0 ? "![[" : "[[") + link + "]]";
         }
 
         private static String lines(String prefix, List<String> values) {

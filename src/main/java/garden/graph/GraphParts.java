@@ -14,6 +14,7 @@ import org.pcollections.TreePSet;
  * @param tags listed notes by tag key, also under the tags around their own
  * @param outgoing resolved links by note; notes without links included
  * @param incoming linking notes by target
+ * @param embedders embedding notes by embedded file
  * @param mentions notes by the {@link LinkKey} of each of their links
  * @param missing notes by the missing names they link to
  * @param linkCount number of links in {@code outgoing}
@@ -25,6 +26,7 @@ record GraphParts(
         Index<NameKey, NotePath> tags,
         TreePMap<NotePath, List<ResolvedLink>> outgoing,
         Index<Target, NotePath> incoming,
+        Index<NotePath, NotePath> embedders,
         Index<NameKey, NotePath> mentions,
         Index<NameKey, NotePath> missing,
         TreePSet<LocatedProblem> problems,
@@ -37,6 +39,7 @@ record GraphParts(
                 Names.empty(pageNames),
                 Index.empty(),
                 TreePMap.empty(),
+                Index.empty(),
                 Index.empty(),
                 Index.empty(),
                 Index.empty(),

@@ -57,6 +57,7 @@ final class GraphStep {
                 tags,
                 before.outgoing(),
                 before.incoming(),
+                before.embedders(),
                 mentions,
                 before.missing(),
                 before.problems(),

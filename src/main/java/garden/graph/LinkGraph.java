@@ -86,6 +86,11 @@ public final class LinkGraph {
         return parts.incoming().get(target);
     }
 
+    /** Paths of the notes that embed the file at {@code path} or a part of it, itself and unlisted ones included. */
+    public TreePSet<NotePath> embedders(NotePath path) {
+        return parts.embedders().get(path);
+    }
+
     /** Where {@code link} would lead if it stood in the note {@code from}. */
     public Resolution resolve(NotePath from, Link.Local link) {
         return parts.resolver().resolve(from, link);

@@ -21,6 +21,7 @@ final class Relinking {
 
     private TreePMap<NotePath, List<ResolvedLink>> outgoing;
     private Index<Target, NotePath> incoming;
+    private Index<NotePath, NotePath> embedders;
     private Index<NameKey, NotePath> missing;
     private TreePSet<LocatedProblem> problems;
     private int linkCount;
@@ -35,6 +36,7 @@ final class Relinking {
         this.resolver = now.resolver();
         this.outgoing = before.outgoing();
         this.incoming = before.incoming();
+        this.embedders = before.embedders();
         this.missing = before.missing();
         this.problems = before.problems();
         this.linkCount = before.linkCount();
@@ -49,6 +51,7 @@ final class Relinking {
                 now.tags(),
                 outgoing,
                 incoming,
+                embedders,
                 now.mentions(),
                 missing,
                 problems,
@@ -86,6 +89,9 @@ final class Relinking {
             switch (resolved.resolution()) {
                 case Resolved to -> {
                     incoming = incoming.minus(to.target(), path);
+                    if (resolved.link().isEmbed() && to.target() instanceof Target.File(NotePath file)) {
+                        embedders = embedders.minus(file, path);
+                    }
                     retargeted.add(to.target());
                 }
                 case Resolution.Missing none -> missing = missing.minus(GraphParts.missingName(resolved.link()), path);
@@ -105,6 +111,9 @@ final class Relinking {
             switch (resolved.resolution()) {
                 case Resolved to -> {
                     incoming = incoming.plus(to.target(), note.path());
+                    if (resolved.link().isEmbed() && to.target() instanceof Target.File(NotePath file)) {
+                        embedders = embedders.plus(file, note.path());
+                    }
                     retargeted.add(to.target());
                 }
                 case Resolution.Missing none ->

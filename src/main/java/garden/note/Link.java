@@ -8,6 +8,9 @@ package garden.note;
  */
 public sealed interface Link {
 
+    /** How deep embeds of notes are shown inside each other. */
+    int MAX_EMBED_DEPTH = 5;
+
     /** Where the link is written, brackets included. */
     Span span();
 

@@ -7,11 +7,14 @@ import garden.graph.Target;
 import garden.note.BlobId;
 import garden.note.Dates;
 import garden.note.Folder;
+import garden.note.Link;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Tag;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,9 @@ final class GardenBuilder {
     private AddressBook addresses;
     private Origins origins;
     private final SortedSet<Target> affected = new TreeSet<>();
+
+    /** Notes that changed, or whose links look or lead elsewhere. */
+    private final SortedSet<NotePath> bodies = new TreeSet<>();
 
     GardenBuilder(GardenParts before) {
         this.before = before;
@@ -46,7 +52,8 @@ final class GardenBuilder {
         change.notes().values().forEach(this::putNote);
         change.dates().forEach((path, newDates) -> putDates(path, newDates, graph.graph()));
         change.origins().forEach((path, first) -> putOrigin(path, first, graph.graph()));
-        graph.relinked().forEach(path -> affected.add(new Target.File(path)));
+        bodies.addAll(graph.relinked());
+        markShown(graph.graph());
         affected.addAll(graph.retargeted());
         GardenParts parts = new GardenParts(
                 change.commit(),
@@ -80,6 +87,7 @@ final class GardenBuilder {
             forgetRecent(old);
             dates = dates.minus(path);
             origins = origins.minus(path);
+            bodies.add(path);
             markPages(old);
             markSources(path);
         }
@@ -103,6 +111,7 @@ final class GardenBuilder {
             markPages(old);
         }
         addresses = addresses.plusAliases(note);
+        bodies.add(note.path());
         learnRecent(note);
         markPages(note);
         if (old != null && !old.title().equals(note.title())) {
@@ -145,7 +154,23 @@ final class GardenBuilder {
     }
 
     private void markSources(NotePath path) {
-        before.graph().sources(new Target.File(path)).forEach(source -> affected.add(new Target.File(source)));
+        bodies.addAll(before.graph().sources(new Target.File(path)));
+    }
+
+    /** Notes whose text shows something else, and those that show them, as deep as pages do. */
+    private void markShown(LinkGraph graph) {
+        SortedSet<NotePath> level = bodies;
+        Set<NotePath> marked = new HashSet<>();
+        for (int depth = 0; depth <= Link.MAX_EMBED_DEPTH && !level.isEmpty(); depth++) {
+            SortedSet<NotePath> next = new TreeSet<>();
+            for (NotePath path : level) {
+                if (marked.add(path)) {
+                    affected.add(new Target.File(path));
+                    next.addAll(graph.embedders(path));
+                }
+            }
+            level = next;
+        }
     }
 
     /** The note's own page, and those of the folders and tags that list it. */

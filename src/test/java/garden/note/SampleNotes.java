@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Notes for tests, written as text: each begins with a line {@code --- path}. A deliberately small language, read without
  * the Markdown parser: {@code title: x}, {@code alias: x}, {@code tag: x}, {@code unlisted}, {@code # heading},
  * {@code ^block},
- * {@code [[target#fragment]]} and {@code (target#fragment)} for a Markdown link. Other paths are attachments.
+ * {@code [[target#fragment]]} and {@code (target#fragment)} for a Markdown link, each an embed after {@code !}. Other paths are attachments.
  */
 public record SampleNotes(List<Note> notes, List<NotePath> attachments) {
 
@@ -93,10 +93,11 @@ public record SampleNotes(List<Note> notes, List<NotePath> attachments) {
         while (matcher.find()) {
             Link.Place place = new Link.Place(new Excerpt(line, matcher.start(), matcher.end()), heading);
             Span span = new Span(index, index, index + 1);
+            boolean isEmbed = line.startsWith("!", matcher.start() - 1);
             links.add(
                     matcher.group(1) != null
-                            ? new Link.WikiLink(matcher.group(1), matcher.group(2), false, place, span)
-                            : new Link.PathLink(matcher.group(3), matcher.group(4), false, place, span));
+                            ? new Link.WikiLink(matcher.group(1), matcher.group(2), isEmbed, place, span)
+                            : new Link.PathLink(matcher.group(3), matcher.group(4), isEmbed, place, span));
         }
         return links;
     }

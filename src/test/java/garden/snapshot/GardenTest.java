@@ -20,7 +20,9 @@ import garden.snapshot.Place.SentAway;
 import garden.snapshot.Place.Several;
 import garden.snapshot.Place.TagPlace;
 import garden.snapshot.Place.TagsPlace;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -197,6 +199,44 @@ class GardenTest {
         assertThat(SampleGardens.of("--- a.md\n--- b.md\nunlisted\n--- c.md\n").recent())
                 .extracting(note -> note.path().value())
                 .containsExactly("c.md", "a.md");
+    }
+
+    @Test
+    void changeNamesThePagesThatShowWhatChanged() {
+        Garden garden = SampleGardens.of("""
+            --- a.md
+            ![[b]]
+            --- b.md
+            ![[c]] ![[a]]
+            --- c.md
+            ![[leaf.png]]
+            --- links.md
+            [[b]] [[c]]
+            --- leaf.png
+            """);
+        assertThat(bodies(garden.with(SampleGardens.change("--- c.md\nnew\n", 2))))
+                .containsExactly("a.md", "b.md", "c.md", "leaf.png");
+        assertThat(bodies(garden.with(SampleGardens.change("--- a.md\n![[b]] new\n", 2))))
+                .containsExactly("a.md", "b.md");
+        assertThat(bodies(garden.with(SampleGardens.change("--- leaf.png\n", 2))))
+                .containsExactly("a.md", "b.md", "c.md");
+    }
+
+    @Test
+    void changeIsNotCarriedDeeperThanPagesShowIt() {
+        StringBuilder chain = new StringBuilder("--- n0.md\n");
+        for (int i = 1; i <= 8; i++) {
+            chain.append("--- n").append(i).append(".md\n![[n").append(i - 1).append("]]\n");
+        }
+        assertThat(bodies(SampleGardens.of(chain.toString()).with(SampleGardens.change("--- n0.md\nnew\n", 2))))
+                .containsExactly("n0.md", "n1.md", "n2.md", "n3.md", "n4.md", "n5.md");
+    }
+
+    private static List<String> bodies(GardenStep step) {
+        return step.affected().stream()
+                .flatMap(target ->
+                        target instanceof Target.File(NotePath path) ? Stream.of(path.value()) : Stream.empty())
+                .toList();
     }
 
     @Test
