@@ -15,9 +15,13 @@ import java.util.Optional;
 /** Puts an answer on the wire: status, headers, tag, bytes. */
 final class AnswerWriter {
 
-    /** No script or style but ours; pictures and sound from anywhere, since notes may show them. */
+    /**
+     * No script or style but ours; pictures and sound from anywhere, since notes may show them. The two players are for every page, since
+     * a live update may bring the first video to one that had none.
+     */
     static final String PAGE_POLICY = "default-src 'self'; img-src 'self' https: http: data:; media-src 'self'"
-            + " https: http:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+            + " https: http:; frame-src 'self' https://www.youtube-nocookie.com https://player.vimeo.com; object-src"
+            + " 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
     /** Mermaid measures and draws with styles inside its pictures. Notes cannot use this: no style of theirs passes the sanitizer. */
     private static final String DIAGRAM_POLICY = PAGE_POLICY + "; style-src 'self' 'unsafe-inline'";
@@ -25,6 +29,10 @@ final class AnswerWriter {
     /** A file of the garden is shown, never run. */
     private static final String FILE_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; sandbox";
+
+    /** Browsers show no PDF in a sandbox; their viewers keep what it runs away from the garden. */
+    private static final String PDF_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
 
     private final BlobDoor blobs;
     private final Edition edition;
@@ -104,13 +112,21 @@ final class AnswerWriter {
         String tag = "\"" + file.blob().hex() + "\"";
         context.header("ETag", tag);
         context.header("Cache-Control", file.caching().header());
-        context.header("Content-Security-Policy", FILE_POLICY);
+        context.header(
+                "Content-Security-Policy", file.contentType().equals(ContentTypes.PDF) ? PDF_POLICY : FILE_POLICY);
         context.header("Accept-Ranges", "bytes");
         if (Edition.matches(context.header("If-None-Match"), tag)) {
             context.status(304);
             return;
         }
         long size = blobs.size(file.blob());
+        if (size <= LfsPointer.MAX_BYTES && LfsPointer.isOne(blobs, file.blob())) {
+            Answer.Body standIn = LfsPointer.standIn(file);
+            context.status(standIn.status());
+            context.contentType(standIn.contentType());
+            context.result(standIn.bytes());
+            return;
+        }
         Optional<String> range = Optional.ofNullable(context.header("Range"))
                 .filter(header -> Optional.ofNullable(context.header("If-Range"))
                         .map(tag::equals)

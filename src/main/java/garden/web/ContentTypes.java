@@ -6,6 +6,9 @@ import java.util.Map;
 /** The media type of an attachment, by extension. What is not in the table is downloaded, not shown. */
 final class ContentTypes {
 
+    static final String SVG = "image/svg+xml";
+    static final String PDF = "application/pdf";
+
     private static final String UNKNOWN = "application/octet-stream";
     private static final String TEXT = "text/plain; charset=utf-8";
 
@@ -18,18 +21,25 @@ final class ContentTypes {
             Map.entry("avif", "image/avif"),
             Map.entry("bmp", "image/bmp"),
             Map.entry("ico", "image/x-icon"),
-            Map.entry("svg", "image/svg+xml"),
+            Map.entry("svg", SVG),
+            Map.entry("apng", "image/apng"),
+            Map.entry("jfif", "image/jpeg"),
             Map.entry("mp3", "audio/mpeg"),
             Map.entry("m4a", "audio/mp4"),
             Map.entry("ogg", "audio/ogg"),
+            Map.entry("oga", "audio/ogg"),
+            Map.entry("aac", "audio/aac"),
+            Map.entry("3gp", "audio/3gpp"),
             Map.entry("opus", "audio/ogg"),
             Map.entry("flac", "audio/flac"),
             Map.entry("wav", "audio/wav"),
             Map.entry("mp4", "video/mp4"),
             Map.entry("webm", "video/webm"),
+            Map.entry("m4v", "video/mp4"),
+            Map.entry("mkv", "video/x-matroska"),
             Map.entry("mov", "video/quicktime"),
             Map.entry("ogv", "video/ogg"),
-            Map.entry("pdf", "application/pdf"),
+            Map.entry("pdf", PDF),
             Map.entry("json", "application/json"),
             Map.entry("zip", "application/zip"),
             Map.entry("woff2", "font/woff2"),

@@ -25,7 +25,7 @@ class FilesTest {
     private static final String NOTES = """
         --- index.md
         ![[digits.txt]] ![[picture.png]] ![[drawing.svg]] [[page.html]] [[code.js]] [[empty.bin]] [[data.unknown]]
-        ![[song.mp3]] ![[paper.pdf]] [[UPPER.JPG]]
+        ![[song.mp3]] ![[paper.pdf]] [[UPPER.JPG]] [[big & far.png]] [[big.zip]]
         --- digits.txt
         0123456789
         --- picture.png
@@ -44,6 +44,14 @@ class FilesTest {
         mp3
         --- paper.pdf
         pdf
+        --- big & far.png
+        version https://git-lfs.github.com/spec/v1
+        oid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393
+        size 12345
+        --- big.zip
+        version https://git-lfs.github.com/spec/v1
+        oid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393
+        size 12345
         --- UPPER.JPG
         jpg
         """;
@@ -79,7 +87,6 @@ class FilesTest {
         "/empty.bin, application/octet-stream",
         "/data.unknown, application/octet-stream",
         "/song.mp3, audio/mpeg",
-        "/paper.pdf, application/pdf",
         "/UPPER.JPG, image/jpeg",
         "/index.md, text/markdown;charset=utf-8"
     })
@@ -91,6 +98,35 @@ class FilesTest {
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(answer, "Content-Security-Policy")).contains("default-src 'none'", "sandbox");
         assertThat(header(answer, "Accept-Ranges")).isEqualTo("bytes");
+    }
+
+    /** Browsers show no PDF in a sandbox. */
+    @Test
+    void pdfMayBeShownInAPageOfTheGarden() {
+        HttpResponse<String> answer = server.get("/paper.pdf");
+
+        assertThat(header(answer, "Content-Type")).isEqualTo("application/pdf");
+        assertThat(header(answer, "Content-Security-Policy"))
+                .contains("default-src 'none'", "frame-ancestors 'self'")
+                .doesNotContain("sandbox");
+    }
+
+    @Test
+    void pictureThatIsKeptInLfsSaysSo() {
+        HttpResponse<String> answer = server.get("/big--and--far.png");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).isEqualTo("image/svg+xml");
+        assertThat(header(answer, "Content-Security-Policy")).contains("sandbox");
+        assertThat(answer.body()).contains("big &amp; far.png", "is kept in Git LFS and is not here");
+    }
+
+    @Test
+    void otherFileThatIsKeptInLfsIsNotHere() {
+        HttpResponse<String> answer = server.get("/big.zip");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).isEqualTo("big.zip is kept in Git LFS and is not here\n");
     }
 
     @Test
