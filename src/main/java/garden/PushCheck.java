@@ -64,7 +64,7 @@ record PushCheck(Rehearsal rehearsal, Config.Push config) implements PushPolicy 
             case MISSING_HEADING, MISSING_BLOCK -> ProblemClass.MISSING_HEADINGS;
             case REPEATED_BLOCK -> ProblemClass.SHARED_ADDRESSES;
             case BAD_FRONT_MATTER -> ProblemClass.BAD_FRONT_MATTER;
-            case OVER_BUDGET -> ProblemClass.OVER_BUDGET;
+            case NOT_TEXT, OVER_BUDGET -> ProblemClass.OVER_BUDGET;
             case SHARED_ADDRESS -> ProblemClass.SHARED_ADDRESSES;
             case BAD_REDIRECT -> ProblemClass.BAD_REDIRECTS;
         };

@@ -118,11 +118,11 @@ class CommonMarkWriter {
             out.raw(">");
             children(paragraph);
             paragraphEnd(paragraph);
-            out.raw("</p>").line();
+            out.endParagraph();
         }
     }
 
-    private static boolean isTight(ListItem item) {
+    protected static boolean isTight(ListItem item) {
         return !(item.getParent() instanceof ListBlock list) || list.isTight();
     }
 

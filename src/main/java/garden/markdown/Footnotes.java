@@ -6,9 +6,11 @@ import com.vladsch.flexmark.ext.footnotes.internal.FootnoteRepository;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The footnotes of one note: numbered from 1 by the first reference in the text, then those nobody refers to. Owned by one thread.
@@ -26,6 +28,30 @@ final class Footnotes {
         /** The id of the footnote. */
         String definitionId() {
             return "fn:" + number;
+        }
+    }
+
+    /** The references that were written so far. Owned by one thread. */
+    static final class Referred {
+
+        private final Set<Reference> references = new HashSet<>();
+        private final Set<Integer> known = new HashSet<>();
+        private final List<Integer> numbers = new ArrayList<>();
+
+        void add(Reference reference) {
+            references.add(reference);
+            if (known.add(reference.number())) {
+                numbers.add(reference.number());
+            }
+        }
+
+        boolean contains(Reference reference) {
+            return references.contains(reference);
+        }
+
+        /** The footnotes referred to, each once, in the order of the writing; grows with it. */
+        List<Integer> numbers() {
+            return numbers;
         }
     }
 

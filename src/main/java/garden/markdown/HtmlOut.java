@@ -27,6 +27,8 @@ final class HtmlOut {
         }
     }
 
+    private static final String PARAGRAPH = "<p>";
+
     private final StringBuilder html = new StringBuilder();
     private final int maxChars;
 
@@ -64,6 +66,20 @@ final class HtmlOut {
     /** A line end, unless there is one already or nothing yet. */
     HtmlOut line() {
         return html.isEmpty() || html.charAt(html.length() - 1) == '\n' ? this : raw("\n");
+    }
+
+    /** Ends a paragraph, or takes it back when nothing stands in it yet. */
+    HtmlOut endParagraph() {
+        int end = html.length();
+        while (end > 0 && Character.isWhitespace(html.charAt(end - 1))) {
+            end--;
+        }
+        if (end >= PARAGRAPH.length()
+                && html.substring(end - PARAGRAPH.length(), end).equals(PARAGRAPH)) {
+            html.setLength(end - PARAGRAPH.length());
+            return this;
+        }
+        return raw("</p>").line();
     }
 
     @Override

@@ -20,6 +20,13 @@ final class HtmlPolicy {
     private static final Pattern ALIGN = Pattern.compile("(?i)left|right|center|justify|top|middle|bottom");
     private static final Pattern TASK = Pattern.compile(".{1,2}");
     private static final Pattern IMAGE_ROLE = Pattern.compile("img");
+
+    /** A path of this host; what frames lead elsewhere, a script makes when a reader asks for it. */
+    private static final Pattern OWN_ADDRESS = Pattern.compile("/(?!/)[^\\\\]{0,4000}");
+
+    private static final Pattern PLAYER = Pattern.compile(
+            "https://(www\\.youtube-nocookie\\.com/embed|player\\.vimeo\\.com/video)/[\\w\\-?&=#]{1,400}");
+
     private static final Pattern PRELOAD = Pattern.compile("none|metadata");
 
     /** The sanitizer parts double braces against templates in browsers, which Garden has none of; no other comment can be left. */
@@ -100,7 +107,8 @@ final class HtmlPolicy {
                     "td",
                     "video",
                     "audio",
-                    "source")
+                    "source",
+                    "iframe")
             .allowElements((name, attributes) -> checkbox(name, attributes), "input")
             .allowTextIn("table")
             .allowWithoutAttributes("span", "a")
@@ -118,6 +126,17 @@ final class HtmlPolicy {
             .allowAttributes("width", "height")
             .matching(LENGTH)
             .onElements("img", "video", "table", "td", "th", "col")
+            .allowAttributes("src")
+            .matching(OWN_ADDRESS)
+            .onElements("iframe")
+            .allowAttributes("loading", "height")
+            .onElements("iframe")
+            .allowAttributes(Gaps.ATTRIBUTE)
+            .matching(NUMBER)
+            .onElements("div")
+            .allowAttributes(MediaMarkup.PLAYER)
+            .matching(PLAYER)
+            .onElements("a")
             .allowAttributes("href", "rel")
             .onElements("a")
             .allowAttributes("src", "alt", "loading", "referrerpolicy")

@@ -18,6 +18,7 @@ record LinkTag(String cssClass, Optional<String> href, Optional<String> title) {
                         live.lack().isEmpty() ? "internal" : "internal lacking",
                         Optional.of(live.href()),
                         live.lack().or(() -> Optional.of(live.title()).filter(title -> !title.isEmpty())));
+            case LinkTarget.Passage passage -> of(new LinkTarget.Live(passage.href(), passage.title()));
             case LinkTarget.Attachment attachment ->
                 new LinkTag("internal file", Optional.of(attachment.href()), Optional.empty());
             case LinkTarget.Ambiguous ambiguous ->

@@ -21,6 +21,13 @@ public sealed interface LinkTarget {
         }
     }
 
+    /**
+     * A note, or a part of one, that an embed asks for; as a link it is {@link Live}.
+     *
+     * @param part anchor of a heading or block of the note; empty for all of it
+     */
+    record Passage(String href, String title, NotePath note, String part) implements LinkTarget {}
+
     /** A file that is not a note; its extension decides how it is embedded. */
     record Attachment(String href, NotePath path) implements LinkTarget {}
 

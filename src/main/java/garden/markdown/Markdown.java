@@ -1,6 +1,9 @@
 package garden.markdown;
 
+import com.vladsch.flexmark.util.ast.Document;
+import garden.markdown.LinkTarget.Passage;
 import garden.note.BlobId;
+import garden.note.Link;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.ParsedNote;
@@ -8,6 +11,8 @@ import garden.note.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Parses notes and renders them. Thread-safe; the work is done on a few threads of its own, and callers wait their turn.
@@ -57,27 +62,49 @@ public final class Markdown implements AutoCloseable {
         }
     }
 
+    /** All of a note, as {@link #render(Note, String, byte[], LinkTargets)} renders a part. */
+    public RenderedNote render(Note note, byte[] content, LinkTargets targets) {
+        return render(note, "", content, targets);
+    }
+
     /**
-     * The page of a note that {@link #parse} made from {@code content}.
+     * The page of a note that {@link #parse} made from {@code content}, or of a part of it.
      *
+     * @param part anchor of a block, or of a heading: it and all up to the next of its level or a higher one; empty for all of the
+     *     note. Nothing is shown of a part that the note does not have
      * @throws java.util.concurrent.CancellationException when the calling thread is interrupted
      */
-    public RenderedNote render(Note note, byte[] content, LinkTargets targets) {
+    public RenderedNote render(Note note, String part, byte[] content, LinkTargets targets) {
         Source source = Source.of(content, limits.maxNoteBytes());
         int bodyStart = bodyStart(source, FrontMatterBlock.find(source.text()));
         for (Problem problem : note.problems()) {
             if (problem.kind() == Problem.Kind.NOT_TEXT) {
-                return new RenderedNote(notice("Not shown", problem), List.of(), new TreeSet<>(), Optional.empty());
+                return plain(notice("Not shown", problem), Optional.empty());
             } else if (problem.kind() == Problem.Kind.OVER_BUDGET) {
-                return new RenderedNote(asText(source, bodyStart, problem), List.of(), new TreeSet<>(), Optional.empty());
+                return plain(asText(source, bodyStart, problem), Optional.empty());
             }
         }
         try {
-            return threads.run(() -> page(note, body(source, content, bodyStart), targets));
+            return threads.run(() -> {
+                NoteBody body = body(source, content, bodyStart);
+                return page(body, targets, writing(note, part, body.tree(), bodyStart));
+            });
         } catch (OverBudgetException e) {
             Problem problem = problem(source, bodyStart, e);
-            return new RenderedNote(asText(source, bodyStart, problem), List.of(), new TreeSet<>(), Optional.of(problem));
+            return plain(asText(source, bodyStart, problem), Optional.of(problem));
         }
+    }
+
+    /**
+     * {@code page} with its {@link RenderedNote#passages} shown in it, and theirs in them: to the depth {@link Link#MAX_EMBED_DEPTH}, no
+     * longer than one page may be, and none inside itself. In the place of the rest stands a link that says why. Headings are those of the
+     * page alone; features are those of all that is shown.
+     *
+     * @param self the note whose page it is
+     * @param parts renders a passage; asked once for each; empty when it cannot be shown
+     */
+    public RenderedNote filled(NotePath self, RenderedNote page, Function<Passage, Optional<RenderedNote>> parts) {
+        return Transclusion.filled(self, page, limits, parts);
     }
 
     /** How many parsings and renderings were given up since the start because their time was over. */
@@ -121,16 +148,30 @@ public final class Markdown implements AutoCloseable {
         return BodyReader.read(source, bodyStart, order);
     }
 
-    private RenderedNote page(Note note, NoteBody body, LinkTargets targets) throws OverBudgetException {
+    private static Consumer<NoteWriter> writing(Note note, String part, Document tree, int bodyStart) {
+        if (part.isEmpty()) {
+            return writer -> writer.writeAll(note.title());
+        }
+        Optional<Stretch> stretch = Stretch.of(note, part);
+        return writer -> stretch.ifPresent(found -> writer.writePart(found.blocks(tree, bodyStart)));
+    }
+
+    private RenderedNote page(NoteBody body, LinkTargets targets, Consumer<NoteWriter> writing)
+            throws OverBudgetException {
         try {
             HtmlOut out = new HtmlOut(limits.maxOutputChars());
             NoteWriter writer = new NoteWriter(body, out, targets);
-            writer.writeAll(note.title());
+            writing.accept(writer);
+            String html = HtmlPolicy.sanitized(out.toString());
             return new RenderedNote(
-                    HtmlPolicy.sanitized(out.toString()), writer.headings(), writer.features(), Optional.empty());
+                    html, writer.headings(), writer.passages(), writer.features(), Optional.empty());
         } catch (HtmlOut.FullException e) {
             throw e.overBudget();
         }
+    }
+
+    private static RenderedNote plain(String html, Optional<Problem> overBudget) {
+        return new RenderedNote(html, List.of(), List.of(), new TreeSet<>(), overBudget);
     }
 
     /** The reason first, then the text as it is. */

@@ -15,6 +15,7 @@ import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import garden.note.Block;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a note's body: CommonMark, and what Garden adds. What the body does not know as a link is written as text. */
 final class NoteWriter extends CommonMarkWriter {
@@ -33,6 +35,8 @@ final class NoteWriter extends CommonMarkWriter {
     private final NoteBody body;
     private final LinkMarkup links;
     private final RawHtmlWriter rawHtml;
+    private final Gaps gaps;
+    private final FootnoteWriter footnotes;
     private final List<garden.note.Heading> headings = new ArrayList<>();
     private final SortedSet<Feature> features = new TreeSet<>();
     private int deeper;
@@ -42,6 +46,8 @@ final class NoteWriter extends CommonMarkWriter {
         this.body = body;
         this.links = new LinkMarkup(out, targets);
         this.rawHtml = new RawHtmlWriter(out, links);
+        this.gaps = new Gaps(out);
+        this.footnotes = new FootnoteWriter(body.footnotes(), out, this::children);
     }
 
     /**
@@ -57,13 +63,32 @@ final class NoteWriter extends CommonMarkWriter {
                 write(block);
             }
         }
-        footnotes();
+        footnotes.all();
     }
 
     private boolean hasTopHeading(Optional<Heading> repeated) {
         return body.headings().entrySet().stream()
                 .anyMatch(entry -> entry.getValue().level() == 1
                         && repeated.filter(entry.getKey()::equals).isEmpty());
+    }
+
+    /** Some blocks, and the footnotes that they refer to. */
+    void writePart(List<Node> blocks) {
+        deeper = hasTopHeading(Optional.empty()) ? 1 : 0;
+        boolean isOfAList = !blocks.isEmpty() && blocks.stream().allMatch(ListItem.class::isInstance);
+        if (isOfAList) {
+            out.raw("<ul>");
+        }
+        blocks.forEach(this::write);
+        if (isOfAList) {
+            out.raw("</ul>").line();
+        }
+        footnotes.part();
+    }
+
+    /** What is to be shown in the gaps left so far, in order. */
+    List<LinkTarget.Passage> passages() {
+        return gaps.passages();
     }
 
     /** The headings written so far. */
@@ -112,8 +137,8 @@ final class NoteWriter extends CommonMarkWriter {
             case Strikethrough struck -> element("del", struck);
             case Highlight highlight -> element("mark", highlight);
             case TaskMark mark -> box(mark.state());
-            case Footnote footnote -> footnote(footnote);
-            case InlineFootnote footnote -> footnote(footnote);
+            case Footnote footnote -> footnotes.reference(footnote);
+            case InlineFootnote footnote -> footnotes.reference(footnote);
             case FootnoteBlock footnote -> {}
             case TableBlock table -> new TableWriter(out, this::children).write(table);
             default -> super.write(node);
@@ -225,25 +250,7 @@ final class NoteWriter extends CommonMarkWriter {
     }
 
     private void quote(BlockQuote quote) {
-        CalloutTitle.of(quote).ifPresentOrElse(title -> callout(title, quote), () -> super.write(quote));
-    }
-
-    private void callout(CalloutTitle title, BlockQuote quote) {
-        Callout callout = title.callout();
-        boolean isFixed = callout.fold() == Callout.Fold.FIXED;
-        String name = isFixed ? "div" : "details";
-        String titleName = isFixed ? "p" : "summary";
-        out.line().raw("<").raw(name).raw(" class=\"callout\"").attribute("data-callout", callout.type());
-        out.raw(callout.fold() == Callout.Fold.OPEN ? " open>" : ">").line();
-        out.raw("<").raw(titleName).raw(" class=\"callout-title\">");
-        if (title.hasChildren()) {
-            children(title);
-        } else {
-            out.text(callout.defaultTitle());
-        }
-        out.raw("</").raw(titleName).raw(">").line();
-        children(quote);
-        out.line().raw("</").raw(name).raw(">").line();
+        CalloutTitle.of(quote).ifPresentOrElse(title -> new CalloutWriter(out, this::children).write(title, quote), () -> super.write(quote));
     }
 
     private void mathBlock(MathBlock block) {
@@ -273,7 +280,7 @@ final class NoteWriter extends CommonMarkWriter {
 
     private void wiki(Link.Local link, WikiNode node, String shown) {
         if (node.isEmbed()) {
-            links.embed(link, EmbedLabel.of(node.label()), shown);
+            embed(node, link, EmbedLabel.of(node.label()), shown);
         } else {
             links.link(link, Optional.empty(), () -> out.text(shown));
         }
@@ -315,11 +322,37 @@ final class NoteWriter extends CommonMarkWriter {
         EmbedLabel label = EmbedLabel.of(PlainText.inside(node));
         Optional<Link.Local> link = local(node);
         if (link.isPresent()) {
-            links.embed(link.get(), label, label.alt().isEmpty() ? link.get().target() : label.alt());
+            embed(node, link.get(), label, label.alt().isEmpty() ? link.get().target() : label.alt());
         } else if (Address.of(PlainText.unescaped(url)) instanceof Address.External external && external.isWeb()) {
-            links.externalImage(external.url(), label);
+            links.media().external(external.url(), label);
         } else {
             out.text(label.alt());
+        }
+    }
+
+    private void embed(Node node, Link.Local link, EmbedLabel label, String name) {
+        LinkTarget target = links.target(link);
+        if (target instanceof LinkTarget.Passage passage && isRoomForBlocks(node.getParent())) {
+            gap(node.getParent(), passage);
+        } else {
+            links.embed(target, label, name);
+        }
+    }
+
+    /** Directly in a paragraph, which is then parted, or in a cell; not inside a heading, a link or emphasis. */
+    private static boolean isRoomForBlocks(@Nullable Node parent) {
+        return parent instanceof Paragraph || (parent instanceof TableCell cell && !cell.isHeader());
+    }
+
+    private void gap(@Nullable Node parent, LinkTarget.Passage passage) {
+        boolean isTagged = parent instanceof Paragraph paragraph
+                && !(paragraph.getParent() instanceof ListItem item && isTight(item));
+        if (isTagged) {
+            out.endParagraph();
+        }
+        gaps.leave(passage);
+        if (isTagged) {
+            out.raw("<p>");
         }
     }
 
@@ -346,55 +379,12 @@ final class NoteWriter extends CommonMarkWriter {
         rawHtml.write(html.getChars().toString(), body.links(html));
     }
 
-    private void footnote(Node node) {
-        Optional<Footnotes.Reference> reference = body.footnotes().reference(node);
-        if (reference.isEmpty()) {
-            out.text(node.getChars());
-            return;
-        }
-        out.raw("<sup class=\"footnote\"").attribute("id", reference.get().id());
-        out.raw("><a").attribute("href", "#" + reference.get().definitionId());
-        out.raw(">").raw(String.valueOf(reference.get().number())).raw("</a></sup>");
-    }
-
-    private void footnotes() {
-        List<Node> definitions = body.footnotes().definitions();
-        if (definitions.isEmpty()) {
-            return;
-        }
-        out.line().raw("<section class=\"footnotes\">\n<ol>\n");
-        for (Node definition : definitions) {
-            String id = "fn:" + body.footnotes().number(definition);
-            out.line().raw("<li").attribute("id", id).raw(">");
-            definition(definition);
-            out.raw("</li>").line();
-        }
-        out.raw("</ol>\n</section>\n");
-    }
-
-    private void definition(Node definition) {
-        boolean isInline = definition instanceof InlineFootnote;
-        out.raw(isInline ? "<p>" : "");
-        children(definition);
-        if (isInline || !(definition.getLastChild() instanceof Paragraph)) {
-            backReferences(definition);
-        }
-        out.raw(isInline ? "</p>" : "");
-    }
-
     @Override
     protected void paragraphEnd(Paragraph paragraph) {
         if (paragraph.getFirstChild() instanceof TaskMark mark && isOver(mark.state())) {
             out.raw("</span>");
         } else if (paragraph.getParent() instanceof FootnoteBlock definition && paragraph.getNext() == null) {
-            backReferences(definition);
-        }
-    }
-
-    private void backReferences(Node definition) {
-        for (Footnotes.Reference reference : body.footnotes().references(definition)) {
-            out.raw(" <a class=\"back\" title=\"Back to the text\"").attribute("href", "#" + reference.id());
-            out.raw(">↩</a>");
+            footnotes.backReferences(definition);
         }
     }
 }

@@ -13,7 +13,8 @@ import java.util.Set;
 final class RawHtmlWriter {
 
     /** Attributes whose value is not the author's to choose. */
-    private static final Set<String> OURS = Set.of("rel", "loading", "referrerpolicy", "preload");
+    private static final Set<String> OURS =
+            Set.of("rel", "loading", "referrerpolicy", "preload", Gaps.ATTRIBUTE, MediaMarkup.PLAYER);
 
     private final HtmlOut out;
     private final LinkMarkup links;

@@ -3,6 +3,7 @@ package garden.page;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import garden.graph.Resolution.Ambiguous;
+import garden.graph.Resolution.HeadingMatch;
 import garden.graph.Resolution.Missing;
 import garden.graph.Resolution.Resolved;
 import garden.graph.ResolvedLink;
@@ -32,6 +33,9 @@ import java.util.Optional;
  */
 public final class NoteBodies {
 
+    /** A note that holds a drawing as data, which nobody wants to read. */
+    private static final String DRAWING = ".excalidraw";
+
     private final Markdown markdown;
     private final Blobs blobs;
     private final Cache<Key, RenderedNote> cache;
@@ -45,7 +49,8 @@ public final class NoteBodies {
     }
 
     /** What a body depends on. */
-    private record Key(NotePath path, BlobId blob, Map<Link.Local, LinkTarget> targets, Map<Tag, String> tags) {}
+    private record Key(
+            NotePath path, String part, BlobId blob, Map<Link.Local, LinkTarget> targets, Map<Tag, String> tags) {}
 
     /** Keeps at most about {@code cacheChars} UTF-16 units of HTML. */
     public NoteBodies(Markdown markdown, Blobs blobs, long cacheChars) {
@@ -63,7 +68,19 @@ public final class NoteBodies {
      * @throws UncheckedIOException when the repository cannot be read
      */
     RenderedNote body(Note note, Addresses addresses) {
-        Key key = new Key(note.path(), note.blob(), targets(note, addresses), tags(note, addresses));
+        RenderedNote own = part(note, "", addresses);
+        return own.passages().isEmpty()
+                ? own
+                : markdown.filled(note.path(), own, passage -> passage(passage, addresses));
+    }
+
+    private Optional<RenderedNote> passage(LinkTarget.Passage passage, Addresses addresses) {
+        return addresses.garden().note(passage.note()).map(note -> part(note, passage.part(), addresses));
+    }
+
+    /** A part of a note with gaps where others are to be shown, so that it does not depend on them. */
+    private RenderedNote part(Note note, String part, Addresses addresses) {
+        Key key = new Key(note.path(), part, note.blob(), targets(note, addresses), tags(note, addresses));
         RenderedNote cached = cache.getIfPresent(key);
         if (cached != null) {
             return cached;
@@ -80,7 +97,7 @@ public final class NoteBodies {
 
     private RenderedNote render(Note note, Key key) {
         try {
-            return markdown.render(note, blobs.read(note.blob()), new KnownTargets(key));
+            return markdown.render(note, key.part(), blobs.read(note.blob()), new KnownTargets(key));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,7 +128,7 @@ public final class NoteBodies {
 
     private static LinkTarget target(ResolvedLink resolved, Addresses addresses) {
         return switch (resolved.resolution()) {
-            case Resolved to -> target(to, lack(resolved), addresses);
+            case Resolved to -> target(resolved, to, addresses);
             case Ambiguous several ->
                 new LinkTarget.Ambiguous(
                         Optional.empty(),
@@ -134,13 +151,26 @@ public final class NoteBodies {
         });
     }
 
-    private static LinkTarget target(Resolved to, Optional<String> lack, Addresses addresses) {
+    private static LinkTarget target(ResolvedLink resolved, Resolved to, Addresses addresses) {
         if (to.target() instanceof Target.File(NotePath path)) {
             Optional<Note> note = addresses.garden().note(path);
-            return note.<LinkTarget>map(found -> new LinkTarget.Live(addresses.href(to), found.title(), lack))
+            return note.map(found -> resolved.link().isEmbed()
+                            ? embed(resolved.link(), to, found, addresses)
+                            : new LinkTarget.Live(addresses.href(to), found.title(), lack(resolved)))
                     .orElseGet(() -> new LinkTarget.Attachment(addresses.href(to), path));
         }
         return new LinkTarget.Live(addresses.href(to), "");
+    }
+
+    private static LinkTarget embed(Link.Local link, Resolved to, Note note, Addresses addresses) {
+        String href = addresses.href(to);
+        if (to.heading() == HeadingMatch.MISSING) {
+            return new LinkTarget.Missing(
+                    Optional.of(href), "\"" + note.title() + "\" has no part named \"" + link.fragment() + "\"");
+        }
+        return note.path().name().endsWith(DRAWING)
+                ? new LinkTarget.Live(href, note.title())
+                : new LinkTarget.Passage(href, note.title(), note.path(), to.anchor());
     }
 
     /** The address the missing note would have: its page says what is near, and who else wants it. */

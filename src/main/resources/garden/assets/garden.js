@@ -95,6 +95,21 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
+// A video from elsewhere is loaded when its card is clicked: in a shadow, so that live updates find the page as the server wrote it.
+
+document.addEventListener('click', (event) => {
+  const card = event.target.closest?.('.video > a[data-player]');
+  if (card && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    const frame = Object.assign(document.createElement('iframe'), {
+      src: card.dataset.player, title: card.innerText, allow: 'autoplay; encrypted-media; fullscreen; picture-in-picture',
+    });
+    frame.style.cssText = 'display: block; width: 100%; aspect-ratio: 16 / 9; border: 0; border-radius: 8px';
+    card.parentElement.attachShadow({ mode: 'open' }).append(frame);
+    frame.focus();
+  }
+});
+
 // Math, diagrams and code are drawn in the place of their source. The source is kept, since pages are compared as the server wrote them.
 
 const drawn = new Map();

@@ -59,10 +59,28 @@ class RenderTest {
                 "![[elm.mp3]] => <audio controls=\"controls\" preload=\"none\" src=\"/elm.mp3\"></audio>",
                 "![[elm.mp4|360]] => <video controls=\"controls\" preload=\"metadata\" src=\"/elm.mp4\""
                         + " width=\"360\"></video>",
-                "![[elm.pdf]] => <a class=\"internal file\" href=\"/elm.pdf\">elm.pdf</a>",
-                "![[elm]] => <span class=\"embed\">From <a class=\"internal\" href=\"/elm\"></a></span>",
-                "![[gone.png]] => <span class=\"internal broken\" title=\"no note named"
-                        + " &#34;gone.png&#34;\">gone.png</span>",
+                "![[elm.png|a|b|40]] => <img src=\"/elm.png\" alt=\"a|b\" width=\"40\" loading=\"lazy\" />",
+                "![[elm.png|40x]] => <img src=\"/elm.png\" alt=\"40x\" loading=\"lazy\" />",
+                "![x](https://e.org/x.mp3?a) => <audio controls=\"controls\" preload=\"none\""
+                        + " src=\"https://e.org/x.mp3?a\"></audio>",
+                "![x](https://e.org/x.mp4) => <video controls=\"controls\" preload=\"none\""
+                        + " src=\"https://e.org/x.mp4\"></video>",
+                "![[elm.pdf|300x200]] => <span class=\"pdf\"><iframe loading=\"lazy\""
+                        + " src=\"/elm.pdf#navpanes&#61;0\" title=\"elm.pdf\" height=\"200\"></iframe>"
+                        + "<a class=\"internal file card\" href=\"/elm.pdf\" title=\"elm.pdf\"><span"
+                        + " class=\"card-title\">elm.pdf</span> <span class=\"card-kind\">pdf</span></a></span>",
+                "![[a.base|All]] => <a class=\"internal file card\" href=\"/a.base\" title=\"a.base\"><span"
+                        + " class=\"card-title\">All</span> <span class=\"card-kind\">base</span></a>",
+                "![Talk](https://youtu.be/a-b_c) => <span class=\"video\"><a class=\"external card\""
+                        + " href=\"https://youtu.be/a-b_c\""
+                        + " data-player=\"https://www.youtube-nocookie.com/embed/a-b_c?autoplay&#61;1\""
+                        + " rel=\"noopener\"><span class=\"card-title\">Talk</span>"
+                        + " <span class=\"card-kind\">youtube.com</span></a></span>",
+                "![[elm]] => <a class=\"internal\" href=\"/elm\">elm</a>",
+                "![[gone.png]] => <span class=\"embed-notice\">Nothing to show: <span class=\"internal broken\""
+                        + " title=\"no note named &#34;gone.png&#34;\">gone.png</span></span>",
+                "![[two]] => <span class=\"embed-notice\">Several notes have this name: <a class=\"internal"
+                        + " ambiguous\" href=\"/a/two\" title=\"ambiguous: a/two.md, b/two.md\">two</a></span>",
             })
     void embeds(String text, String html) {
         assertThat(Fixture.html(text)).isEqualTo("<p>" + html + "</p>");
@@ -87,6 +105,7 @@ class RenderTest {
                 "a <script>b</script> c => a  c",
                 "a <STYLE>*b* [c](d.md)</style > e => a  e",
                 "a <script>b => a b",
+                "a <a data-player=https://player.vimeo.com/video/1>b</a> => a <a>b</a>",
                 "a <iframe src=x></iframe><button>y</button> => a y",
                 "a <b>c => a <b>c</b>",
                 "a </div></main> b => a  b",

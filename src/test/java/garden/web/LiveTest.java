@@ -26,6 +26,10 @@ class LiveTest {
         Mint.
         --- other.md
         Other.
+        --- hosts/wood.md
+        ![[forest]]
+        --- hosts/forest.md
+        ![[oak]]
         """;
 
     @TempDir
@@ -48,6 +52,8 @@ class LiveTest {
         "/trees/oak, trees/oak.md, Acorns.",
         "/trees/oak, herbs/mint.md, Unlike [[oak]].",
         "/trees/, trees/oak.md, Acorns.",
+        "/hosts/forest, trees/oak.md, Acorns.",
+        "/hosts/wood, trees/oak.md, Acorns.",
         "/trees/, trees/elm.md, Elm.",
         "/tags/wood, trees/oak.md, Acorns. #wood",
         "/tags/wood, herbs/mint.md, Mint. #wood",

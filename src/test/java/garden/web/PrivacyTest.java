@@ -153,6 +153,17 @@ class PrivacyTest {
     }
 
     @Test
+    void embedOfAPrivateNoteIsThatOfAMissingOne(@TempDir Path own) {
+        String notes = "--- a.md\n![[closed]]\n--- b.md\n![[nobody]]\n--- closed.md\n---\ndraft: true\n---\nA heron.\n";
+        try (TestServer other = TestServer.with(own, notes)) {
+            String shown = other.page("/a").select(".prose").html();
+            String missing = other.page("/b").select(".prose").html();
+
+            assertThat(shown).contains("Nothing to show").isEqualTo(missing.replace("nobody", "closed"));
+        }
+    }
+
+    @Test
     void unlistedNoteCanBeReadButNotFound() {
         assertThat(server.status("/shy")).isEqualTo(200);
         assertThat(server.page("/shy").select("meta[name=robots]").attr("content"))

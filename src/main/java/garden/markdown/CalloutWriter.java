@@ -1,0 +1,28 @@
+package garden.markdown;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.function.Consumer;
+
+/** Writes callouts; {@code children} writes what a node holds. */
+record CalloutWriter(HtmlOut out, Consumer<Node> children) {
+
+    /** The box, its title, and what it holds. */
+    void write(CalloutTitle title, BlockQuote quote) {
+        Callout callout = title.callout();
+        boolean isFixed = callout.fold() == Callout.Fold.FIXED;
+        String name = isFixed ? "div" : "details";
+        String titleName = isFixed ? "p" : "summary";
+        out.line().raw("<").raw(name).raw(" class=\"callout\"").attribute("data-callout", callout.type());
+        out.raw(callout.fold() == Callout.Fold.OPEN ? " open>" : ">").line();
+        out.raw("<").raw(titleName).raw(" class=\"callout-title\">");
+        if (title.hasChildren()) {
+            children.accept(title);
+        } else {
+            out.text(callout.defaultTitle());
+        }
+        out.raw("</").raw(titleName).raw(">").line();
+        children.accept(quote);
+        out.line().raw("</").raw(name).raw(">").line();
+    }
+}
