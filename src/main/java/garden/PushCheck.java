@@ -61,10 +61,12 @@ record PushCheck(Rehearsal rehearsal, Config.Push config) implements PushPolicy 
         return switch (kind) {
             case BROKEN_LINK -> ProblemClass.BROKEN_LINKS;
             case AMBIGUOUS_LINK -> ProblemClass.AMBIGUOUS_LINKS;
-            case MISSING_HEADING, MISSING_BLOCK -> ProblemClass.MISSING_HEADINGS;
-            case REPEATED_BLOCK -> ProblemClass.SHARED_ADDRESSES;
+            case MISSING_HEADING -> ProblemClass.MISSING_HEADINGS;
+            case MISSING_BLOCK -> ProblemClass.MISSING_BLOCKS;
+            case REPEATED_BLOCK -> ProblemClass.REPEATED_BLOCKS;
             case BAD_FRONT_MATTER -> ProblemClass.BAD_FRONT_MATTER;
-            case NOT_TEXT, OVER_BUDGET -> ProblemClass.OVER_BUDGET;
+            case NOT_TEXT -> ProblemClass.NOT_TEXT;
+            case OVER_BUDGET -> ProblemClass.OVER_BUDGET;
             case SHARED_ADDRESS -> ProblemClass.SHARED_ADDRESSES;
             case BAD_REDIRECT -> ProblemClass.BAD_REDIRECTS;
         };

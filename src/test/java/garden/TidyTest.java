@@ -123,7 +123,9 @@ class TidyTest {
             for (JavaMethod method : type.getMethods()) {
                 boolean isOurs = Arrays.stream(method.getFullName().split("[.$]", -1))
                         .noneMatch(part -> part.startsWith("lambda"));
-                if (isOurs && !isOfALibrary(method) && method.getRawParameterTypes().size() > MAX_PARAMETERS) {
+                if (isOurs
+                        && !isOfALibrary(method)
+                        && method.getRawParameterTypes().size() > MAX_PARAMETERS) {
                     wide.add(method.getFullName());
                 }
             }

@@ -132,7 +132,10 @@ public record Config(
         BROKEN_LINKS,
         AMBIGUOUS_LINKS,
         MISSING_HEADINGS,
+        MISSING_BLOCKS,
+        REPEATED_BLOCKS,
         BAD_FRONT_MATTER,
+        NOT_TEXT,
         OVER_BUDGET,
         SHARED_ADDRESSES,
         BAD_REDIRECTS

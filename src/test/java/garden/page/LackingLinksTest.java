@@ -15,19 +15,20 @@ class LackingLinksTest {
 
     @Test
     void linkToAMissingHeadingOrBlockLeadsToTheNoteAndSaysSo() throws IOException {
-        assertThat(body("[[elm#gone]] [[elm#^gone]] [[elm#Bark]] [[elm#^Age]]"))
-                .isEqualTo("""
-                    <p><a class="internal lacking" href="/garden/trees/elm" title="no heading &#34;gone&#34;">elm &gt; gone</a> \
-                    <a class="internal lacking" href="/garden/trees/elm" title="no block &#34;^gone&#34;">elm &gt; ^gone</a> \
-                    <a class="internal" href="/garden/trees/elm#bark" title="elm">elm &gt; Bark</a> \
-                    <a class="internal" href="/garden/trees/elm#%5Eage" title="elm">elm &gt; ^Age</a></p>\
-                    """);
+        assertThat(body("[[elm#gone]] [[elm#^gone]] [[elm#Bark]] [[elm#^Age]]")).isEqualTo("""
+            <p><a class="internal lacking" href="/garden/trees/elm" title="no heading &#34;gone&#34;">elm &gt; gone</a> \
+            <a class="internal lacking" href="/garden/trees/elm" title="no block &#34;^gone&#34;">elm &gt; ^gone</a> \
+            <a class="internal" href="/garden/trees/elm#bark" title="elm">elm &gt; Bark</a> \
+            <a class="internal" href="/garden/trees/elm#%5Eage" title="elm">elm &gt; ^Age</a></p>\
+            """);
     }
 
     @Test
     void listsAreLinkedButNeverShownInPlace() throws IOException {
         assertThat(body("![[trees/]] <img src=trees> [[trees/]]"))
-                .contains(">trees/</span> <", ">trees</span> <a class=\"internal\" href=\"/garden/trees/\">trees/</a></p>")
+                .contains(
+                        ">trees/</span> <",
+                        ">trees</span> <a class=\"internal\" href=\"/garden/trees/\">trees/</a></p>")
                 .doesNotContain("<img");
     }
 
