@@ -37,8 +37,8 @@ class YamlFileTest {
         checkProblems("servr:\n  port: 1", "config.yml:1: servr: unknown section, did you mean server?");
         checkProblems(
                 "database:\n  port: 1",
-                "config.yml:1: database: unknown section, expected site, source, content, urls, git, push, server, live,"
-                        + " data");
+                "config.yml:1: database: unknown section, expected site, source, content, urls, git, push, server,"
+                        + " live, data");
         checkProblems("[a]: 1", "config.yml:1: expected a key, found [a]");
     }
 

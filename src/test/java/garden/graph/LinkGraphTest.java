@@ -209,9 +209,27 @@ class LinkGraphTest {
                 .extracting(LocatedProblem::toString)
                 .containsExactly(
                         "index.md:1: link [[elm]] leads nowhere",
-                        "index.md:2: link [[rowan]] takes a/rowan.md, but could be b/rowan.md; write a path to choose",
+                        "index.md:2: link [[rowan]] takes a/rowan.md, but could as well be b/rowan.md; write a path to"
+                                + " choose",
                         "index.md:2: link [[ash#bark]] names a heading that ash.md does not have",
                         "index.md:2: link [[ash#^b]] names a block that ash.md does not have");
+    }
+
+    @Test
+    void asNearAndAsShortIsATieAndAllAreNamed() {
+        checkLinks("""
+            --- index.md
+            [[elm]]
+            --- b/Elm.md
+            --- a/Elm.md
+            --- deep/er/elm.md
+            """, "a/Elm.md TIE instead of b/Elm.md, deep/er/elm.md");
+        checkLinks("""
+            --- index.md
+            [[elm]]
+            --- Elm.md
+            --- elm.md
+            """, "elm.md TIE instead of Elm.md");
     }
 
     @Test

@@ -83,7 +83,7 @@ class AddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"/%", "/a%2", "/a%zz", "/%00", "/a%00b", "/%ff", "/%C3", "/%ED%A0%80", "a", ""})
     void aMalformedPathIsNoAddress(String rawPath) {
-        assertThat(Address.parse(rawPath, "")).isInstanceOf(Address.Unknown.class);
+        assertThat(Address.parse(rawPath, "")).isInstanceOf(Address.Malformed.class);
     }
 
     @ParameterizedTest

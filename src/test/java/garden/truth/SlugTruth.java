@@ -20,14 +20,22 @@ public final class SlugTruth {
 
     /** Why some paths have another address here. */
     private static final Map<String, String> EXPLAINED = Map.of(
-            "NOTE.MD", "a note: the case of .md does not count",
-            "...md", DOTS,
-            "page.html", "an attachment, which keeps its extension",
-            "/leading/slash.md", NO_FILE,
-            "a//b.md", NO_FILE,
-            "./rel.md", NO_FILE,
-            "#", "no tag has no name",
-            "  spaced  ", "spaces around a heading are no part of it");
+            "NOTE.MD",
+            "a note: the case of .md does not count",
+            "...md",
+            DOTS,
+            "page.html",
+            "an attachment, which keeps its extension",
+            "/leading/slash.md",
+            NO_FILE,
+            "a//b.md",
+            NO_FILE,
+            "./rel.md",
+            NO_FILE,
+            "#",
+            "no tag has no name",
+            "  spaced  ",
+            "spaces around a heading are no part of it");
 
     private final String generation;
     private final UrlCase urlCase;

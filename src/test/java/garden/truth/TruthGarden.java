@@ -111,6 +111,9 @@ final class TruthGarden {
     /** Every sign of punctuation is escaped, so that the text is what it says; the one formula was written as TeX. */
     private static String heading(JsonNode heading) {
         return "#".repeat(heading.path("level").asInt()) + " "
-                + heading.path("text").asText().replaceAll("([!-/:-@\\[-`{-~])", "\\\\$1").replace("λ", "$\\lambda$");
+                + heading.path("text")
+                        .asText()
+                        .replaceAll("([!-/:-@\\[-`{-~])", "\\\\$1")
+                        .replace("λ", "$\\lambda$");
     }
 }
