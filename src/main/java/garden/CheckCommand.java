@@ -126,6 +126,11 @@ final class CheckCommand implements Callable<Integer> {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
+    private static String properties(Garden garden) {
+        int number = garden.graph().propertyLinkCount();
+        return number == 0 ? "" : " and " + number + " in front matter";
+    }
+
     private void print(Garden garden) throws JsonProcessingException {
         PrintWriter out = spec.commandLine().getOut();
         List<LocatedProblem> problems = garden.problems();
@@ -142,7 +147,8 @@ final class CheckCommand implements Callable<Integer> {
             case text -> {
                 problems.forEach(out::println);
                 out.println(count(garden.graph().notes().size(), "note") + ", "
-                        + count(garden.graph().linkCount(), "link") + ", " + count(problems.size(), "problem"));
+                        + count(garden.graph().linkCount(), "link") + properties(garden) + ", "
+                        + count(problems.size(), "problem"));
             }
         }
         out.flush();

@@ -36,7 +36,9 @@ public final class Arbitrary {
             "a",
             "fruit",
             "gone",
+            "tags/",
             "index");
+    private static final List<String> ORDERS = List.of("1", "2.5", "-3");
 
     private final Random random;
 
@@ -49,6 +51,8 @@ public final class Arbitrary {
             List<String> titles,
             List<String> aliases,
             List<String> tags,
+            List<String> orders,
+            List<String> properties,
             List<String> headings,
             List<String> blocks,
             List<String> links) {
@@ -58,6 +62,10 @@ public final class Arbitrary {
             return lines("title: ", titles)
                     + lines("alias: ", aliases)
                     + lines("tag: ", tags)
+                    + lines("order: ", orders)
+                    + properties.stream()
+                            .map(link -> "property: up [[" + link + "]]\n")
+                            .collect(Collectors.joining())
                     + lines("# ", headings)
                     + lines("^", blocks)
                     + links.stream().map(link -> "see " + written(link) + "\n").collect(Collectors.joining());
@@ -65,7 +73,11 @@ public final class Arbitrary {
 
         /** The note in Markdown. */
         public String markdown() {
-            return "---\n" + lines("title: ", titles) + "aliases: " + list(aliases) + "\ntags: " + list(tags)
+            String up = properties.stream()
+                    .map(link -> "\"[[" + link + "]]\"")
+                    .collect(Collectors.joining(", ", "up: [", "]\n"));
+            return "---\n" + lines("title: ", titles) + lines("order: ", orders) + up + "aliases: " + list(aliases)
+                    + "\ntags: " + list(tags)
                     + "\n---\n"
                     + lines("# ", headings)
                     + lines("\nwords ^", blocks)
@@ -111,12 +123,20 @@ public final class Arbitrary {
     }
 
     public Draft draft() {
-        return new Draft(some(NAMES, 1), some(NAMES, 2), some(TAGS, 2), some(NAMES, 2), some(BLOCKS, 1), links());
+        return new Draft(
+                some(NAMES, 1),
+                some(NAMES, 2),
+                some(TAGS, 2),
+                some(ORDERS, 1),
+                links(2),
+                some(NAMES, 2),
+                some(BLOCKS, 1),
+                links(5));
     }
 
-    private List<String> links() {
+    private List<String> links(int max) {
         List<String> links = new ArrayList<>();
-        some(LINKS, 5).forEach(link -> links.add(random.nextInt(4) == 0 ? link + "#" + pick(FRAGMENTS) : link));
+        some(LINKS, max).forEach(link -> links.add(random.nextInt(4) == 0 ? link + "#" + pick(FRAGMENTS) : link));
         return links;
     }
 

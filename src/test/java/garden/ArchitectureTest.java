@@ -51,6 +51,7 @@ class ArchitectureTest {
             Map.entry("org.owasp", Set.of("markdown")),
             Map.entry("org.apache.lucene", Set.of("search")),
             Map.entry("org.snakeyaml", Set.of("config", "markdown")),
+            Map.entry("org.tomlj", Set.of("markdown")),
             Map.entry("gg.jte", Set.of("page")),
             Map.entry("io.javalin", Set.of("web")),
             Map.entry("org.eclipse.jetty", Set.of("web")),

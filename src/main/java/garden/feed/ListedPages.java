@@ -1,6 +1,7 @@
 package garden.feed;
 
 import garden.note.Dates;
+import garden.graph.Target;
 import garden.note.Folder;
 import garden.note.NameKey;
 import garden.note.Note;
@@ -40,8 +41,8 @@ record ListedPages(Garden garden) {
                 .map(note -> new Page(garden.slug(note.path()), modified(note)));
     }
 
-    private static boolean isIndex(NotePath path) {
-        return Slug.of(path).equals(Slug.of(path.folder()));
+    private boolean isIndex(NotePath path) {
+        return garden.slug(path).equals(garden.slug(new Target.FolderPage(path.folder())));
     }
 
     private boolean isTag(Note note) {
@@ -62,7 +63,7 @@ record ListedPages(Garden garden) {
             }
         });
         return modified.entrySet().stream()
-                .map(entry -> new Page(Slug.of(entry.getKey()), entry.getValue()))
+                .map(entry -> new Page(garden.slug(new Target.FolderPage(entry.getKey())), entry.getValue()))
                 .filter(page -> isListedFolder(page.slug()));
     }
 

@@ -4,7 +4,6 @@ import garden.note.Link;
 import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
-import java.util.List;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
@@ -17,20 +16,22 @@ import org.pcollections.TreePSet;
  * @param embedders embedding notes by embedded file
  * @param mentions notes by the {@link LinkKey} of each of their links
  * @param missing notes by the missing names they link to
- * @param linkCount number of links in {@code outgoing}
+ * @param linkCount number of links in {@code outgoing} that stand in texts
+ * @param propertyLinkCount number of those that stand in front matter
  */
 record GraphParts(
         TreePMap<NotePath, Note> notes,
         TreePSet<NotePath> attachments,
         Names names,
         Index<NameKey, NotePath> tags,
-        TreePMap<NotePath, List<ResolvedLink>> outgoing,
+        TreePMap<NotePath, NoteLinks> outgoing,
         Index<Target, NotePath> incoming,
         Index<NotePath, NotePath> embedders,
         Index<NameKey, NotePath> mentions,
         Index<NameKey, NotePath> missing,
         TreePSet<LocatedProblem> problems,
-        int linkCount) {
+        int linkCount,
+        int propertyLinkCount) {
 
     static GraphParts empty(PageNames pageNames) {
         return new GraphParts(
@@ -44,6 +45,7 @@ record GraphParts(
                 Index.empty(),
                 Index.empty(),
                 TreePSet.empty(),
+                0,
                 0);
     }
 

@@ -61,7 +61,8 @@ final class GraphStep {
                 mentions,
                 before.missing(),
                 before.problems(),
-                before.linkCount());
+                before.linkCount(),
+                before.propertyLinkCount());
     }
 
     private void remove(NotePath path) {
@@ -186,6 +187,7 @@ final class GraphStep {
                 keys.add(LinkKey.of(note.path(), local));
             }
         }
+        note.frontMatter().links().forEach(found -> keys.add(LinkKey.of(note.path(), found.link())));
         return keys;
     }
 }

@@ -5,11 +5,13 @@ import garden.note.Link;
 import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
+import garden.note.PropertyLink;
 import garden.note.Tag;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
@@ -57,7 +59,21 @@ public final class LinkGraph {
 
     /** The links of the note at {@code path} that stay in the garden, in the order of the text; empty when it is no note. */
     public List<ResolvedLink> links(NotePath path) {
-        return parts.outgoing().getOrDefault(path, List.of());
+        return linksOf(path).text();
+    }
+
+    /** Those in its front matter, in the order of {@link garden.note.FrontMatter#links()}. */
+    public List<ResolvedLink> propertyLinks(NotePath path) {
+        return linksOf(path).properties();
+    }
+
+    /** Both: first those in its front matter, then those in its text. */
+    public List<ResolvedLink> allLinks(NotePath path) {
+        return linksOf(path).all().toList();
+    }
+
+    private NoteLinks linksOf(NotePath path) {
+        return parts.outgoing().getOrDefault(path, NoteLinks.NONE);
     }
 
     /**
@@ -67,18 +83,38 @@ public final class LinkGraph {
     public List<Backlink> backlinks(Target target) {
         List<Backlink> backlinks = new ArrayList<>();
         for (NotePath from : parts.incoming().get(target)) {
-            Note note = parts.notes().get(from);
-            if (note == null || note.frontMatter().isUnlisted() || target.equals(new Target.File(from))) {
-                continue;
-            }
-            for (ResolvedLink resolved : links(from)) {
-                if (resolved.resolution() instanceof Resolution.Resolved to
-                        && to.target().equals(target)) {
-                    backlinks.add(new Backlink(note, resolved.link()));
-                }
-            }
+            backlinks.addAll(backlinks(from, target));
         }
         return backlinks;
+    }
+
+    /** Those of {@link #backlinks(Target)} that stand in the note {@code from}. */
+    public List<Backlink> backlinks(NotePath from, Target target) {
+        List<Backlink> backlinks = new ArrayList<>();
+        if (!target.equals(new Target.File(from))) {
+            note(from)
+                    .filter(note -> !note.frontMatter().isUnlisted())
+                    .ifPresent(note -> addBacklinks(
+                            note,
+                            resolved -> resolved.resolution() instanceof Resolution.Resolved to
+                                    && to.target().equals(target),
+                            backlinks));
+        }
+        return backlinks;
+    }
+
+    private void addBacklinks(Note from, Predicate<ResolvedLink> isMeant, List<Backlink> backlinks) {
+        List<PropertyLink> named = from.frontMatter().links();
+        List<ResolvedLink> inProperties = propertyLinks(from.path());
+        for (int i = 0; i < inProperties.size(); i++) {
+            if (isMeant.test(inProperties.get(i))) {
+                PropertyLink link = named.get(i);
+                backlinks.add(new Backlink(from, link.link(), Optional.of(link.property())));
+            }
+        }
+        links(from.path()).stream()
+                .filter(isMeant)
+                .forEach(resolved -> backlinks.add(new Backlink(from, resolved.link(), Optional.empty())));
     }
 
     /** Paths of the notes that link to {@code target}, itself and unlisted ones included. */
@@ -107,10 +143,11 @@ public final class LinkGraph {
         for (NotePath from : parts.missing().get(name)) {
             Optional<Note> note =
                     note(from).filter(source -> !source.frontMatter().isUnlisted());
-            note.ifPresent(source -> links(from).stream()
-                    .filter(resolved -> resolved.resolution() instanceof Resolution.Missing
-                            && GraphParts.missingName(resolved.link()).equals(name))
-                    .forEach(resolved -> backlinks.add(new Backlink(source, resolved.link()))));
+            note.ifPresent(source -> addBacklinks(
+                    source,
+                    resolved -> resolved.resolution() instanceof Resolution.Missing
+                            && GraphParts.missingName(resolved.link()).equals(name),
+                    backlinks));
         }
         return backlinks;
     }
@@ -146,22 +183,28 @@ public final class LinkGraph {
     /** The problems of one note, in its text and then in its links; empty when it is no note. */
     public List<LocatedProblem> problems(NotePath path) {
         return note(path)
-                .map(note -> LinkProblem.all(note, links(path)).toList())
+                .map(note -> LinkProblem.all(note, linksOf(path).all()).toList())
                 .orElse(List.of());
     }
 
     /** The name that a broken link wants; empty when the problem is another. */
     public Optional<String> missingName(LocatedProblem located) {
-        return links(located.path()).stream()
+        return linksOf(located.path())
+                .all()
                 .filter(resolved -> resolved.resolution() instanceof Resolution.Missing
                         && resolved.problem().equals(Optional.of(located.problem())))
                 .map(resolved -> resolved.link().target())
                 .findFirst();
     }
 
-    /** Number of links that stay in the garden or should. */
+    /** Number of links in texts that stay in the garden or should. */
     public int linkCount() {
         return parts.linkCount();
+    }
+
+    /** Number of such links in front matter. */
+    public int propertyLinkCount() {
+        return parts.propertyLinkCount();
     }
 
     @Override

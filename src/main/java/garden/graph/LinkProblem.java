@@ -22,8 +22,8 @@ final class LinkProblem {
     private LinkProblem() {}
 
     /** The problems of a note: first those in its text, then those of its links. */
-    static Stream<LocatedProblem> all(Note note, List<ResolvedLink> links) {
-        return Stream.concat(note.problems().stream(), links.stream().flatMap(link -> of(link).stream()))
+    static Stream<LocatedProblem> all(Note note, Stream<ResolvedLink> links) {
+        return Stream.concat(note.problems().stream(), links.flatMap(link -> of(link).stream()))
                 .map(problem -> new LocatedProblem(note.path(), problem));
     }
 

@@ -5,9 +5,11 @@ import garden.note.Link;
 import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
+import garden.note.PropertyLink;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
@@ -19,12 +21,13 @@ final class Relinking {
     private final FileChanges changes;
     private final Resolver resolver;
 
-    private TreePMap<NotePath, List<ResolvedLink>> outgoing;
+    private TreePMap<NotePath, NoteLinks> outgoing;
     private Index<Target, NotePath> incoming;
     private Index<NotePath, NotePath> embedders;
     private Index<NameKey, NotePath> missing;
     private TreePSet<LocatedProblem> problems;
     private int linkCount;
+    private int propertyLinkCount;
 
     private final SortedSet<NotePath> relinked = new TreeSet<>();
     private final SortedSet<Target> retargeted = new TreeSet<>();
@@ -40,6 +43,7 @@ final class Relinking {
         this.missing = before.missing();
         this.problems = before.problems();
         this.linkCount = before.linkCount();
+        this.propertyLinkCount = before.propertyLinkCount();
     }
 
     GraphChange apply(SortedSet<NotePath> paths) {
@@ -55,14 +59,15 @@ final class Relinking {
                 now.mentions(),
                 missing,
                 problems,
-                linkCount);
+                linkCount,
+                propertyLinkCount);
         return new GraphChange(new LinkGraph(parts), relinked, retargeted);
     }
 
     private void relink(NotePath path) {
-        List<ResolvedLink> old = outgoing.getOrDefault(path, List.of());
+        NoteLinks old = outgoing.getOrDefault(path, NoteLinks.NONE);
         Note note = now.notes().get(path);
-        List<ResolvedLink> links = note == null ? List.of() : resolve(note);
+        NoteLinks links = note == null ? NoteLinks.NONE : resolve(note);
         boolean isItselfChanged = changes.notes().containsKey(path) || note == null;
         if (!isItselfChanged && links.equals(old)) {
             return;
@@ -76,16 +81,20 @@ final class Relinking {
         }
     }
 
-    private List<ResolvedLink> resolve(Note note) {
-        return note.links().stream()
-                .filter(Link.Local.class::isInstance)
-                .map(Link.Local.class::cast)
-                .map(link -> new ResolvedLink(link, resolver.resolve(note.path(), link)))
+    private NoteLinks resolve(Note note) {
+        Stream<Link.Local> inText =
+                note.links().stream().filter(Link.Local.class::isInstance).map(Link.Local.class::cast);
+        Stream<Link.Local> inProperties = note.frontMatter().links().stream().map(PropertyLink::link);
+        return new NoteLinks(resolve(note, inText), resolve(note, inProperties));
+    }
+
+    private List<ResolvedLink> resolve(Note note, Stream<Link.Local> links) {
+        return links.map(link -> new ResolvedLink(link, resolver.resolve(note.path(), link)))
                 .toList();
     }
 
-    private void forget(NotePath path, List<ResolvedLink> links) {
-        for (ResolvedLink resolved : links) {
+    private void forget(NotePath path, NoteLinks links) {
+        for (ResolvedLink resolved : links.all().toList()) {
             switch (resolved.resolution()) {
                 case Resolved to -> {
                     incoming = incoming.minus(to.target(), path);
@@ -100,14 +109,15 @@ final class Relinking {
         }
         Note old = before.notes().get(path);
         if (old != null) {
-            problems = problems.minusAll(LinkProblem.all(old, links).toList());
+            problems = problems.minusAll(LinkProblem.all(old, links.all()).toList());
         }
         outgoing = outgoing.minus(path);
-        linkCount -= links.size();
+        linkCount -= links.text().size();
+        propertyLinkCount -= links.properties().size();
     }
 
-    private void learn(Note note, List<ResolvedLink> links) {
-        for (ResolvedLink resolved : links) {
+    private void learn(Note note, NoteLinks links) {
+        for (ResolvedLink resolved : links.all().toList()) {
             switch (resolved.resolution()) {
                 case Resolved to -> {
                     incoming = incoming.plus(to.target(), note.path());
@@ -121,8 +131,9 @@ final class Relinking {
                 case Resolution.Ambiguous several -> {}
             }
         }
-        problems = problems.plusAll(LinkProblem.all(note, links).toList());
+        problems = problems.plusAll(LinkProblem.all(note, links.all()).toList());
         outgoing = outgoing.plus(note.path(), links);
-        linkCount += links.size();
+        linkCount += links.text().size();
+        propertyLinkCount += links.properties().size();
     }
 }

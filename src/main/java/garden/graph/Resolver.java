@@ -26,6 +26,10 @@ import java.util.stream.Stream;
 record Resolver(Names names, Listings listings, Headings headings) {
 
     private static final String TAG_PREFIX = "tags/";
+
+    /** The folder whose page lists all tags, whether or not it holds notes. */
+    private static final String ALL_TAGS = "tags";
+
     private static final List<String> FOLDER_NOTES = List.of("/index.md", "/README.md");
 
     /** Where {@code link}, written in the note {@code from}, leads. What is to be shown in place is a file, never a list. */
@@ -213,8 +217,9 @@ record Resolver(Names names, Listings listings, Headings headings) {
     }
 
     private Optional<Target> folderPage(String path) {
-        boolean isFolder = (path.isEmpty() || NotePath.isPath(path)) && listings.hasFolder(new Folder(path));
-        return isFolder ? Optional.of(new Target.FolderPage(new Folder(path))) : Optional.empty();
+        boolean isPath = path.isEmpty() || NotePath.isPath(path);
+        boolean isPage = isPath && (path.equals(ALL_TAGS) || listings.hasFolder(new Folder(path)));
+        return isPage ? Optional.of(new Target.FolderPage(new Folder(path))) : Optional.empty();
     }
 
     /** The file whose whole path is {@code path} but for case and Unicode form; as spelled first. */

@@ -3,32 +3,63 @@ package garden.markdown;
 import java.util.Optional;
 
 /**
- * Where the front matter of a file is: between a first line {@code ---} and the next line {@code ---} or {@code ...}.
+ * Where the front matter of a file is: between a first line {@code ---} and the next line {@code ---} or {@code ...}, or
+ * between two lines {@code +++}.
  *
- * @param start offset of the YAML
- * @param end offset after the YAML, line end included
+ * <p>A first line {@code ---} may be a rule. It begins front matter when what follows, up to its end, is blank or begins
+ * as keys begin: a comment, a bracket, or a name and a colon.
+ *
+ * @param start offset of the YAML or TOML
+ * @param end offset after it, line end included
  * @param bodyStart offset of the first line after the closing marks
  */
-record FrontMatterBlock(int start, int end, int bodyStart) {
+record FrontMatterBlock(Language language, int start, int end, int bodyStart) {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    /** What front matter is written in. */
+    enum Language {
+        YAML,
+        TOML
+    }
+
     static Optional<FrontMatterBlock> find(String text) {
+        return find(text, Language.YAML, "---", "...").or(() -> find(text, Language.TOML, "+++", "+++"));
+    }
+
+    private static Optional<FrontMatterBlock> find(String text, Language language, String mark, String otherEnd) {
         int lineStart = bodyStart(text);
         int lineEnd = lineEnd(text, lineStart);
-        if (!isMark(text, lineStart, lineEnd, "---")) {
+        if (!isMark(text, lineStart, lineEnd, mark)) {
             return Optional.empty();
         }
         int start = nextLine(text, lineEnd);
         lineStart = start;
         while (lineStart < text.length()) {
             lineEnd = lineEnd(text, lineStart);
-            if (isMark(text, lineStart, lineEnd, "---") || isMark(text, lineStart, lineEnd, "...")) {
-                return Optional.of(new FrontMatterBlock(start, lineStart, nextLine(text, lineEnd)));
+            if (isMark(text, lineStart, lineEnd, mark) || isMark(text, lineStart, lineEnd, otherEnd)) {
+                return Optional.of(new FrontMatterBlock(language, start, lineStart, nextLine(text, lineEnd)))
+                        .filter(block -> block.beginsWithKeys(text));
             }
             lineStart = nextLine(text, lineEnd);
         }
         return Optional.empty();
+    }
+
+    private boolean beginsWithKeys(String text) {
+        int lineStart = start;
+        while (lineStart < end) {
+            int lineEnd = lineEnd(text, lineStart);
+            String line = text.substring(lineStart, lineEnd).strip();
+            if (!line.isEmpty()) {
+                return switch (language) {
+                    case YAML -> line.matches("[#%{?&!].*|[^\\s:]+:(?!//).*|[^:]*[^:\\s]\\s*:(\\s.*)?");
+                    case TOML -> line.matches("[#\\[].*|[^=]*[^=\\s]\\s*=.*");
+                };
+            }
+            lineStart = nextLine(text, lineEnd);
+        }
+        return true;
     }
 
     /** Where the text of a file without front matter begins: after a byte order mark. */

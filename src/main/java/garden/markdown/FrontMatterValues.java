@@ -1,5 +1,9 @@
 package garden.markdown;
 
+import garden.markdown.FrontValue.Entries;
+import garden.markdown.FrontValue.Entry;
+import garden.markdown.FrontValue.Items;
+import garden.markdown.FrontValue.Scalar;
 import garden.note.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,13 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * The keys of front matter by the type that is expected of them; gathers what is not of its type. Owned by one thread.
@@ -27,42 +24,35 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 final class FrontMatterValues {
 
-    private final Map<String, Node> values = new LinkedHashMap<>();
-    private final Map<String, Integer> lines = new LinkedHashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final List<Problem> problems;
 
-    private FrontMatterValues() {}
+    private FrontMatterValues(List<Problem> problems) {
+        this.problems = new ArrayList<>(problems);
+    }
 
-    static FrontMatterValues of(MappingNode mapping, int firstLine) {
-        FrontMatterValues values = new FrontMatterValues();
-        for (NodeTuple tuple : mapping.getValue()) {
-            if (tuple.getKeyNode() instanceof ScalarNode key && !isNull(tuple.getValueNode())) {
-                String name = key.getValue().strip().toLowerCase(Locale.ROOT);
-                values.values.putIfAbsent(name, tuple.getValueNode());
-                values.lines.putIfAbsent(
-                        name, key.getStartMark().map(mark -> mark.getLine()).orElse(0) + firstLine);
+    /** Of a key that is given twice the first counts. {@code problems} are those that were found before. */
+    static FrontMatterValues of(Entries all, List<Problem> problems) {
+        FrontMatterValues values = new FrontMatterValues(problems);
+        for (Entry entry : all.entries()) {
+            if (values.entries.putIfAbsent(entry.key().toLowerCase(Locale.ROOT), entry) != null) {
+                values.problem(entry.line(), entry.key() + ": expected once, found again");
             }
         }
         return values;
     }
 
-    static boolean isNull(Node node) {
-        return node instanceof ScalarNode && node.getTag().equals(Tag.NULL);
+    /** All keys in lower case and what is written there, in the order written. */
+    Map<String, Entry> entries() {
+        return entries;
     }
 
-    /** What to call a value in a message. */
-    static String kind(Node node) {
-        return switch (node) {
-            case SequenceNode list -> "a list";
-            case MappingNode mapping -> "a mapping";
-            case ScalarNode scalar -> "\"" + scalar.getValue() + "\"";
-            default -> "no value";
-        };
-    }
-
-    /** Text, or a number as written; trimmed. */
-    Optional<String> text(String key) {
-        return read(key, "text", node -> scalar(node)).filter(text -> !text.isEmpty());
+    /** Text, or a number as written; on one line. */
+    Optional<String> text(String... keys) {
+        return first(keys)
+                .flatMap(key -> read(key, "text", value -> scalar(value)))
+                .map(text -> text.replaceAll("\\s+", " "))
+                .filter(text -> !text.isEmpty());
     }
 
     /** A list of texts, or one text with commas between. */
@@ -77,22 +67,41 @@ final class FrontMatterValues {
 
     /** True or false, also as a word. */
     Optional<Boolean> flag(String key) {
-        return read(key, "true or false", node -> scalar(node).flatMap(FrontMatterValues::bool));
+        return read(
+                key,
+                "true or false",
+                value -> value instanceof Scalar scalar ? scalar.flag() : Optional.<Boolean>empty());
     }
 
     Optional<Instant> instant(String... keys) {
         return first(keys)
-                .flatMap(key -> scalar(values.get(key)).filter(String::isEmpty).isPresent()
+                .flatMap(key -> scalarAt(key).filter(String::isEmpty).isPresent()
                         ? Optional.empty()
-                        : read(key, "a date", node -> scalar(node).flatMap(FrontMatterDates::parse)));
+                        : read(key, "a date", value -> scalar(value).flatMap(FrontMatterDates::parse)));
     }
 
-    /** Reports a value of {@code key} that is not as expected. */
-    void problem(String key, String expected, String found) {
-        problems.add(new Problem(
-                Problem.Kind.BAD_FRONT_MATTER,
-                lines.getOrDefault(key, 1),
-                key + ": expected " + expected + ", found " + found));
+    /** What {@code key} says when it is a single value; anything else is nothing. */
+    Optional<String> scalarAt(String key) {
+        Entry entry = entries.get(key);
+        return entry == null ? Optional.empty() : scalar(entry.value());
+    }
+
+    /** What {@code reader} makes of the value of {@code key}; a problem when it is there and nothing is made of it. */
+    <T> Optional<T> read(String key, String expected, Function<FrontValue, Optional<T>> reader) {
+        Entry entry = entries.get(key);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        Optional<T> value = reader.apply(entry.value());
+        if (value.isEmpty()) {
+            problem(entry, expected, entry.value().kind());
+        }
+        return value;
+    }
+
+    /** Reports a value of the first of {@code keys} that is given, which is not as expected. */
+    void problem(String expected, String found, String... keys) {
+        first(keys).map(entries::get).ifPresent(entry -> problem(entry, expected, found));
     }
 
     /** What was reported so far, by line. */
@@ -100,62 +109,50 @@ final class FrontMatterValues {
         return problems.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
     }
 
-    private Optional<String> first(String... keys) {
-        return Arrays.stream(keys).filter(values::containsKey).findFirst();
+    private void problem(Entry entry, String expected, String found) {
+        problem(entry.line(), entry.key().toLowerCase(Locale.ROOT) + ": expected " + expected + ", found " + found);
     }
 
-    private <T> Optional<T> read(String key, String expected, Function<Node, Optional<T>> reader) {
-        Node node = values.get(key);
-        if (node == null) {
-            return Optional.empty();
-        }
-        Optional<T> value = reader.apply(node);
-        if (value.isEmpty()) {
-            problem(key, expected, kind(node));
-        }
-        return value;
+    private void problem(int line, String message) {
+        problems.add(new Problem(Problem.Kind.BAD_FRONT_MATTER, line, message));
+    }
+
+    /** The first of {@code keys} that is given. */
+    Optional<String> first(String... keys) {
+        return Arrays.stream(keys).filter(entries::containsKey).findFirst();
     }
 
     private List<String> list(String separator, String... keys) {
         return first(keys)
-                .flatMap(key -> read(key, "a list or text", node -> items(key, node, separator)))
+                .flatMap(key -> read(key, "a list or text", value -> items(key, value, separator)))
                 .orElse(List.of());
     }
 
-    private Optional<List<String>> items(String key, Node node, String separator) {
-        return switch (node) {
-            case SequenceNode list ->
-                Optional.of(list.getValue().stream()
-                        .filter(item -> !isNull(item))
+    private Optional<List<String>> items(String key, FrontValue value, String separator) {
+        return switch (value) {
+            case Items list ->
+                Optional.of(list.items().stream()
                         .flatMap(item -> item(key, item))
                         .filter(item -> !item.isEmpty())
                         .toList());
-            case ScalarNode scalar ->
-                Optional.of(Stream.of(scalar.getValue().split(separator))
+            case Scalar scalar ->
+                Optional.of(Stream.of(scalar.text().split(separator))
                         .map(String::strip)
                         .filter(item -> !item.isEmpty())
                         .toList());
-            default -> Optional.empty();
+            case Entries mapping -> Optional.empty();
         };
     }
 
-    private Stream<String> item(String key, Node item) {
+    private Stream<String> item(String key, FrontValue item) {
         Optional<String> text = scalar(item);
         if (text.isEmpty()) {
-            problem(key, "a list of texts", kind(item) + " in it");
+            problem("a list of texts", item.kind() + " in it", key);
         }
         return text.stream();
     }
 
-    private static Optional<String> scalar(@Nullable Node node) {
-        return node instanceof ScalarNode scalar ? Optional.of(scalar.getValue().strip()) : Optional.empty();
-    }
-
-    private static Optional<Boolean> bool(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "true", "yes", "on", "1" -> Optional.of(true);
-            case "false", "no", "off", "0", "" -> Optional.of(false);
-            default -> Optional.empty();
-        };
+    private static Optional<String> scalar(FrontValue value) {
+        return value instanceof Scalar scalar ? Optional.of(scalar.text()) : Optional.empty();
     }
 }

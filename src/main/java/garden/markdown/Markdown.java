@@ -131,11 +131,11 @@ public final class Markdown implements AutoCloseable {
     }
 
     private FrontMatterReader.Result frontMatter(Source source, FrontMatterBlock block) {
-        String yaml = source.text().substring(block.start(), block.end());
+        FrontMatterReader reader = new FrontMatterReader(source, block);
         try {
-            return threads.run(() -> FrontMatterReader.read(yaml));
+            return threads.run(reader::read);
         } catch (OverBudgetException e) {
-            return FrontMatterReader.Result.unread(1, "front matter: " + e.getMessage());
+            return reader.unread(1, "front matter: " + e.getMessage());
         }
     }
 

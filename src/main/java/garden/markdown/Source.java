@@ -47,6 +47,16 @@ final class Source {
         return new Span(start, end, line(start));
     }
 
+    /** All of a line, from 1, without its end; the last line for one beyond it. */
+    Span wholeLine(int line) {
+        int index = Math.min(line, lineStarts.length) - 1;
+        int end = index + 1 < lineStarts.length ? lineStarts[index + 1] : text.length();
+        while (end > lineStarts[index] && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return span(lineStarts[index], end);
+    }
+
     private static int[] lineStarts(String text) {
         int[] starts = new int[16];
         int lines = 1;

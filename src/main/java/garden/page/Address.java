@@ -30,6 +30,9 @@ public sealed interface Address {
     /** Search results. {@code page} counts from 1. */
     record Search(String query, int page) implements Address {}
 
+    /** The notes that link to the page at {@code slug}: those that it has no room for too. */
+    record Backlinks(Slug slug) implements Address {}
+
     /** The next pages of a listing at {@code listing}, from 2. */
     record More(Address listing, int page) implements Address {}
 
@@ -115,6 +118,7 @@ public sealed interface Address {
                     case NoteSource(Slug slug) -> PercentCode.encodePath(slug.value()) + ".md";
                     case Search(String query, int page) ->
                         "-/search?q=" + PercentCode.encodeValue(query) + page(page, "&");
+                    case Backlinks(Slug slug) -> "-/backlinks/" + PercentCode.encodePath(slug.value());
                     case More(Address listing, int page) -> listing.print().substring(1) + page(page, "?");
                     case Fixed fixed -> fixed.path;
                     case PushPage(String commit) -> "-/pushes/" + PercentCode.encodePath(commit);
@@ -153,6 +157,7 @@ public sealed interface Address {
     private static Address listing(Address address, Map<String, String> query) {
         int page = number(query, "page", 1);
         boolean isListing = address instanceof Content
+                || address instanceof Backlinks
                 || address == Fixed.RECENT
                 || address == Fixed.PROBLEMS
                 || address == Fixed.PUSHES;
@@ -207,6 +212,9 @@ public sealed interface Address {
             return FeedForm.named(path.substring("/feed/".length()))
                     .<Address>map(form -> new Feed(form, FeedScope.of(query)))
                     .orElseGet(Unknown::new);
+        }
+        if (path.startsWith("/backlinks/")) {
+            return new Backlinks(new Slug(path.substring("/backlinks/".length())));
         }
         return switch (path) {
             case "/suggest" -> new Suggestions(query.getOrDefault("q", ""));

@@ -17,7 +17,7 @@ public final class Assets {
 
     /** Served as one {@code style.css}, in this order; a later part wins over an earlier one. */
     private static final List<String> STYLE_PARTS =
-            List.of("frame", "note", "lists", "phone", "callouts", "pushes", "math", "code", "tasks", "visits", "embeds");
+            List.of("frame", "note", "lists", "phone", "callouts", "pushes", "math", "code", "tasks", "visits", "embeds", "properties");
 
     private static final List<String> OWN =
             List.of("garden.js", "theme.js", "math.js", "diagram.js", "code.js", "visits.js", "favicon.svg", "favicon.ico", "touch-icon.png", "social.png");

@@ -1,6 +1,5 @@
 package garden.page;
 
-import garden.graph.Backlink;
 import garden.graph.Target;
 import garden.markdown.RenderedNote;
 import garden.note.Dates;
@@ -15,14 +14,20 @@ import garden.note.Tag;
 import garden.page.Frame.Anchor;
 import garden.page.View.FolderLine;
 import garden.page.View.FolderView;
+import garden.page.View.Introduction;
 import garden.page.View.Listing;
 import garden.page.View.NoteContent;
+import garden.page.View.NoteProperties;
 import garden.page.View.NoteView;
 import garden.page.View.ProblemLine;
 import garden.page.View.TagLine;
 import garden.page.View.TagView;
 import garden.page.View.TagsView;
 import garden.snapshot.Garden;
+import garden.snapshot.Place.FolderPlace;
+import garden.snapshot.Place.NotePlace;
+import garden.snapshot.Place.TagPlace;
+import garden.snapshot.Place.TagsPlace;
 import garden.snapshot.Visibility;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,9 +78,9 @@ final class ContentViews {
         String description = folder.isRoot() ? addresses.site().description() : "";
         Frame frame = frames.place(title, description, address, trail);
         return new FolderView(
-                frame.with(frames.heads().folder(frame, Slug.of(folder))),
+                frame.with(frames.heads().folder(frame, garden.slug(new Target.FolderPage(folder)))),
                 listing,
-                lines.backlinks(new Target.FolderPage(folder)));
+                lines.backlinks(new FolderPlace(folder, index)));
     }
 
     private NoteView note(Note note, List<Anchor> trail, Address address, Optional<Listing> listing) {
@@ -84,7 +89,6 @@ final class ContentViews {
         Frame frame = isPublic
                 ? frames.place(addresses.title(note), note.summary(), address, trail)
                 : frames.unlisted(addresses.title(note), address, trail);
-        List<Heading> toc = note.frontMatter().hasToc() ? body.headings() : List.of();
         Heads heads = frames.heads();
         return new NoteView(
                 frame.with(
@@ -92,24 +96,22 @@ final class ContentViews {
                                 ? heads.index(frame, note, garden.slug(note.path()))
                                 : heads.note(frame, note)),
                 content(note, body),
-                toc,
+                toc(note, body),
                 problems(note),
                 listing,
-                backlinks(note, listing.isPresent()),
-                addresses
-                        .site()
-                        .href(new Address.NoteSource(new Slug(note.path().withoutSuffix()))));
+                lines.backlinks(
+                        listing.isPresent()
+                                ? new FolderPlace(note.path().folder(), Optional.of(note))
+                                : new NotePlace(note)),
+                sourceHref(note));
     }
 
-    /** Links to a folder's index note and links to the folder lead to one page. */
-    private List<View.BacklinkGroup> backlinks(Note note, boolean isFolder) {
-        Stream<Backlink> toNote = garden.graph().backlinks(new Target.File(note.path())).stream();
-        Stream<Backlink> toFolder = isFolder
-                ? garden.graph().backlinks(new Target.FolderPage(note.path().folder())).stream()
-                : Stream.empty();
-        return lines.groups(Stream.concat(toNote, toFolder)
-                .filter(backlink -> !backlink.from().path().equals(note.path()))
-                .toList());
+    private static List<Heading> toc(Note note, RenderedNote body) {
+        return note.frontMatter().hasToc() ? body.headings() : List.of();
+    }
+
+    private String sourceHref(Note note) {
+        return addresses.site().href(new Address.NoteSource(new Slug(note.path().withoutSuffix())));
     }
 
     private NoteContent content(Note note, RenderedNote body) {
@@ -120,7 +122,12 @@ final class ContentViews {
                 dates.map(Dates::modified),
                 lines.tags(note),
                 new Html(body.html()),
-                body.features());
+                body.features(),
+                new NoteProperties(
+                        note.frontMatter().language(),
+                        note.frontMatter().cssClasses(),
+                        note.frontMatter().aliases(),
+                        PropertyLines.of(note, addresses)));
     }
 
     /** Those that the body does not tell of itself, by line. */
@@ -141,12 +148,16 @@ final class ContentViews {
     }
 
     private Listing listing(Folder folder, Pager pager) {
-        List<Note> notes = garden.notesIn(folder);
         List<FolderLine> folders = pager.page() > 1
                 ? List.of()
                 : garden.foldersIn(folder).stream().map(this::folderLine).toList();
-        return new Listing(
-                folders, pager.cut(notes).stream().map(lines::note).toList(), notes.size(), pager.paging(notes.size()));
+        List<View.NoteLine> notes = garden.notesIn(folder)
+                .skip(pager.offset())
+                .limit(PAGE_SIZE)
+                .map(lines::note)
+                .toList();
+        int total = garden.noteCount(folder);
+        return new Listing(folders, notes, total, pager.paging(total));
     }
 
     private FolderLine folderLine(Folder folder) {
@@ -170,16 +181,15 @@ final class ContentViews {
         return new TagView(
                 frame.with(frames.heads().tag(frame, garden.tagSlug(tag), anchor.text())),
                 anchor.text(),
-                introduction.map(note -> content(note, bodies.body(note, addresses))),
+                introduction.map(this::introduction),
                 inside(tag),
                 new Listing(List.of(), notes, tagged.size(), pager.paging(tagged.size())),
-                tagBacklinks(tag, introduction));
+                lines.backlinks(new TagPlace(tag, introduction)));
     }
 
-    private List<View.BacklinkGroup> tagBacklinks(NameKey tag, Optional<Note> introduction) {
-        List<Backlink> backlinks = new ArrayList<>(garden.graph().backlinks(new Target.TagPage(new Tag(tag.value()))));
-        introduction.ifPresent(note -> backlinks.addAll(garden.graph().backlinks(new Target.File(note.path()))));
-        return lines.groups(backlinks);
+    private Introduction introduction(Note note) {
+        RenderedNote body = bodies.body(note, addresses);
+        return new Introduction(content(note, body), toc(note, body), problems(note), sourceHref(note));
     }
 
     private List<Anchor> tagTrail(String name) {
@@ -206,9 +216,11 @@ final class ContentViews {
                 .toList();
     }
 
-    TagsView tags(int page) {
+    TagsView tags(Optional<Note> introduction, int page) {
         Pager pager = new Pager(addresses.site(), new Address.Content(new Slug("tags/")), TAGS_PAGE_SIZE, page);
-        Frame frame = frames.place("Tags", "", pager.address(), List.of(frames.home()));
+        String title = introduction.flatMap(note -> note.frontMatter().title()).orElse("Tags");
+        Frame frame = frames.place(
+                title, introduction.map(Note::summary).orElse(""), pager.address(), List.of(frames.home()));
         List<TagLine> lines = garden.graph().tags().entrySet().stream()
                 .skip(pager.offset())
                 .limit(TAGS_PAGE_SIZE)
@@ -216,8 +228,10 @@ final class ContentViews {
                 .toList();
         return new TagsView(
                 frame.with(frames.heads().tags(frame)),
+                introduction.map(this::introduction),
                 lines,
-                pager.paging(garden.graph().tags().size()));
+                pager.paging(garden.graph().tags().size()),
+                this.lines.backlinks(new TagsPlace(introduction)));
     }
 
     private TagLine line(Map.Entry<NameKey, TreePSet<NotePath>> entry, int outermost) {

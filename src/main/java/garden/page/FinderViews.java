@@ -2,13 +2,18 @@ package garden.page;
 
 import garden.graph.Backlink;
 import garden.graph.LocatedProblem;
+import garden.graph.Target;
 import garden.note.Dates;
+import garden.note.Folder;
 import garden.note.Heading;
 import garden.note.NameKey;
 import garden.note.Note;
+import garden.note.NotePath;
 import garden.note.Problem;
 import garden.note.Slug;
+import garden.note.Tag;
 import garden.page.Frame.Anchor;
+import garden.page.View.BacklinksView;
 import garden.page.View.Day;
 import garden.page.View.HitLine;
 import garden.page.View.NotFoundView;
@@ -42,6 +47,7 @@ final class FinderViews {
     private static final int HITS = 20;
     private static final int RECENT = 50;
     private static final int PROBLEMS = 100;
+    private static final int BACKLINKS = 100;
     private static final int NEAREST = 5;
 
     /** Finding a near name takes milliseconds, so only the first broken links of a page get one. */
@@ -185,6 +191,37 @@ final class FinderViews {
                         "Shared addresses", "Two files would live at one address. Rename one of them.", problems);
             case BAD_REDIRECT ->
                 new ProblemGroup("Redirects", "The line was left out; the others of its file hold.", problems);
+        };
+    }
+
+    /** Empty when no page lives at {@code slug}, or it lives elsewhere. */
+    Optional<BacklinksView> backlinks(Slug slug, int page) {
+        return BacklinkSources.of(garden, garden.find(slug.value())).map(sources -> backlinks(sources, page));
+    }
+
+    private BacklinksView backlinks(BacklinkSources sources, int page) {
+        Pager pager = new Pager(addresses.site(), new Address.Backlinks(sources.slug()), BACKLINKS, page);
+        List<NotePath> notes = sources.notes();
+        List<Backlink> shown = pager.cut(notes).stream()
+                .flatMap(note -> sources.in(note).stream())
+                .toList();
+        Anchor to = new Anchor(addresses.href(sources.slug()), title(sources));
+        return new BacklinksView(
+                frames.unlisted("Linked to " + to.text(), pager.address(), List.of(frames.home(), to)),
+                to,
+                notes.size(),
+                lines.groups(shown),
+                pager.paging(notes.size()));
+    }
+
+    private String title(BacklinkSources sources) {
+        return switch (sources.targets().getFirst()) {
+            case Target.File(NotePath path) ->
+                garden.note(path).map(Note::title).orElse(path.name());
+            case Target.FolderPage(Folder folder) ->
+                folder.isRoot() ? addresses.site().title() : folder.name();
+            case Target.TagPage(Tag tag) ->
+                "#" + garden.graph().tag(tag.key()).map(Tag::name).orElse(tag.name());
         };
     }
 

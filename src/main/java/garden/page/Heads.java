@@ -4,6 +4,7 @@ import garden.graph.Resolution.Resolved;
 import garden.graph.ResolvedLink;
 import garden.graph.Target;
 import garden.note.Dates;
+import garden.note.Link;
 import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
@@ -116,22 +117,44 @@ record Heads(Addresses addresses, FrameLinks links) {
         return locale.getCountry().isEmpty() ? locale.getLanguage() : locale.getLanguage() + "_" + locale.getCountry();
     }
 
-    /** The first picture of the garden that the note shows, else the garden's. */
+    /** The cover that the note names, else the first picture of the garden that it shows, else the garden's. */
     private Image image(Note note) {
-        return addresses.garden().graph().links(note.path()).stream()
-                .flatMap(link -> picture(link).stream())
-                .findFirst()
-                .map(href -> new Image(addresses.site().origin() + href, Optional.empty()))
+        return note.frontMatter()
+                .cover()
+                .flatMap(cover -> cover(note, cover))
+                .or(() -> shown(note))
+                .map(url -> new Image(url, Optional.empty()))
                 .orElseGet(this::siteImage);
     }
 
-    private Optional<String> picture(ResolvedLink link) {
-        boolean isShown = link.link().isEmbed();
-        return isShown
-                        && link.resolution() instanceof Resolved to
+    private Optional<String> cover(Note note, Link cover) {
+        return switch (cover) {
+            case Link.ExternalLink(String url, var span) -> Optional.of(url).filter(Heads::isOfWeb);
+            case Link.Local local ->
+                addresses.garden().graph().propertyLinks(note.path()).stream()
+                        .filter(resolved -> resolved.link().equals(local))
+                        .flatMap(resolved -> picture(resolved).stream())
+                        .findFirst();
+        };
+    }
+
+    private static boolean isOfWeb(String url) {
+        return url.startsWith("https://") || url.startsWith("http://");
+    }
+
+    private Optional<String> shown(Note note) {
+        return addresses.garden().graph().links(note.path()).stream()
+                .filter(resolved -> resolved.link().isEmbed())
+                .flatMap(resolved -> picture(resolved).stream())
+                .findFirst();
+    }
+
+    /** The whole address of the picture that a link leads to. */
+    private Optional<String> picture(ResolvedLink resolved) {
+        return resolved.resolution() instanceof Resolved to
                         && to.target() instanceof Target.File(NotePath path)
                         && PICTURES.contains(path.extension())
-                ? Optional.of(addresses.href(to.target()))
+                ? Optional.of(addresses.site().origin() + addresses.href(to.target()))
                 : Optional.empty();
     }
 

@@ -2,7 +2,6 @@ package garden.page;
 
 import garden.graph.Backlink;
 import garden.graph.LocatedProblem;
-import garden.graph.Target;
 import garden.note.Dates;
 import garden.note.Excerpt;
 import garden.note.Heading;
@@ -12,10 +11,12 @@ import garden.note.NotePath;
 import garden.note.Tag;
 import garden.page.Frame.Anchor;
 import garden.page.View.BacklinkGroup;
+import garden.page.View.Backlinks;
 import garden.page.View.Mention;
 import garden.page.View.NoteLine;
 import garden.page.View.ProblemLine;
 import garden.snapshot.Garden;
+import garden.snapshot.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.TreeMap;
 record Lines(Addresses addresses) {
 
     private static final int MAX_GROUPS = 200;
+    private static final int FIRST_BACKLINKS = 50;
 
     private Garden garden() {
         return addresses.garden();
@@ -46,12 +48,21 @@ record Lines(Addresses addresses) {
         return List.copyOf(anchors.values());
     }
 
-    /** The notes that link to a page, each with the sentences that do; the first 200 by path. */
-    List<BacklinkGroup> backlinks(Target target) {
-        return groups(garden().graph().backlinks(target));
+    /** The first notes by path that link to the page at {@code place}, each with the sentences that do. */
+    Backlinks backlinks(Place place) {
+        Optional<BacklinkSources> sources = BacklinkSources.of(garden(), place);
+        List<NotePath> notes = sources.map(BacklinkSources::notes).orElse(List.of());
+        List<NotePath> first = notes.subList(0, Math.min(FIRST_BACKLINKS, notes.size()));
+        return sources.map(found -> new Backlinks(
+                        groups(first.stream()
+                                .flatMap(note -> found.in(note).stream())
+                                .toList()),
+                        notes.size() - first.size(),
+                        addresses.site().href(new Address.Backlinks(found.slug()))))
+                .orElse(Backlinks.NONE);
     }
 
-    /** Links by the note they are written in. */
+    /** Links by the note they are written in; the first 200 notes by path. */
     List<BacklinkGroup> groups(List<Backlink> backlinks) {
         Map<NotePath, List<Backlink>> byNote = new TreeMap<>();
         backlinks.forEach(backlink -> byNote.computeIfAbsent(backlink.from().path(), path -> new ArrayList<>())
@@ -68,6 +79,10 @@ record Lines(Addresses addresses) {
         Note from = backlink.from();
         Excerpt excerpt = backlink.link().place().excerpt();
         Optional<Heading> heading = from.heading(backlink.link());
+        if (backlink.property().isPresent()) {
+            String under = "in property " + backlink.property().get();
+            return new Mention(excerpt.before(), excerpt.words(), excerpt.after(), addresses.href(from), under);
+        }
         return new Mention(
                 excerpt.before(),
                 excerpt.words(),

@@ -126,7 +126,8 @@ public final class NoteBodies {
         return targets;
     }
 
-    private static LinkTarget target(ResolvedLink resolved, Addresses addresses) {
+    /** What a link leads to, ready to be shown. */
+    static LinkTarget target(ResolvedLink resolved, Addresses addresses) {
         return switch (resolved.resolution()) {
             case Resolved to -> target(resolved, to, addresses);
             case Ambiguous several ->

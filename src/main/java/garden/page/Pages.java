@@ -36,6 +36,7 @@ public final class Pages {
             case View.ProblemsView problems -> "problems.jte";
             case View.PushesView pushes -> "pushes.jte";
             case View.PushView push -> "push.jte";
+            case View.BacklinksView backlinks -> "backlinks.jte";
             case View.StatusView status -> "status.jte";
             case View.NotFoundView notFound -> "notFound.jte";
             case View.SeveralView several -> "several.jte";

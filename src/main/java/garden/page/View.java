@@ -32,7 +32,7 @@ public sealed interface View {
             List<Heading> toc,
             List<ProblemLine> problems,
             Optional<Listing> listing,
-            List<BacklinkGroup> backlinks,
+            Backlinks backlinks,
             String sourceHref)
             implements View {
 
@@ -43,26 +43,33 @@ public sealed interface View {
     }
 
     /** A folder or the home page, of which no note tells more. */
-    record FolderView(Frame frame, Listing listing, List<BacklinkGroup> backlinks) implements View {}
+    record FolderView(Frame frame, Listing listing, Backlinks backlinks) implements View {}
 
     /** A tag, with what the note that introduces it says, if there is one. */
     record TagView(
             Frame frame,
             String tag,
-            Optional<NoteContent> introduction,
+            Optional<Introduction> introduction,
             List<TagLine> inside,
             Listing listing,
-            List<BacklinkGroup> backlinks)
+            Backlinks backlinks)
             implements View {
 
         @Override
         public SortedSet<Feature> features() {
-            return introduction.map(NoteContent::features).orElse(Collections.emptySortedSet());
+            return introduction.map(note -> note.content().features()).orElse(Collections.emptySortedSet());
         }
     }
 
-    /** All tags, nested ones under the tag around them. */
-    record TagsView(Frame frame, List<TagLine> tags, Paging paging) implements View {}
+    /** All tags, nested ones under the tag around them, with what the note that introduces them says, if there is one. */
+    record TagsView(
+            Frame frame, Optional<Introduction> introduction, List<TagLine> tags, Paging paging, Backlinks backlinks)
+            implements View {
+        @Override
+        public SortedSet<Feature> features() {
+            return introduction.map(note -> note.content().features()).orElse(Collections.emptySortedSet());
+        }
+    }
 
     /**
      * Search results.
@@ -86,6 +93,10 @@ public sealed interface View {
 
     /** What authors may want to mend. {@code total} counts all pages. */
     record ProblemsView(Frame frame, int total, List<ProblemGroup> groups, Paging paging) implements View {}
+
+    /** All notes that link to the page {@code to}. {@code total} counts the notes of all pages. */
+    record BacklinksView(Frame frame, Anchor to, int total, List<BacklinkGroup> backlinks, Paging paging)
+            implements View {}
 
     /** What was pushed, from the newest. */
     record PushesView(Frame frame, List<PushLine> pushes, Paging paging) implements View {}
@@ -147,7 +158,25 @@ public sealed interface View {
             Optional<Instant> modified,
             List<Anchor> tags,
             Html body,
-            SortedSet<Feature> features) {}
+            SortedSet<Feature> features,
+            NoteProperties properties) {}
+
+    /**
+     * What the front matter of a note says beyond its title, dates and tags.
+     *
+     * @param language of the note, when it is said
+     * @param cssClasses for the note's element
+     * @param aliases other names of the note
+     */
+    record NoteProperties(
+            Optional<String> language, List<String> cssClasses, List<String> aliases, List<PropertyLine> lines) {
+
+        /** Of a note that says nothing. */
+        public static final NoteProperties NONE = new NoteProperties(Optional.empty(), List.of(), List.of(), List.of());
+    }
+
+    /** A note that stands above a list. */
+    record Introduction(NoteContent content, List<Heading> toc, List<ProblemLine> problems, String sourceHref) {}
 
     /** A page of a list of notes, with the folders beside them. {@code total} counts the notes of all pages. */
     record Listing(List<FolderLine> folders, List<NoteLine> notes, int total, Paging paging) {}
@@ -158,6 +187,18 @@ public sealed interface View {
     /** A note in a list. */
     record NoteLine(Anchor link, String summary, Optional<Instant> modified, List<Anchor> tags) {}
 
+    /**
+     * The notes that link to a page.
+     *
+     * @param more how many more there are than shown
+     * @param href where all are
+     */
+    record Backlinks(List<BacklinkGroup> groups, int more, String href) {
+
+        /** None. */
+        public static final Backlinks NONE = new Backlinks(List.of(), 0, "");
+    }
+
     /** A note that links here, and where in it. */
     record BacklinkGroup(Anchor from, List<Mention> mentions) {}
 
@@ -165,7 +206,7 @@ public sealed interface View {
      * The sentence that links.
      *
      * @param href the place in the linking note: its nearest heading
-     * @param heading text of that heading; empty before the first
+     * @param heading text of that heading; empty before the first; for a link in front matter the property it is in
      */
     record Mention(String before, String words, String after, String href, String heading) {}
 

@@ -42,7 +42,7 @@ public final class Views {
             case NotePlace(var note) -> Optional.of(views.note(note));
             case FolderPlace(var folder, var index) -> Optional.of(views.folder(folder, index, page));
             case TagPlace(var tag, var introduction) -> Optional.of(views.tag(tag, introduction, page));
-            case TagsPlace tags -> Optional.of(views.tags(page));
+            case TagsPlace(var introduction) -> Optional.of(views.tags(introduction, page));
             case Place.AttachmentPlace attachment -> Optional.empty();
             case Place.Moved moved -> Optional.empty();
             case Place.Several several -> Optional.empty();
@@ -76,6 +76,11 @@ public final class Views {
     /** All that one push did. */
     public View push(Snapshot snapshot, ChangeReport report) {
         return new PushViews(frames(snapshot.garden())).push(snapshot, report);
+    }
+
+    /** All notes that link to the page at {@code slug}; empty when there is no page. */
+    public Optional<View> backlinks(Snapshot snapshot, Slug slug, int page) {
+        return finder(snapshot).backlinks(slug, page).map(view -> view);
     }
 
     /** What to do at an address where nothing lives; {@code asked} is decoded, without leading slash. */

@@ -12,13 +12,17 @@ final class AliasAddresses {
 
     private AliasAddresses() {}
 
-    /** Each alias from the root, as Quartz 5 has it, and from the note's folder, as Quartz 4 has it; not slugged. */
+    /**
+     * Each alias from the root, as Quartz 5 has it, and from the note's folder, as Quartz 4 has it, and the permalink; not
+     * slugged.
+     */
     static Set<String> of(Note note) {
         Set<String> spellings = new LinkedHashSet<>();
         for (String alias : note.frontMatter().aliases()) {
             followed(alias).ifPresent(spellings::add);
             followed(note.path().folder().prefix() + alias).ifPresent(spellings::add);
         }
+        note.frontMatter().permalink().flatMap(AliasAddresses::followed).ifPresent(spellings::add);
         return spellings;
     }
 

@@ -147,28 +147,24 @@ public final class Garden {
         return new Places(this, parts.addresses(), parts.redirects()).find(spelling);
     }
 
-    /** The listed notes directly in a folder but for its index, by title. Cost: the folder's notes. */
-    public List<Note> notesIn(Folder folder) {
-        return contents(folder).notesByTitle();
+    /** The listed notes directly in a folder but for its index: by {@code order}, then by title. Cost: those that are read. */
+    public Stream<Note> notesIn(Folder folder) {
+        return parts.folders().notes().get(folder).stream().flatMap(entry -> note(entry.path()).stream());
     }
 
     /** The listed notes in a folder and the folders inside it, those that introduce folders included, by path. */
     public Stream<Note> notesBelow(Folder folder) {
-        return FolderContents.below(parts.graph().notes(), folder);
+        return parts.folders().below(parts.graph().notes(), folder);
     }
 
-    /** Number of {@link #notesIn}. Cost: the folder's notes. */
+    /** Number of {@link #notesIn}. */
     public int noteCount(Folder folder) {
-        return contents(folder).notes().size();
+        return parts.folders().notes().get(folder).size();
     }
 
     /** The folders directly in a folder that hold notes, by name. */
     public List<Folder> foldersIn(Folder folder) {
-        return contents(folder).folders();
-    }
-
-    private FolderContents contents(Folder folder) {
-        return FolderContents.of(parts.graph().notes(), folder, addressRules());
+        return List.copyOf(parts.folders().folders().get(folder));
     }
 
     /** Listed notes from the latest change. */

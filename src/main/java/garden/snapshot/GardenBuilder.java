@@ -10,6 +10,7 @@ import garden.note.Folder;
 import garden.note.Link;
 import garden.note.Note;
 import garden.note.NotePath;
+import garden.note.Slug;
 import garden.note.Tag;
 import java.util.HashSet;
 import java.util.Objects;
@@ -28,8 +29,13 @@ final class GardenBuilder {
     private TreePMap<NotePath, BlobId> attachments;
     private TreePMap<NotePath, Dates> dates;
     private TreePSet<Recent> recent;
+    private FolderIndex folders;
     private AddressBook addresses;
     private Origins origins;
+
+    /** Addresses that files came to or left. */
+    private final Set<Slug> touched = new TreeSet<>();
+
     private final SortedSet<Target> affected = new TreeSet<>();
 
     /** Notes that changed, or whose links look or lead elsewhere. */
@@ -40,6 +46,7 @@ final class GardenBuilder {
         this.attachments = before.attachments();
         this.dates = before.dates();
         this.recent = before.recent();
+        this.folders = before.folders();
         this.addresses = before.addresses();
         this.origins = before.origins();
     }
@@ -47,7 +54,7 @@ final class GardenBuilder {
     GardenStep apply(GardenChange change) {
         GraphChange graph =
                 before.graph().with(new FileChanges(change.notes(), newAttachments(change), change.removed()));
-        change.removed().forEach(this::remove);
+        change.removed().forEach(path -> remove(path, graph.graph()));
         change.attachments().forEach(this::putAttachment);
         change.notes().values().forEach(this::putNote);
         change.dates().forEach((path, newDates) -> putDates(path, newDates, graph.graph()));
@@ -55,6 +62,7 @@ final class GardenBuilder {
         bodies.addAll(graph.relinked());
         markShown(graph.graph());
         affected.addAll(graph.retargeted());
+        touched.forEach(slug -> markOwner(slug, graph.graph()));
         GardenParts parts = new GardenParts(
                 change.commit(),
                 change.committed(),
@@ -63,6 +71,7 @@ final class GardenBuilder {
                 attachments,
                 dates,
                 recent,
+                folders,
                 addresses,
                 origins,
                 before.redirects());
@@ -75,15 +84,17 @@ final class GardenBuilder {
         return paths;
     }
 
-    private void remove(NotePath path) {
+    private void remove(NotePath path, LinkGraph graph) {
         if (attachments.containsKey(path)) {
             attachments = attachments.minus(path);
-            addresses = addresses.minus(path);
+            leaveAddress(path);
             markSources(path);
         }
         Note old = before.graph().notes().get(path);
         if (old != null) {
-            addresses = addresses.minus(path).minusAliases(old);
+            leaveAddress(path);
+            addresses = addresses.minusAliases(old);
+            folders = folders.minus(old, graph::hasFolder);
             forgetRecent(old);
             dates = dates.minus(path);
             origins = origins.minus(path);
@@ -95,7 +106,7 @@ final class GardenBuilder {
 
     private void putAttachment(NotePath path, BlobId blob) {
         if (!attachments.containsKey(path)) {
-            addresses = addresses.plus(path);
+            takeAddress(path);
         }
         attachments = attachments.plus(path, blob);
         markSources(path);
@@ -104,14 +115,16 @@ final class GardenBuilder {
     private void putNote(Note note) {
         Note old = before.graph().notes().get(note.path());
         if (old == null) {
-            addresses = addresses.plus(note.path());
+            takeAddress(note.path());
         } else {
             addresses = addresses.minusAliases(old);
+            folders = folders.minus(old, folder -> true);
             forgetRecent(old);
             markPages(old);
         }
         addresses = addresses.plusAliases(note);
         bodies.add(note.path());
+        folders = folders.plus(note);
         learnRecent(note);
         markPages(note);
         if (old != null && !old.title().equals(note.title())) {
@@ -153,6 +166,29 @@ final class GardenBuilder {
                 .map(known -> new Recent(known.modified(), note.path()));
     }
 
+    private void takeAddress(NotePath path) {
+        addresses = addresses.plus(path);
+        touched.add(addresses.rules().slug(path));
+    }
+
+    private void leaveAddress(NotePath path) {
+        addresses = addresses.minus(path);
+        touched.add(addresses.rules().slug(path));
+    }
+
+    /** Where several files share an address and another of them has it now, all of them are found elsewhere than before. */
+    private void markOwner(Slug slug, LinkGraph graph) {
+        if (before.addresses().file(slug).equals(addresses.file(slug))) {
+            return;
+        }
+        for (NotePath path :
+                addresses.files().get(slug).plusAll(before.addresses().files().get(slug))) {
+            graph.note(path).ifPresent(this::markPages);
+            graph.sources(new Target.File(path)).forEach(source -> affected.add(new Target.File(source)));
+            markSources(path);
+        }
+    }
+
     private void markSources(NotePath path) {
         bodies.addAll(before.graph().sources(new Target.File(path)));
     }
@@ -182,6 +218,7 @@ final class GardenBuilder {
             folder = folder.parent();
             affected.add(new Target.FolderPage(folder));
         }
+        Places.introducedBy(note.path(), addresses.rules()).ifPresent(tag -> affected.add(new Target.TagPage(tag)));
         for (Tag tag : note.tags()) {
             tag.lineage()
                     .forEach(level ->

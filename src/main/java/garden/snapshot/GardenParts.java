@@ -26,6 +26,7 @@ record GardenParts(
         TreePMap<NotePath, BlobId> attachments,
         TreePMap<NotePath, Dates> dates,
         TreePSet<Recent> recent,
+        FolderIndex folders,
         AddressBook addresses,
         Origins origins,
         Redirects redirects) {
@@ -39,13 +40,14 @@ record GardenParts(
                 TreePMap.empty(),
                 TreePMap.empty(),
                 TreePSet.empty(),
+                FolderIndex.empty(addressRules),
                 AddressBook.empty(addressRules),
                 Origins.EMPTY,
                 Redirects.NONE);
     }
 
     GardenParts with(Redirects other) {
-        return new GardenParts(commit, committed, rules, graph, attachments, dates, recent, addresses, origins, other);
+        return new GardenParts(commit, committed, rules, graph, attachments, dates, recent, folders, addresses, origins, other);
     }
 
     /** The dates that readers see: the author's word first. */

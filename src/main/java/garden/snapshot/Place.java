@@ -20,8 +20,8 @@ public sealed interface Place {
     /** A tag's page, with the note that introduces it, if it has one. */
     record TagPlace(NameKey tag, Optional<Note> introduction) implements Place {}
 
-    /** The page of all tags. */
-    record TagsPlace() implements Place {}
+    /** The page of all tags, with the note that introduces it, if it has one. */
+    record TagsPlace(Optional<Note> introduction) implements Place {}
 
     /** An attachment that readers may see. */
     record AttachmentPlace(NotePath path) implements Place {}

@@ -35,6 +35,14 @@ record Places(Garden garden, AddressBook addresses, Redirects redirects) {
     /** What the server answers itself, though it is no place of the garden. */
     private static final String SERVER = "-/";
 
+    /** The tag on whose page the note at {@code path} stands, spelled as its key; empty when it is no such note. */
+    static Optional<Tag> introducedBy(NotePath path, AddressRules rules) {
+        String slug = rules.slug(path).value();
+        return slug.startsWith(TAGS) && Tag.isTag(slug.substring(TAGS.length()))
+                ? Optional.of(new Tag(new NameKey(slug.substring(TAGS.length())).value()))
+                : Optional.empty();
+    }
+
     Place find(String spelling) {
         return find(spelling, 0);
     }
@@ -98,8 +106,8 @@ record Places(Garden garden, AddressBook addresses, Redirects redirects) {
     }
 
     private Optional<Place> tag(String spelling) {
-        if (spelling.equals(TAGS) && addresses.file(new Slug(TAGS)).isEmpty()) {
-            return Optional.of(new TagsPlace());
+        if (spelling.equals(TAGS)) {
+            return Optional.of(new TagsPlace(introduction(new Slug(TAGS))));
         }
         if (!spelling.startsWith(TAGS) || !Tag.isTag(spelling.substring(TAGS.length()))) {
             return Optional.empty();
@@ -109,8 +117,16 @@ record Places(Garden garden, AddressBook addresses, Redirects redirects) {
             return Optional.empty();
         }
         Slug canonical = garden.tagSlug(tag);
-        Optional<Note> introduction = addresses.file(canonical).flatMap(garden::note);
-        return Optional.of(canonical.value().equals(spelling) ? new TagPlace(tag, introduction) : new Moved(canonical));
+        return Optional.of(
+                canonical.value().equals(spelling) ? new TagPlace(tag, introduction(canonical)) : new Moved(canonical));
+    }
+
+    /** The note that stands above a list of tagged notes. An unlisted one does not: the page is there for all. */
+    private Optional<Note> introduction(Slug slug) {
+        return addresses
+                .file(slug)
+                .flatMap(garden::note)
+                .filter(note -> !note.frontMatter().isUnlisted());
     }
 
     private Optional<Place> at(NotePath path) {

@@ -59,7 +59,9 @@ final class Answers {
             case Address.Content(Slug slug) -> content(slug, 1, snapshot);
             case Address.More(Address.Content(Slug slug), int page) -> content(slug, page, snapshot);
             case Address.More(Address.Fixed fixed, int page) -> fixed(fixed, page, snapshot);
+            case Address.More(Address.Backlinks(Slug slug), int page) -> backlinks(slug, page, snapshot);
             case Address.More more -> throw new HttpFailure(HttpFailure.Reason.NOT_FOUND);
+            case Address.Backlinks(Slug slug) -> backlinks(slug, 1, snapshot);
             case Address.Version(Slug slug, String version) -> version(slug, version, snapshot);
             case Address.NoteSource(Slug slug) -> source(slug, snapshot);
             case Address.Search(String query, int page) -> page(wiring.views().search(snapshot, query, page));
@@ -116,6 +118,13 @@ final class Answers {
             default ->
                 wiring.views().at(snapshot, place, page).map(this::page).orElseGet(() -> notFound(slug, snapshot));
         };
+    }
+
+    private Answer backlinks(Slug slug, int page, Snapshot snapshot) {
+        return wiring.views()
+                .backlinks(snapshot, slug, page)
+                .map(this::page)
+                .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
     }
 
     private Answer notFound(Slug slug, Snapshot snapshot) {

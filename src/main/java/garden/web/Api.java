@@ -10,6 +10,7 @@ import garden.note.Heading;
 import garden.note.Link;
 import garden.note.Note;
 import garden.note.NotePath;
+import garden.note.PropertyLink;
 import garden.page.Addresses;
 import garden.search.Fragment;
 import garden.search.Hit;
@@ -21,6 +22,7 @@ import garden.snapshot.Snapshot;
 import garden.web.Answer.Caching;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,6 +48,7 @@ final class Api {
                         garden.committed(),
                         garden.graph().notes().size(),
                         garden.graph().linkCount(),
+                        garden.graph().propertyLinkCount(),
                         garden.problemCount(),
                         wiring.updates().size(),
                         status.publishedAt(),
@@ -100,9 +103,7 @@ final class Api {
                         dates.map(Dates::created),
                         dates.map(Dates::modified),
                         note.words(),
-                        garden.graph().links(note.path()).stream()
-                                .map(link -> link(note, link, addresses))
-                                .toList(),
+                        links(garden, note, addresses),
                         garden.graph().backlinks(new Target.File(note.path())).stream()
                                 .map(backlink -> backlink(backlink, addresses))
                                 .toList(),
@@ -111,7 +112,14 @@ final class Api {
                                         located.problem().kind().name(),
                                         located.problem().line(),
                                         located.problem().message()))
-                                .toList()),
+                                .toList(),
+                        note.frontMatter().description(),
+                        note.frontMatter().permalink(),
+                        note.frontMatter().language(),
+                        note.frontMatter().cssClasses(),
+                        note.frontMatter().cover().map(Api::written),
+                        note.frontMatter().order(),
+                        ApiProperties.of(note.frontMatter().properties())),
                 Caching.BY_COMMIT);
     }
 
@@ -131,10 +139,31 @@ final class Api {
                 addresses.href(from),
                 from.heading(backlink.link()).map(Heading::text),
                 backlink.link().place().excerpt().text(),
-                backlink.link().span().line());
+                backlink.link().span().line(),
+                backlink.property());
     }
 
-    private static ApiTypes.Link link(Note from, ResolvedLink resolved, Addresses addresses) {
+    private static String written(Link link) {
+        return switch (link) {
+            case Link.Local local -> local.target();
+            case Link.ExternalLink(String url, var span) -> url;
+        };
+    }
+
+    /** Those in its front matter first. */
+    private static List<ApiTypes.Link> links(Garden garden, Note note, Addresses addresses) {
+        List<ApiTypes.Link> links = new ArrayList<>();
+        List<PropertyLink> named = note.frontMatter().links();
+        List<ResolvedLink> inProperties = garden.graph().propertyLinks(note.path());
+        for (int i = 0; i < inProperties.size(); i++) {
+            links.add(link(note, inProperties.get(i), Optional.of(named.get(i).property()), addresses));
+        }
+        garden.graph().links(note.path()).forEach(link -> links.add(link(note, link, Optional.empty(), addresses)));
+        return links;
+    }
+
+    private static ApiTypes.Link link(
+            Note from, ResolvedLink resolved, Optional<String> property, Addresses addresses) {
         Link.Local link = resolved.link();
         ApiTypes.LinkResult result = switch (resolved.resolution()) {
             case Resolution.Resolved to ->
@@ -153,7 +182,8 @@ final class Api {
                 resolved.resolution().rule().name(),
                 target(resolved.resolution()),
                 result.href(),
-                result.candidates());
+                result.candidates(),
+                property);
     }
 
     static Optional<String> target(Resolution resolution) {
@@ -171,13 +201,13 @@ final class Api {
         return paths.stream().map(NotePath::value).toList();
     }
 
-    /** Every link of the garden, a line each, by path of the note, then in the order of its text. */
+    /** Every link of the garden, a line each, by path of the note, then in the order of its file. */
     Answer links(Garden garden) {
         Addresses addresses = addresses(garden);
         return new Answer.Stream(NDJSON, out -> {
             for (Note note : garden.graph().notes().values()) {
-                for (ResolvedLink resolved : garden.graph().links(note.path())) {
-                    out.write(Json.bytes(link(note, resolved, addresses)));
+                for (ApiTypes.Link link : links(garden, note, addresses)) {
+                    out.write(Json.bytes(link));
                     out.write('\n');
                 }
             }
@@ -216,7 +246,7 @@ final class Api {
         if (note.frontMatter().isUnlisted()) {
             return List.of();
         }
-        return garden.graph().links(note.path()).stream()
+        return garden.graph().allLinks(note.path()).stream()
                 .flatMap(link -> link.resolution() instanceof Resolution.Resolved to
                                 && to.target() instanceof Target.File(NotePath path)
                         ? garden.note(path).stream()

@@ -2,6 +2,7 @@ package garden.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The shape of the API's answers. A field's name and meaning, once published, stay; new ones may be added. */
@@ -9,12 +10,16 @@ final class ApiTypes {
 
     private ApiTypes() {}
 
-    /** {@code notes} counts those that readers may see, {@code links} those that stay in the garden or should. */
+    /**
+     * {@code notes} counts those that readers may see, {@code links} those in texts that stay in the garden or should,
+     * {@code propertyLinks} those in front matter.
+     */
     record Status(
             String commit,
             Instant committedAt,
             int notes,
             int links,
+            int propertyLinks,
             int problems,
             int liveReaders,
             Optional<Instant> publishedAt,
@@ -39,12 +44,29 @@ final class ApiTypes {
             int words,
             List<Link> links,
             List<Backlink> backlinks,
-            List<Problem> problems) {}
+            List<Problem> problems,
+            Optional<String> description,
+            Optional<String> permalink,
+            Optional<String> language,
+            List<String> cssClasses,
+            Optional<String> cover,
+            Optional<Double> order,
+            Map<String, Object> properties) {}
 
     record Heading(int level, String text, String anchor) {}
 
-    /** {@code line} counts from 1 in the linking note; {@code sentence} is plain text. */
-    record Backlink(String path, String title, String href, Optional<String> heading, String sentence, int line) {}
+    /**
+     * {@code line} counts from 1 in the linking note; {@code sentence} is plain text; {@code property} the key of front matter
+     * whose value the link stands in.
+     */
+    record Backlink(
+            String path,
+            String title,
+            String href,
+            Optional<String> heading,
+            String sentence,
+            int line,
+            Optional<String> property) {}
 
     record Problem(String kind, int line, String message) {}
 
@@ -55,6 +77,7 @@ final class ApiTypes {
      * @param rule the rule that decided, as {@code garden.graph.Resolution.Rule} names it
      * @param leadsTo path of a file, of a folder with {@code /} at its end, or a tag with {@code #}
      * @param candidates files that carry the name too
+     * @param property the key of front matter whose value it stands in
      */
     record Link(
             String from,
@@ -66,7 +89,8 @@ final class ApiTypes {
             String rule,
             Optional<String> leadsTo,
             Optional<String> href,
-            List<String> candidates) {}
+            List<String> candidates,
+            Optional<String> property) {}
 
     record LinkResult(String state, Optional<String> href, List<String> candidates) {}
 

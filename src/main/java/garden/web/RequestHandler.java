@@ -105,6 +105,7 @@ final class RequestHandler {
                 };
             case Address.Content content -> true;
             case Address.More more -> true;
+            case Address.Backlinks backlinks -> true;
             case Address.Search search -> true;
             case Address.SearchApi search -> true;
             case Address.NoteApi note -> true;

@@ -26,6 +26,7 @@ record StatusPage(Wiring wiring) {
         status.publishedAt().ifPresent(at -> facts.add(new Fact("Published", time(at))));
         facts.add(new Fact("Notes", count(garden.graph().notes().size())));
         facts.add(new Fact("Links", count(garden.graph().linkCount())));
+        facts.add(new Fact("Links in front matter", count(garden.graph().propertyLinkCount())));
         facts.add(new Fact("Tags", count(garden.graph().tags().size())));
         facts.add(new Fact("Attachments", count(garden.attachments().size())));
         facts.add(new Fact("Problems", count(garden.problemCount())));

@@ -3,8 +3,10 @@ package garden.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import garden.note.FrontMatter;
+import garden.note.Link;
 import garden.note.Note;
 import garden.note.Problem;
+import garden.note.Property;
 import garden.note.Tag;
 import java.time.Instant;
 import java.util.Optional;
@@ -76,7 +78,11 @@ class FrontMatterTest {
                 "tags: {a: b} => tags: expected a list or text, found a mapping",
                 "aliases: [[x]] => aliases: expected a list of texts, found a list in it",
                 "title: {{title}} => title: expected text, found a mapping",
-                "- a => front matter: expected keys and values, found a list",
+                "tags: [2024] => tags: expected a name that is no number, found \"2024\"",
+                "lang: English, mostly => lang: expected a language such as en or pt-BR, found \"English, mostly\"",
+                "order: first => order: expected a number, found \"first\"",
+                "cssclass: wide <b> => cssclass: expected letters, digits, - and _, found \"<b>\"",
+                "cover: 'javascript:alert(1)' => cover: expected a picture, found \"javascript:alert(1)\"",
             })
     void wrongTypesAreProblems(String yaml, String message) {
         assertThat(note(yaml).problems()).containsExactly(new Problem(Problem.Kind.BAD_FRONT_MATTER, 2, message));
@@ -109,6 +115,11 @@ class FrontMatterTest {
                 "\n---\ntitle: x\n---\n",
                 "----\ntitle: x\n---\n",
                 "text\n---\ntitle: x\n---\n",
+                "---\nSome text\n---\n",
+                "---\n- title: x\n---\n",
+                "---\n\nhttps://example.org\n---\n",
+                "+++\ntitle = 1\n",
+                "+++\nplus\n+++\n",
                 "---"
             })
     void whatIsNoFrontMatterIsText(String text) {
@@ -129,6 +140,91 @@ class FrontMatterTest {
             })
     void hostileYamlIsSurvived(String yaml) {
         assertThat(note(yaml).title()).isEqualTo("Oak");
+    }
+
+    @Test
+    void keysThatAreGivenTwiceCountOnceAndAreAProblem() {
+        Note note = note("title: x\nup: 1\nTitle: y\nUp: 2");
+        assertThat(note.title()).isEqualTo("x");
+        assertThat(note.problems())
+                .extracting(problem -> problem.line() + " " + problem.message())
+                .containsExactly("4 Title: expected once, found again", "5 Up: expected once, found again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unlisted: 'yes'", "status: hidden", "status: Hidden", "unlisted: True"})
+    void unlistedIsSaidInSeveralWays(String yaml) {
+        assertThat(read(yaml).isUnlisted()).isTrue();
+        assertThat(read(yaml).properties()).isEmpty();
+    }
+
+    @Test
+    void whatReadersMustNotSeeStaysHiddenWhenTheYamlIsBroken() {
+        FrontMatter torn = note("title: a: b\ndraft: \"true\" # still\npublish: no\nunlisted: yes")
+                .frontMatter();
+        assertThat(torn.isDraft()).isTrue();
+        assertThat(torn.publish()).contains(false);
+        assertThat(torn.isUnlisted()).isTrue();
+        assertThat(note("title: a: b\ndraft: false").frontMatter()).isEqualTo(FrontMatter.NONE);
+        assertThat(Fixture.note("+++\ntitle = = 1\ndraft = true\n+++\n")
+                        .frontMatter()
+                        .isDraft())
+                .isTrue();
+    }
+
+    @Test
+    void theGardensOtherKeysAreRead() {
+        FrontMatter frontMatter = read("""
+            summary: Short.
+            permalink: /trees/oak/
+            lang: pt-BR
+            cssclasses: [wide, table-max]
+            image: "![[oak.jpg|300]]"
+            order: 2
+            published: 2024-03-01
+            aliases: [Oak, oak, Eiche]
+            """);
+        assertThat(frontMatter.description()).contains("Short.");
+        assertThat(frontMatter.permalink()).contains("trees/oak");
+        assertThat(frontMatter.language()).contains("pt-BR");
+        assertThat(frontMatter.cssClasses()).containsExactly("wide", "table-max");
+        assertThat(((Link.Local) frontMatter.cover().orElseThrow()).target()).isEqualTo("oak.jpg");
+        assertThat(frontMatter.order()).contains(2.0);
+        assertThat(frontMatter.created()).contains(Instant.parse("2024-03-01T00:00:00Z"));
+        assertThat(frontMatter.aliases()).containsExactly("Oak", "Eiche");
+        assertThat(frontMatter.properties()).extracting(Property::name).containsExactly("published");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '`',
+            value = {
+                "cover: https://example.org/a.png => ExternalLink https://example.org/a.png",
+                "image: a b.png => PathLink a b.png",
+                "socialImage: ../a.png => PathLink ../a.png",
+                "cover: ['[x](a.png)'] => PathLink a.png",
+                "cover: '[[a.png]]' => WikiLink a.png",
+            })
+    void aCoverIsAFileOrAnAddress(String yaml, String expected) {
+        Link cover = read(yaml).cover().orElseThrow();
+        String target = switch (cover) {
+            case Link.Local local -> local.target();
+            case Link.ExternalLink external -> external.url();
+        };
+        assertThat(cover.getClass().getSimpleName() + " " + target).isEqualTo(expected);
+    }
+
+    @Test
+    void aliasesDoNotMultiply() {
+        String list = "[" + "x, ".repeat(8_000) + "x]";
+        assertThat(note("a: &a " + list + "\nb: [*a, *a, *a, *a]").problems())
+                .extracting(Problem::message)
+                .containsExactly("front matter: expected at most 32768 values");
+        String word = "w".repeat(30_000);
+        assertThat(note("a: &a " + word + "\nb: [*a, *a, *a, *a, *a]").problems())
+                .extracting(Problem::message)
+                .containsExactly("front matter: expected at most 131072 characters in values");
     }
 
     @Test

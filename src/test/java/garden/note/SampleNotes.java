@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
 /**
  * Notes for tests, written as text: each begins with a line {@code --- path}. A deliberately small language, read without
  * the Markdown parser: {@code title: x}, {@code alias: x}, {@code tag: x}, {@code unlisted}, {@code # heading},
- * {@code ^block},
+ * {@code ^block}, {@code property: name [[target]]}, {@code order: 1},
  * {@code [[target#fragment]]} and {@code (target#fragment)} for a Markdown link, each an embed after {@code !}. Other paths are attachments.
  */
 public record SampleNotes(List<Note> notes, List<NotePath> attachments) {
 
+    private static final String PROPERTY = "property: ";
     private static final Pattern LINK = Pattern.compile("\\[\\[([^]#]*)#?([^]]*)]]|\\(([^)#]*)#?([^)]*)\\)");
 
     /** The notes and attachments in {@code text}, in its order. */
@@ -57,7 +58,13 @@ public record SampleNotes(List<Note> notes, List<NotePath> attachments) {
                 lines.contains("unlisted"),
                 Optional.empty(),
                 Optional.empty(),
-                true);
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                values(lines, "order: ").stream().findFirst().map(Double::valueOf),
+                properties(lines));
         List<Heading> headings = new ArrayList<>();
         List<Block> blocks = new ArrayList<>();
         List<Link> links = new ArrayList<>();
@@ -71,7 +78,9 @@ public record SampleNotes(List<Note> notes, List<NotePath> attachments) {
             if (line.startsWith("^")) {
                 blocks.add(new Block(line.substring(1), new Span(i, i, i + 1)));
             }
-            links.addAll(links(line, i, headings.size() - 1));
+            if (!line.startsWith(PROPERTY)) {
+                links.addAll(links(line, i, headings.size() - 1));
+            }
         }
         return new Note(
                 path,
@@ -85,6 +94,20 @@ public record SampleNotes(List<Note> notes, List<NotePath> attachments) {
                 List.of(),
                 "",
                 lines.size());
+    }
+
+    private static List<Property> properties(List<String> lines) {
+        List<Property> properties = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.startsWith(PROPERTY)) {
+                List<PropertyValue.Piece> pieces = new ArrayList<>();
+                links(line, i, -1).forEach(link -> pieces.add(new PropertyValue.Linked("x", link)));
+                properties.add(new Property(
+                        line.substring(PROPERTY.length(), line.indexOf(" [[")), new PropertyValue.Text(pieces)));
+            }
+        }
+        return properties;
     }
 
     private static List<Link> links(String line, int index, int heading) {

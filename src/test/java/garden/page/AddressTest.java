@@ -48,6 +48,8 @@ class AddressTest {
                 new Address.Live("/trees/It's%20one?page=2"),
                 new Address.More(new Address.Content(new Slug("trees/")), 2),
                 new Address.More(Address.Fixed.RECENT, 7),
+                new Address.Backlinks(new Slug("trees/Old oak")),
+                new Address.More(new Address.Backlinks(new Slug("")), 3),
                 Address.Fixed.PROBLEMS,
                 Address.Fixed.STATUS,
                 Address.Fixed.STATUS_API,

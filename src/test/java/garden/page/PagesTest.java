@@ -63,16 +63,34 @@ class PagesTest {
         View.NoteView bare = new View.NoteView(
                 Samples.frame(pages, "Bare", ""),
                 new View.NoteContent(
-                        "Bare", Optional.empty(), Optional.empty(), List.of(), new Html(""), new TreeSet<>()),
+                        "Bare", Optional.empty(), Optional.empty(), List.of(), new Html(""), new TreeSet<>(), View.NoteProperties.NONE),
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                List.of(),
+                View.Backlinks.NONE,
                 "/garden/Bare.md");
         Document page = Jsoup.parse(pages.render(bare));
         assertThat(page.select("time")).hasSize(1);
-        assertThat(page.select(".toc, .backlinks, .tags, .note-problems, .listing, .trail, meta[name=description]"))
+        assertThat(page.select(".toc, .backlinks, .tags, .note-problems, .listing, .trail, .properties, .also,"
+                        + " [lang=''], meta[name=description]"))
                 .isEmpty();
+    }
+
+    @Test
+    void propertiesAreShownByTheirTypes() {
+        Document page = Jsoup.parse(pages.render(Samples.note(pages)));
+        assertThat(page.select("article").attr("lang")).isEqualTo("en-GB");
+        assertThat(page.select("article").attr("class")).isEqualTo("note wide");
+        assertThat(page.select(".also").text()).isEqualTo("Also called Cydonia, Quitte");
+        assertThat(page.select(".properties dt"))
+                .extracting(Element::text)
+                .containsExactly("planted by", "kin", "edible", "picked");
+        assertThat(page.select(".properties li")).extracting(Element::text).containsExactly("by Pomona", "Vertumnus");
+        assertThat(page.select(".properties a.internal").attr("href")).isEqualTo("/garden/people/Pomona");
+        assertThat(page.select(".properties span.broken").attr("title")).isEqualTo("nothing is named \"Vertumnus\"");
+        assertThat(page.select(".properties input[disabled][checked]")).hasSize(1);
+        assertThat(page.select(".properties time").attr("datetime")).isEqualTo("2023-10-14");
+        assertThat(page.select("details.properties[open]")).hasSize(1);
     }
 
     @Test
@@ -144,11 +162,14 @@ class PagesTest {
         return new View.NoteView(
                 frame,
                 new View.NoteContent(
-                        text, Optional.empty(), Optional.empty(), List.of(anchor), new Html(""), new TreeSet<>()),
+                        text, Optional.empty(), Optional.empty(), List.of(anchor), new Html(""), new TreeSet<>(), View.NoteProperties.NONE),
                 List.of(),
                 List.of(new View.ProblemLine(anchor, 1, text, text)),
                 Optional.empty(),
-                List.of(new View.BacklinkGroup(anchor, List.of(new View.Mention(text, text, text, "#", text)))),
+                new View.Backlinks(
+                        List.of(new View.BacklinkGroup(anchor, List.of(new View.Mention(text, text, text, "#", text)))),
+                        0,
+                        ""),
                 "/garden/x.md");
     }
 }

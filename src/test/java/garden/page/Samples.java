@@ -33,6 +33,7 @@ final class Samples {
                 search(pages),
                 recent(pages),
                 problems(pages),
+                all(pages, 2),
                 status(pages),
                 notFound(pages),
                 welcome(pages),
@@ -67,7 +68,8 @@ final class Samples {
                         Optional.of(MARCH),
                         List.of(anchor("fruit/pome"), anchor("kitchen")),
                         new Html(BODY),
-                        new TreeSet<>()),
+                        new TreeSet<>(),
+                        properties()),
                 List.of(
                         heading(2, "Where it grows", "where-it-grows"),
                         heading(3, "Soil and water", "soil-and-water"),
@@ -77,8 +79,28 @@ final class Samples {
                 List.of(new View.ProblemLine(
                         anchor("Quince"), 7, "link [[Medlar graft]] leads nowhere", "did you mean [[Medlar]]?")),
                 Optional.empty(),
-                backlinks(),
+                links(),
                 "/garden/trees/Quince.md");
+    }
+
+    static View.NoteProperties properties() {
+        PropertyLine.Word plain = new PropertyLine.Word("by ", "", Optional.empty(), Optional.empty());
+        PropertyLine.Word link = new PropertyLine.Word(
+                "Pomona", "internal", Optional.of("/garden/people/Pomona"), Optional.of("Pomona of the Orchard"));
+        PropertyLine.Word broken = new PropertyLine.Word(
+                "Vertumnus", "internal broken", Optional.empty(), Optional.of("nothing is named \"Vertumnus\""));
+        PropertyLine.Words words = new PropertyLine.Words(List.of(plain, link), false);
+        return new View.NoteProperties(
+                Optional.of("en-GB"),
+                List.of("wide"),
+                List.of("Cydonia", "Quitte"),
+                List.of(
+                        new PropertyLine("planted by", words),
+                        new PropertyLine(
+                                "kin",
+                                new PropertyLine.Chips(List.of(words, new PropertyLine.Words(List.of(broken), false)))),
+                        new PropertyLine("edible", new PropertyLine.Checkbox(true)),
+                        new PropertyLine("picked", new PropertyLine.Time("2023-10-14", "14 Oct 2023"))));
     }
 
     static View.NoteView home(Pages pages) {
@@ -92,16 +114,17 @@ final class Samples {
                         new Html("<p>Notes from a walled orchard: what grows where, when to graft it, and what to cook."
                                 + " Begin with <a class=\"internal\" href=\"/garden/trees/Quince\">quince</a>, or"
                                 + " with the <a class=\"internal\" href=\"/garden/tools/\">tools</a>.</p>"),
-                        new TreeSet<>()),
+                        new TreeSet<>(),
+                        View.NoteProperties.NONE),
                 List.of(),
                 List.of(),
                 Optional.of(listing()),
-                List.of(),
+                View.Backlinks.NONE,
                 "/garden/index.md");
     }
 
     static View.FolderView folder(Pages pages) {
-        return new View.FolderView(frame(pages, "trees", "", "An Orchard"), listing(), backlinks());
+        return new View.FolderView(frame(pages, "trees", "", "An Orchard"), listing(), links());
     }
 
     static View.TagView tag(Pages pages) {
@@ -111,7 +134,7 @@ final class Samples {
                 Optional.empty(),
                 List.of(new View.TagLine(anchor("fruit/pome"), 12, 1), new View.TagLine(anchor("fruit/stone"), 7, 1)),
                 listing(),
-                List.of());
+                View.Backlinks.NONE);
     }
 
     static View.TagsView tags(Pages pages) {
@@ -122,7 +145,7 @@ final class Samples {
                         3 * i + 1,
                         i % 4 == 1 || i % 4 == 2 ? 1 : 0))
                 .toList();
-        return new View.TagsView(frame(pages, "Tags", "", "An Orchard"), lines, ONLY);
+        return new View.TagsView(frame(pages, "Tags", "", "An Orchard"), Optional.empty(), lines, ONLY, links());
     }
 
     static View.SearchView search(Pages pages) {
@@ -206,6 +229,15 @@ final class Samples {
     static View.ErrorView error(Pages pages) {
         return new View.ErrorView(
                 frame(pages, "Failure", ""), 500, "The page could not be made.", Optional.of("7f3a-22"));
+    }
+
+    static View.BacklinksView all(Pages pages, int total) {
+        return new View.BacklinksView(
+                frame(pages, "Linked to Quince", "", "An Orchard"), anchor("Quince"), total, backlinks(), ONLY);
+    }
+
+    private static View.Backlinks links() {
+        return new View.Backlinks(backlinks(), 12, "/garden/-/backlinks/trees/Quince");
     }
 
     static List<View.BacklinkGroup> backlinks() {

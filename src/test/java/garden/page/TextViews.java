@@ -26,14 +26,16 @@ final class TextViews {
         TextViews views = new TextViews(pages, text);
         return List.of(
                 views.note(),
-                new View.FolderView(views.frame(), views.listing(), views.backlinks()),
+                new View.FolderView(views.frame(), views.listing(), views.links()),
                 views.tag(Optional.empty()),
-                views.tag(Optional.of(views.content())),
-                new View.TagsView(views.frame(), views.tags(), Samples.ONLY),
+                views.tag(Optional.of(views.introduction())),
+                new View.TagsView(
+                        views.frame(), views.maybe(views.introduction()), views.tags(), Samples.ONLY, views.links()),
                 views.search(),
                 new View.RecentView(
                         views.frame(), views.some(new View.Day(Instant.EPOCH, views.lines())), Samples.ONLY),
                 views.problems(),
+                new View.BacklinksView(views.frame(), views.anchor, 1, views.backlinks(), Samples.ONLY),
                 new View.StatusView(
                         views.frame(),
                         views.some(new View.Fact(text, text)),
@@ -86,17 +88,37 @@ final class TextViews {
                 text.isEmpty() ? List.of() : List.of(heading, heading),
                 some(new View.ProblemLine(anchor, 1, text, text)),
                 maybe(listing()),
-                backlinks(),
+                links(),
                 "/garden/x.md");
     }
 
     private View.NoteContent content() {
         return new View.NoteContent(
-                text, maybe(Instant.EPOCH), maybe(Samples.MARCH), some(anchor), new Html(""), new TreeSet<>());
+                text, maybe(Instant.EPOCH), maybe(Samples.MARCH), some(anchor), new Html(""), new TreeSet<>(), properties());
     }
 
-    private View tag(Optional<View.NoteContent> introduction) {
-        return new View.TagView(frame(), text, introduction, tags(), listing(), backlinks());
+    private View.NoteProperties properties() {
+        PropertyLine.Word word = new PropertyLine.Word(text, "", Optional.empty(), Optional.empty());
+        PropertyLine.Word link = new PropertyLine.Word(text, "internal", Optional.of("/garden/x"), maybe(text));
+        PropertyLine.Words words = new PropertyLine.Words(List.of(word, link), false);
+        return new View.NoteProperties(
+                Optional.empty(),
+                List.of(),
+                some(text),
+                all(
+                        new PropertyLine(text, words),
+                        new PropertyLine(text, new PropertyLine.Chips(List.of(words))),
+                        new PropertyLine(text, new PropertyLine.Checkbox(false)),
+                        new PropertyLine(text, new PropertyLine.Time("2024-05-01", text))));
+    }
+
+    private View.Introduction introduction() {
+        return new View.Introduction(
+                content(), List.of(), some(new View.ProblemLine(anchor, 1, text, text)), "/garden/x.md");
+    }
+
+    private View tag(Optional<View.Introduction> introduction) {
+        return new View.TagView(frame(), text, introduction, tags(), listing(), links());
     }
 
     private View search() {
@@ -129,9 +151,17 @@ final class TextViews {
         return some(new View.TagLine(anchor, 1, 0));
     }
 
+    private View.Backlinks links() {
+        return new View.Backlinks(backlinks(), 1, "/garden/x");
+    }
+
     private List<View.BacklinkGroup> backlinks() {
         View.Mention mention = new View.Mention(text, text, text, "/garden/x", text);
         return some(new View.BacklinkGroup(anchor, List.of(mention)));
+    }
+
+    private List<PropertyLine> all(PropertyLine... lines) {
+        return text.isEmpty() ? List.of() : List.of(lines);
     }
 
     private <T> List<T> some(T one) {

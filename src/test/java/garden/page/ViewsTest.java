@@ -2,6 +2,8 @@ package garden.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import garden.note.NotePath;
+import garden.note.Slug;
 import garden.page.Frame.Anchor;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +70,7 @@ class ViewsTest {
     @Test
     void aNoteIsLinkedFromOthersEachWithSentenceAndHeading() throws IOException {
         garden.plant(ORCHARD);
-        assertThat(garden.note("trees/quince").backlinks())
+        assertThat(garden.note("trees/quince").backlinks().groups())
                 .containsExactly(
                         new View.BacklinkGroup(
                                 new Anchor("/garden/kitchen/paste", "paste"),
@@ -122,7 +125,7 @@ class ViewsTest {
     void aTagHasTheNoteThatIntroducesItAndTheTagsInside() throws IOException {
         garden.plant(ORCHARD);
         View.TagView tag = (View.TagView) garden.at("tags/fruit");
-        assertThat(tag.introduction().orElseThrow().body().value()).contains("All that is sweet");
+        assertThat(tag.introduction().orElseThrow().content().body().value()).contains("All that is sweet");
         assertThat(tag.inside())
                 .containsExactly(new View.TagLine(new Anchor("/garden/tags/fruit/pome", "fruit/pome"), 1, 0));
         assertThat(tag.listing().notes()).extracting(line -> line.link().text()).containsExactly("quince");
@@ -167,6 +170,91 @@ class ViewsTest {
                 .containsExactly("quince");
         assertThat(trees.frame().canonical()).contains("https://example.org/garden/trees/");
         assertThat(trees.frame().trail()).containsExactly(new Anchor("/garden/", "An Orchard"));
+    }
+
+    @Test
+    void propertiesAreLinkedBothWays() throws IOException {
+        garden.plant("""
+            --- a.md
+            ---
+            by: ['[[b|Bee]]', '[[gone]]']
+            site: https://e.org
+            cover: leaf.png
+            ---
+            --- b.md
+            x
+            --- leaf.png
+            .
+            """);
+        assertThat(garden.note("a").content().properties().lines())
+                .containsExactly(
+                        new PropertyLine(
+                                "by",
+                                new PropertyLine.Chips(List.of(
+                                        word("Bee", "internal", "/garden/b", "b"),
+                                        word("gone", "internal broken", "/garden/gone", "nothing is named \"gone\"")))),
+                        new PropertyLine("site", word("https://e.org", "external", "https://e.org", null)));
+        assertThat(garden.note("b").backlinks().groups())
+                .containsExactly(new View.BacklinkGroup(
+                        new Anchor("/garden/a", "a"),
+                        List.of(new View.Mention("", "Bee", "", "/garden/a", "in property by"))));
+        assertThat(garden.snapshot().garden().attachment(new NotePath("leaf.png")))
+                .isPresent();
+    }
+
+    private static PropertyLine.Words word(String text, String style, String href, @Nullable String tooltip) {
+        return new PropertyLine.Words(
+                List.of(new PropertyLine.Word(text, style, Optional.of(href), Optional.ofNullable(tooltip))), false);
+    }
+
+    @Test
+    void theIntroductionOfATagHasAllThatANoteHas() throws IOException {
+        garden.plant("""
+            --- a.md
+            #x
+            --- tags/x.md
+            ---
+            tags: [7]
+            ---
+            # One
+            # Two
+            --- tags/index.md
+            All of them.
+            --- b.md
+            [[tags/]]
+            """);
+        View.Introduction introduction =
+                ((View.TagView) garden.at("tags/x")).introduction().orElseThrow();
+        assertThat(introduction.toc()).hasSize(2);
+        assertThat(introduction.problems()).hasSize(1);
+        assertThat(introduction.sourceHref()).isEqualTo("/garden/tags/x.md");
+        assertThat(introduction.content().modified()).isPresent();
+        View.TagsView tags = (View.TagsView) garden.at("tags/");
+        assertThat(tags.introduction().orElseThrow().content().body().value()).contains("All of them.");
+        assertThat(tags.backlinks().groups())
+                .extracting(group -> group.from().text())
+                .containsExactly("b");
+    }
+
+    @Test
+    void manyBacklinksHaveAPageOfTheirOwn() throws IOException {
+        garden.plant("--- a.md\nx\n"
+                + IntStream.rangeClosed(1, 151)
+                        .mapToObj(i ->
+                                "--- from %03d.md\n%s[[a]]\n".formatted(i, i == 7 ? "---\nunlisted: true\n---\n" : ""))
+                        .collect(Collectors.joining()));
+        View.Backlinks first = garden.note("a").backlinks();
+        assertThat(first.groups()).hasSize(50);
+        assertThat(first.more()).isEqualTo(100);
+        assertThat(first.href()).isEqualTo("/garden/-/backlinks/a");
+        View.BacklinksView all = (View.BacklinksView)
+                garden.views().backlinks(garden.snapshot(), new Slug("a"), 2).orElseThrow();
+        assertThat(all.total()).isEqualTo(150);
+        assertThat(all.backlinks()).hasSize(50);
+        assertThat(all.paging().previous()).contains("/garden/-/backlinks/a");
+        assertThat(all.frame().isIndexed()).isFalse();
+        assertThat(garden.views().backlinks(garden.snapshot(), new Slug("gone"), 1))
+                .isEmpty();
     }
 
     @Test

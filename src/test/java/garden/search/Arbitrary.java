@@ -10,9 +10,13 @@ import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.ParsedNote;
 import garden.note.Problem;
+import garden.note.Property;
+import garden.note.PropertyValue;
 import garden.note.Span;
 import garden.note.Tag;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -124,7 +128,29 @@ final class Arbitrary {
                 random.nextBoolean(),
                 maybe(() -> Instant.ofEpochSecond(number(2_000_000_000), number(1_000_000_000))),
                 maybe(() -> Instant.ofEpochSecond(-number(1_000_000))),
-                random.nextBoolean());
+                random.nextBoolean(),
+                maybe(() -> words(1)),
+                maybe(() -> oneOf(List.of("en", "ja"))),
+                list(() -> "wide"),
+                maybe(this::link),
+                maybe(() -> number(10) / 4.0),
+                list(() -> new Property(words(1), value())));
+    }
+
+    private PropertyValue value() {
+        return switch (number(6)) {
+            case 0 -> new PropertyValue.Items(list(this::text));
+            case 1 -> new PropertyValue.Numeral("" + number(100));
+            case 2 -> new PropertyValue.Checkbox(random.nextBoolean());
+            case 3 -> new PropertyValue.Day(LocalDate.ofEpochDay(number(30_000)));
+            case 4 -> new PropertyValue.Moment(LocalDateTime.of(2024, 5, 1, number(24), number(60)), "Z");
+            default -> text();
+        };
+    }
+
+    private PropertyValue.Text text() {
+        return new PropertyValue.Text(list(() ->
+                random.nextBoolean() ? new PropertyValue.Words(words(2)) : new PropertyValue.Linked(words(1), link())));
     }
 
     private List<Heading> headings() {

@@ -11,11 +11,15 @@ import garden.note.Link;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Problem;
+import garden.note.Property;
+import garden.note.PropertyValue;
 import garden.note.Span;
 import garden.note.Tag;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,7 +40,31 @@ class NoteCodecTest {
                     true,
                     Optional.of(Instant.parse("2024-05-01T10:00:00.000000001Z")),
                     Optional.empty(),
-                    false),
+                    false,
+                    Optional.of("eagle/1"),
+                    Optional.of("pt-BR"),
+                    List.of("wide"),
+                    Optional.of(new Link.ExternalLink("https://example.org/e.png", new Span(7, 8, 3))),
+                    Optional.of(-1.5),
+                    List.of(
+                            new Property(
+                                    "site",
+                                    new PropertyValue.Text(List.of(
+                                            new PropertyValue.Words("at "),
+                                            new PropertyValue.Linked(
+                                                    "Iowa",
+                                                    new Link.WikiLink(
+                                                            "Iowa", "", false, place(-1), new Span(9, 9, 4)))))),
+                            new Property("nodes", new PropertyValue.Numeral("14400")),
+                            new Property("live", new PropertyValue.Checkbox(true)),
+                            new Property("since", new PropertyValue.Day(LocalDate.parse("2023-08-01"))),
+                            new Property(
+                                    "seen",
+                                    new PropertyValue.Moment(LocalDateTime.parse("2024-05-01T10:00:30"), "+02:00")),
+                            new Property(
+                                    "names",
+                                    new PropertyValue.Items(
+                                            List.of(new PropertyValue.Text(List.of(new PropertyValue.Words("e")))))))),
             List.of(new Heading(2, "Überblick 🌱", "überblick-", new Span(10, 20, 3))),
             List.of(new Block("a1", new Span(30, 40, 4))),
             List.of(new Tag("usa/doe"), new Tag("gpu")),
@@ -80,7 +108,7 @@ class NoteCodecTest {
         assertThat(new String(bytes, StandardCharsets.UTF_8))
                 .contains("Azure Eagle")
                 .doesNotContain("frontMatter");
-        assertThat(bytes).hasSize(383);
+        assertThat(bytes).hasSize(640);
         assertThat(IndexFolder.FORMAT).isEqualTo(2);
     }
 }

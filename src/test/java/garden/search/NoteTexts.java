@@ -60,7 +60,13 @@ final class NoteTexts {
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                true);
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
         String summary = body.length() > 60 ? body.substring(0, 60) : body;
         BlobId blob = new BlobId("0".repeat(40));
         return new Note(path, blob, title, frontMatter, headings, List.of(), tags, List.of(), List.of(), summary, 1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import garden.graph.PageNames;
 import garden.graph.Target;
 import garden.note.Folder;
+import garden.note.NameKey;
 import garden.note.NotePath;
 import garden.note.Slug;
 import garden.note.Tag;
@@ -21,7 +22,9 @@ import garden.snapshot.Place.Several;
 import garden.snapshot.Place.TagPlace;
 import garden.snapshot.Place.TagsPlace;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,7 +163,7 @@ class GardenTest {
             case NotePlace(var note) -> "note " + note.path();
             case FolderPlace(var folder, var index) -> "folder " + folder + (index.isPresent() ? " index" : "");
             case TagPlace(var tag, var introduction) -> "tag " + tag;
-            case TagsPlace tags -> "tags";
+            case TagsPlace(var introduction) -> "tags" + (introduction.isPresent() ? " index" : "");
             case AttachmentPlace(var path) -> "attachment " + path;
             case Moved(var to) -> "moved " + to;
             case Several(var candidates) -> "several " + candidates;
@@ -192,6 +195,64 @@ class GardenTest {
         assertThat(garden.notesIn(new Folder("trees")))
                 .extracting(note -> note.path().value())
                 .containsExactly("trees/Old Elm.md");
+    }
+
+    @Test
+    void orderComesBeforeTitle() {
+        Garden garden =
+                SampleGardens.of("--- b.md\n--- a.md\n--- z.md\norder: 1\n--- y.md\norder: -2\n--- x.md\norder: 1\n");
+        assertThat(garden.notesIn(Folder.ROOT))
+                .extracting(note -> note.path().value())
+                .containsExactly("y.md", "x.md", "z.md", "a.md", "b.md");
+        assertThat(garden.noteCount(Folder.ROOT)).isEqualTo(5);
+    }
+
+    @Test
+    void aFolderIsGoneWithItsLastNote() {
+        Garden garden = SampleGardens.of("--- a/b/c.md\n--- a/d.md\n--- e.md\n");
+        GardenChange change = SampleGardens.change("--- f/g.md\n", 2);
+        GardenChange removal = new GardenChange(
+                change.commit(),
+                change.committed(),
+                change.notes(),
+                change.attachments(),
+                new TreeSet<>(List.of(new NotePath("a/b/c.md"))),
+                change.dates());
+        Garden next = garden.with(removal).garden();
+        assertThat(next.foldersIn(Folder.ROOT)).containsExactly(new Folder("a"), new Folder("f"));
+        assertThat(next.foldersIn(new Folder("a"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',tags", "--- tags/index.md,tags index", "'--- tags/index.md\nunlisted',tags"})
+    void thePageOfAllTagsIsIntroducedByAListedNote(String introduction, String expected) {
+        Garden garden = SampleGardens.of("--- a.md\ntag: x\n" + introduction + "\n");
+        assertThat(print(garden.find("tags/"))).isEqualTo(expected);
+    }
+
+    @Test
+    void anUnlistedNoteDoesNotIntroduceATag() {
+        Garden garden = SampleGardens.of("--- a.md\ntag: x\n--- tags/x.md\nunlisted\n");
+        assertThat(garden.find("tags/x")).isEqualTo(new TagPlace(new NameKey("x"), Optional.empty()));
+    }
+
+    @Test
+    void whereANoteTakesTheAddressOfAnotherBothAndTheirLinksAreAffected() {
+        Garden garden = SampleGardens.of("--- a b.md\ntag: x\n--- c.md\n[[a b]]\n--- d.md\n");
+        assertThat(garden.with(SampleGardens.change("--- a-b.md\n", 2)).affected())
+                .containsExactly(
+                        new Target.File(new NotePath("a b.md")),
+                        new Target.File(new NotePath("a-b.md")),
+                        new Target.File(new NotePath("c.md")),
+                        new Target.FolderPage(Folder.ROOT),
+                        new Target.TagPage(new Tag("x")));
+    }
+
+    @Test
+    void theNoteThatIntroducesATagChangesItsPage() {
+        Garden garden = SampleGardens.of("--- a.md\ntag: Fruit\n");
+        assertThat(garden.with(SampleGardens.change("--- tags/fruit.md\n", 2)).affected())
+                .contains(new Target.TagPage(new Tag("fruit")));
     }
 
     @Test
