@@ -63,7 +63,13 @@ class PagesTest {
         View.NoteView bare = new View.NoteView(
                 Samples.frame(pages, "Bare", ""),
                 new View.NoteContent(
-                        "Bare", Optional.empty(), Optional.empty(), List.of(), new Html(""), new TreeSet<>(), View.NoteProperties.NONE),
+                        "Bare",
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        new Html(""),
+                        new TreeSet<>(),
+                        View.NoteProperties.NONE),
                 List.of(),
                 List.of(),
                 Optional.empty(),
@@ -162,7 +168,13 @@ class PagesTest {
         return new View.NoteView(
                 frame,
                 new View.NoteContent(
-                        text, Optional.empty(), Optional.empty(), List.of(anchor), new Html(""), new TreeSet<>(), View.NoteProperties.NONE),
+                        text,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(anchor),
+                        new Html(""),
+                        new TreeSet<>(),
+                        View.NoteProperties.NONE),
                 List.of(),
                 List.of(new View.ProblemLine(anchor, 1, text, text)),
                 Optional.empty(),

@@ -94,7 +94,13 @@ final class TextViews {
 
     private View.NoteContent content() {
         return new View.NoteContent(
-                text, maybe(Instant.EPOCH), maybe(Samples.MARCH), some(anchor), new Html(""), new TreeSet<>(), properties());
+                text,
+                maybe(Instant.EPOCH),
+                maybe(Samples.MARCH),
+                some(anchor),
+                new Html(""),
+                new TreeSet<>(),
+                properties());
     }
 
     private View.NoteProperties properties() {
