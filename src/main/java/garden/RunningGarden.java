@@ -3,15 +3,16 @@ package garden;
 import garden.config.Config;
 import garden.config.Secret;
 import garden.config.SiteUrl;
+import garden.config.TargetUrl;
 import garden.git.AccessTokens;
-import garden.git.ChosenFolder;
 import garden.git.GitHttp;
 import garden.git.GitLimits;
 import garden.git.History;
 import garden.git.NotesRepository;
 import garden.git.PushHooks;
-import garden.git.Seed;
+import garden.git.PushPolicy;
 import garden.git.ServedBranch;
+import garden.git.Upstream;
 import garden.markdown.Markdown;
 import garden.note.BlobId;
 import garden.note.CommitId;
@@ -23,22 +24,28 @@ import garden.page.Views;
 import garden.snapshot.ChangeReport;
 import garden.snapshot.Garden;
 import garden.sync.IndexStore;
-import garden.sync.Published;
+import garden.sync.MirrorLoop;
+import garden.sync.MirrorPace;
+import garden.sync.MirrorStatus;
 import garden.sync.PushLog;
 import garden.sync.Rehearsal;
 import garden.sync.Sources;
 import garden.sync.SyncLoop;
 import garden.sync.SyncStatus;
+import garden.web.Announcements;
 import garden.web.BlobDoor;
 import garden.web.GardenServer;
 import garden.web.LiveUpdates;
+import garden.web.Metrics;
 import garden.web.PushDoor;
 import garden.web.ServerStatus;
+import garden.web.Webhooks;
 import garden.web.Wiring;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +57,8 @@ public final class RunningGarden implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningGarden.class);
     private static final long BODY_CACHE_CHARS = 32L << 20;
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final Duration FIRST_NOTES = Duration.ofSeconds(20);
 
     private final Config config;
     private final Closing closing;
@@ -58,6 +67,9 @@ public final class RunningGarden implements AutoCloseable {
     private final Site site;
     private final Folder folder;
     private final Optional<String> firstToken;
+    private final Optional<MirrorLoop> mirror;
+    private final Announcements announcements;
+    private final String branch;
 
     private RunningGarden(Config config, Optional<Folder> chosen, Closing closing) throws IOException {
         this.config = config;
@@ -66,7 +78,9 @@ public final class RunningGarden implements AutoCloseable {
         this.site = site(config, port);
         DataFolder data = new DataFolder(config.dataFolder());
         data.create();
-        NotesRepository repository = closing.add(repository(data, chosen));
+        GardenSource source = GardenSource.open(config, data.repository(), chosen, now());
+        NotesRepository repository = closing.add(source.repository());
+        this.branch = repository.branch().name();
         this.folder = repository.folder();
         History history = closing.add(History.open(repository, data.history(), RunningGarden::reportHistory));
         Markdown markdown = closing.add(Settings.parser(config.content()));
@@ -79,14 +93,19 @@ public final class RunningGarden implements AutoCloseable {
                 Settings.visibility(config.content()),
                 Settings.addresses(config.urls(), config.content()));
         PushLog pushes = closing.add(PushLog.open(data.pushes()));
+        this.announcements = closing.add(announcements(config.announce()));
+        Publication publication = new Publication(updates, announcements, new Announcing(site));
         this.loop = closing.add(SyncLoop.start(sources, store, published -> {
-            tell(updates, published);
+            publication.tell(published);
             pushes.add(published.report());
         }));
+        this.mirror = source.upstream().map(upstream -> closing.add(follow(upstream, repository.branch())));
         AccessTokens tokens =
                 new AccessTokens(data.tokens(), config.git().token().map(Secret::value));
         this.firstToken = firstToken(tokens);
         Wiring wiring = wiring(sources, updates, git(sources, tokens), new LogDoor(pushes, tokens));
+        wiring.metrics().ifPresent(publication::count);
+        awaitFirstNotes();
         this.server = closing.add(GardenServer.start(wiring, config.server().host(), port));
     }
 
@@ -112,20 +131,6 @@ public final class RunningGarden implements AutoCloseable {
         }
     }
 
-    private NotesRepository repository(DataFolder data, Optional<Folder> chosen) throws IOException {
-        ServedBranch branch = new ServedBranch(config.source().branch());
-        Folder configured = new Folder(config.source().folder());
-        if (!Files.exists(data.repository())) {
-            new Seed(config.source().seed(), branch, chosen.orElse(configured)).plant(data.repository(), now());
-        }
-        ChosenFolder earlier = new ChosenFolder(data.repository());
-        if (chosen.isPresent()) {
-            earlier.write(chosen.get());
-        }
-        Folder folder = earlier.read().orElse(configured);
-        return NotesRepository.open(data.repository(), branch, folder);
-    }
-
     private Optional<String> firstToken(AccessTokens tokens) throws IOException {
         boolean isNeeded = tokens.list().isEmpty() && config.git().token().isEmpty();
         return isNeeded ? Optional.of(tokens.add("first", now())) : Optional.empty();
@@ -141,8 +146,10 @@ public final class RunningGarden implements AutoCloseable {
                 git.maxRefsPerPush(),
                 git.idleTimeout());
         PushAnswer answer = new PushAnswer(loop, site);
-        PushCheck check = new PushCheck(new Rehearsal(sources, loop.live()), config.push());
-        return new GitHttp(sources.repository(), tokens, limits, new PushHooks(check, answer));
+        PushPolicy policy = mirror.map(loop ->
+                        PushPolicy.closed("this garden follows " + loop.status().upstream() + "; push there"))
+                .orElseGet(() -> new PushCheck(new Rehearsal(sources, loop.live()), config.push()));
+        return new GitHttp(sources.repository(), tokens, limits, new PushHooks(policy, answer));
     }
 
     private Wiring wiring(Sources sources, LiveUpdates updates, GitHttp git, PushDoor pushes) {
@@ -160,8 +167,47 @@ public final class RunningGarden implements AutoCloseable {
                 () -> status(sources.markdown()),
                 pushes,
                 git,
-                config.source().branch(),
-                config.live().heartbeat());
+                branch,
+                config.live().heartbeat(),
+                hooks(),
+                metrics(sources.markdown(), updates));
+    }
+
+    private static Announcements announcements(Config.Announce announce) {
+        return new Announcements(
+                announce.targets().stream().map(TargetUrl::uri).toList(),
+                announce.secret().map(Secret::value),
+                FIRST_RETRY);
+    }
+
+    private MirrorLoop follow(Upstream upstream, ServedBranch branch) {
+        MirrorPace pace = MirrorPace.every(config.mirror().pollInterval());
+        return MirrorLoop.start(new MirrorLoop.Mirrored(upstream, branch), loop, pace, status -> {});
+    }
+
+    /** So that whoever starts a new mirror finds it filled, as long as that does not take long. */
+    private void awaitFirstNotes() {
+        try {
+            if (mirror.isPresent() && loop.live().garden().commit().equals(CommitId.NONE)) {
+                mirror.get().awaitFirstAttempt(FIRST_NOTES);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<Webhooks> hooks() {
+        return mirror.flatMap(loop -> config.mirror()
+                .hookSecret()
+                .map(secret -> new Webhooks(secret.value(), loop::fetchNow, InstantSource.system())));
+    }
+
+    private Optional<Metrics> metrics(Markdown markdown, LiveUpdates updates) {
+        if (!config.server().metrics()) {
+            return Optional.empty();
+        }
+        Metrics metrics = new Metrics(loop.live(), updates, () -> status(markdown));
+        return Optional.of(mirror.isPresent() ? metrics.withUpstream() : metrics);
     }
 
     private ServerStatus status(Markdown markdown) {
@@ -169,11 +215,18 @@ public final class RunningGarden implements AutoCloseable {
         return new ServerStatus(
                 status.publishedAt(),
                 status.lastFailure().map(failure -> new ServerStatus.Failure(failure.at(), failure.message())),
-                markdown.abandoned());
+                markdown.abandoned(),
+                mirror.map(MirrorLoop::status).map(RunningGarden::upstream),
+                announcements.failure());
     }
 
-    private static void tell(LiveUpdates updates, Published published) {
-        updates.published(published.now().commit(), published.affected());
+    private static ServerStatus.Upstream upstream(MirrorStatus status) {
+        return new ServerStatus.Upstream(
+                status.upstream(),
+                status.inStep(),
+                status.behind()
+                        .map(behind -> new ServerStatus.Behind(
+                                behind.since(), behind.tried(), behind.reason(), behind.failures())));
     }
 
     private static Site site(Config config, int port) {
@@ -202,7 +255,12 @@ public final class RunningGarden implements AutoCloseable {
 
     /** The served branch. */
     public String branch() {
-        return config.source().branch();
+        return branch;
+    }
+
+    /** What is followed, fit to be shown; empty for a garden that takes pushes. */
+    public Optional<String> upstream() {
+        return mirror.map(loop -> loop.status().upstream());
     }
 
     /** The port it listens on. */

@@ -49,6 +49,13 @@ final class ServeCommand implements Callable<Integer> {
             description = "The folder inside the source that is the garden; remembered for later starts.")
     private @Nullable String folder;
 
+    @Option(
+            names = "--mirror",
+            paramLabel = "URL",
+            description =
+                    "A repository to follow, by https, ssh or path; remembered for later starts. none: no longer.")
+    private @Nullable String mirror;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -68,6 +75,7 @@ final class ServeCommand implements Callable<Integer> {
         flags.put("server.port", port);
         flags.put("source.seed", seed);
         flags.put("source.folder", folder);
+        flags.put("mirror.url", mirror);
         return options.load(flags);
     }
 
@@ -76,7 +84,8 @@ final class ServeCommand implements Callable<Integer> {
         if (folder != null) {
             return Optional.of(new Folder(folder));
         }
-        return seed == null ? Optional.empty() : Optional.of(Folder.ROOT);
+        boolean isElsewhere = seed != null || (mirror != null && !mirror.equals("none"));
+        return !isElsewhere ? Optional.empty() : Optional.of(Folder.ROOT);
     }
 
     /** The token of a first start is shown here and nowhere else, once. */
@@ -89,7 +98,12 @@ final class ServeCommand implements Callable<Integer> {
                 garden.summary(),
                 took.toMillis() / 1000.0);
         Optional<String> token = garden.firstToken();
-        out.printf("Push:  git push %s HEAD:%s%n", garden.pushUrl(token.orElse("TOKEN")), garden.branch());
+        if (garden.upstream().isPresent()) {
+            out.printf("Follows %s%n", garden.upstream().get());
+            out.printf("Clone: git clone %s%n", garden.pushUrl(token.orElse("TOKEN")));
+        } else {
+            out.printf("Push:  git push %s HEAD:%s%n", garden.pushUrl(token.orElse("TOKEN")), garden.branch());
+        }
         out.println(
                 token.isPresent()
                         ? "       The token is shown this once; ./garden token add NAME makes another."

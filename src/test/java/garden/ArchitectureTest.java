@@ -55,6 +55,8 @@ class ArchitectureTest {
             Map.entry("gg.jte", Set.of("page")),
             Map.entry("io.javalin", Set.of("web")),
             Map.entry("org.eclipse.jetty", Set.of("web")),
+            Map.entry("io.micrometer", Set.of("web")),
+            Map.entry("org.apache.sshd", Set.of("git")),
             Map.entry("picocli", Set.of("")));
 
     @TestFactory

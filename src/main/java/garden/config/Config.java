@@ -15,6 +15,8 @@ import java.util.Set;
 public record Config(
         Site site,
         Source source,
+        Mirror mirror,
+        Announce announce,
         Content content,
         Urls urls,
         Git git,
@@ -31,9 +33,36 @@ public record Config(
      *
      * @param seed absolute path of a repository, a bundle or a folder; empty for {@code none}
      * @param folder parts joined by {@code /}; empty for the whole repository
-     * @param branch the served branch, short name
+     * @param branch the served branch, short name; empty for {@code auto}
      */
-    public record Source(Optional<Path> seed, String folder, String branch) {}
+    public record Source(Optional<Path> seed, String folder, Optional<String> branch) {}
+
+    /**
+     * The repository that is followed, and how it is reached.
+     *
+     * @param timeout how long it may be silent
+     * @param user for http and https; empty when the URL names one, or nobody needs to
+     * @param keyFile for ssh; empty for those of the account
+     * @param knownHosts for ssh; empty for that of the account
+     * @param hookSecret what a forge proves itself with; empty when none may call
+     */
+    public record Mirror(
+            MirrorOf of,
+            Duration pollInterval,
+            Duration timeout,
+            String user,
+            Optional<Secret> password,
+            Optional<Path> keyFile,
+            Optional<Path> knownHosts,
+            Optional<Secret> hookSecret) {}
+
+    /** Who is told of each publication. {@code secret} signs what they are told; empty for no signature. */
+    public record Announce(List<TargetUrl> targets, Optional<Secret> secret) {
+
+        public Announce {
+            targets = List.copyOf(targets);
+        }
+    }
 
     /**
      * What readers get to see, and what a note may cost.
@@ -141,8 +170,8 @@ public record Config(
         BAD_REDIRECTS
     }
 
-    /** Where the server listens. Port 0 is any free one. */
-    public record Server(String host, int port) {}
+    /** Where the server listens. Port 0 is any free one. {@code metrics} whether {@code /metrics} answers. */
+    public record Server(String host, int port, boolean metrics) {}
 
     /** Limits of the open pages that wait for changes. {@code queueSize} counts events per page. */
     public record Live(int maxClients, int queueSize, Duration heartbeat) {}
@@ -175,11 +204,13 @@ public record Config(
         return new Config(
                 site(settings),
                 source(settings),
+                mirror(settings),
+                new Announce(settings.get(Keys.PUBLISH_WEBHOOK), settings.get(Keys.PUBLISH_SECRET)),
                 content(settings),
                 new Urls(settings.get(Keys.URL_CASE), settings.get(Keys.REDIRECT_HOSTS)),
                 git(settings),
                 new Push(settings.get(Keys.REFUSE), settings.get(Keys.ALLOW_FORCE)),
-                new Server(settings.get(Keys.HOST), settings.get(Keys.PORT)),
+                new Server(settings.get(Keys.HOST), settings.get(Keys.PORT), settings.get(Keys.METRICS)),
                 live(settings),
                 settings.get(Keys.DATA_FOLDER));
     }
@@ -194,6 +225,18 @@ public record Config(
 
     private static Source source(Settings settings) {
         return new Source(settings.get(Keys.SEED), settings.get(Keys.SOURCE_FOLDER), settings.get(Keys.BRANCH));
+    }
+
+    private static Mirror mirror(Settings settings) {
+        return new Mirror(
+                settings.get(Keys.MIRROR_URL),
+                settings.get(Keys.POLL_INTERVAL),
+                settings.get(Keys.MIRROR_TIMEOUT),
+                settings.get(Keys.MIRROR_USER),
+                settings.get(Keys.MIRROR_PASSWORD),
+                settings.get(Keys.MIRROR_KEY_FILE),
+                settings.get(Keys.MIRROR_KNOWN_HOSTS),
+                settings.get(Keys.HOOKS_SECRET));
     }
 
     private static Content content(Settings settings) {

@@ -214,6 +214,41 @@ final class Forms {
         return host.matches("[a-z0-9]([a-z0-9.-]{0,250}[a-z0-9])?(:[0-9]{1,5})?");
     }
 
+    /** A repository to follow, {@code none}, or {@code auto}. */
+    static Form<MirrorOf> mirrorOf() {
+        return new Form<>(
+                "an https, http or ssh URL, a path, none or auto",
+                STRING,
+                (raw, base) -> raw.scalar().flatMap(text -> mirrorOf(text, base)));
+    }
+
+    private static Optional<MirrorOf> mirrorOf(String text, Path base) {
+        return switch (text) {
+            case "auto" -> Optional.of(new MirrorOf.Before());
+            case "none" -> Optional.of(new MirrorOf.Nothing());
+            default -> RemoteUrl.parse(text, base).map(MirrorOf.Upstream::new);
+        };
+    }
+
+    /** Addresses to send something to; commas separate them where a list cannot be written. */
+    static Form<List<TargetUrl>> targets() {
+        return new Form<>(
+                "a list of at most five http or https URLs without user",
+                Map.of("type", "array", "items", STRING),
+                (raw, base) -> TargetUrl.read(raw));
+    }
+
+    /** A password given by others; empty when nothing is written. */
+    static Form<Optional<Secret>> passwordOrNothing() {
+        return Form.scalar(
+                        "1 to 2000 visible ASCII characters",
+                        Map.of(),
+                        text -> Optional.of(text)
+                                .filter(password -> password.matches("[!-~]{1,2000}"))
+                                .map(Secret::new))
+                .orWord("");
+    }
+
     /** A token; empty when nothing is written. */
     static Form<Optional<Secret>> secretOrNothing() {
         return Form.scalar("20 to 200 visible ASCII characters", Map.of(), Forms::secret)

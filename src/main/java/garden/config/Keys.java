@@ -41,7 +41,50 @@ final class Keys {
             Forms.innerFolder(),
             "notes",
             "The folder inside the repository that is the garden; \"\" for the whole");
-    static final Key<String> BRANCH = new Key<>("source.branch", Forms.branch(), "main", "The branch that is served");
+    static final Key<Optional<String>> BRANCH = new Key<>(
+            "source.branch",
+            Forms.branch().orWord("auto"),
+            "auto",
+            "The branch that is served; auto: main, or what a mirror's upstream calls its own");
+
+    static final Key<MirrorOf> MIRROR_URL = new Key<>(
+            "mirror.url",
+            Forms.mirrorOf(),
+            "auto",
+            "A repository to follow: https, ssh or a path; none; auto: what this data folder followed before, if"
+                    + " anything");
+    static final Key<Duration> POLL_INTERVAL = new Key<>(
+            "mirror.pollInterval",
+            Forms.duration("1 s", "24 h"),
+            "60 s",
+            "How often it is asked for news, give or take a tenth; a webhook is faster");
+    static final Key<Duration> MIRROR_TIMEOUT = new Key<>(
+            "mirror.timeout", Forms.duration("1 s", "1 h"), "60 s", "How long it may be silent while it is asked");
+    static final Key<String> MIRROR_USER =
+            new Key<>("mirror.user", Forms.lineOrEmpty(200), "", "The user name for https");
+    static final Key<Optional<Secret>> MIRROR_PASSWORD =
+            new Key<>("mirror.password", Forms.passwordOrNothing(), "", "The password or access token for https");
+    static final Key<Optional<Path>> MIRROR_KEY_FILE = new Key<>(
+            "mirror.keyFile",
+            Forms.pathOrNone(),
+            "none",
+            "The private key for ssh, without passphrase; none: those in ~/.ssh");
+    static final Key<Optional<Path>> MIRROR_KNOWN_HOSTS = new Key<>(
+            "mirror.knownHosts",
+            Forms.pathOrNone(),
+            "none",
+            "The keys of ssh servers, as ssh-keyscan prints them; none: ~/.ssh/known_hosts");
+
+    static final Key<Optional<Secret>> HOOKS_SECRET = new Key<>(
+            "hooks.secret", Forms.secretOrNothing(), "", "What the forge of a mirror signs its webhooks with");
+
+    static final Key<List<TargetUrl>> PUBLISH_WEBHOOK = new Key<>(
+            "publish.webhook",
+            Forms.targets(),
+            "",
+            "http or https addresses that are told of each publication; at most five");
+    static final Key<Optional<Secret>> PUBLISH_SECRET =
+            new Key<>("publish.secret", Forms.secretOrNothing(), "", "What it is signed with");
 
     static final Key<List<String>> IGNORE = new Key<>(
             "content.ignore",
@@ -122,6 +165,11 @@ final class Keys {
             new Key<>("server.host", Forms.host(), "127.0.0.1", "Where to listen; 0.0.0.0 for every network interface");
     static final Key<Integer> PORT =
             new Key<>("server.port", Forms.number(0, 65_535), "8080", "The port; 0 for any free one");
+    static final Key<Boolean> METRICS = new Key<>(
+            "server.metrics",
+            Forms.flag(),
+            "false",
+            "Whether /metrics answers Prometheus, and whoever else can reach it");
 
     static final Key<Integer> MAX_CLIENTS = new Key<>(
             "live.maxClients", Forms.number(0, 1_000_000), "1000", "Open pages that are told of changes; 0 for none");
@@ -143,6 +191,16 @@ final class Keys {
             SEED,
             SOURCE_FOLDER,
             BRANCH,
+            MIRROR_URL,
+            POLL_INTERVAL,
+            MIRROR_TIMEOUT,
+            MIRROR_USER,
+            MIRROR_PASSWORD,
+            MIRROR_KEY_FILE,
+            MIRROR_KNOWN_HOSTS,
+            HOOKS_SECRET,
+            PUBLISH_WEBHOOK,
+            PUBLISH_SECRET,
             IGNORE,
             ATTACHMENTS,
             PUBLISH,
@@ -164,6 +222,7 @@ final class Keys {
             ALLOW_FORCE,
             HOST,
             PORT,
+            METRICS,
             MAX_CLIENTS,
             QUEUE_SIZE,
             HEARTBEAT,
@@ -175,6 +234,9 @@ final class Keys {
         Map<String, String> sections = new LinkedHashMap<>();
         sections.put("site", "How the garden presents itself");
         sections.put("source", "Where the first content comes from, and what is served of it");
+        sections.put("mirror", "A repository elsewhere that this garden follows");
+        sections.put("hooks", "Webhooks that tell a mirror of news");
+        sections.put("publish", "Who is told of each publication");
         sections.put("content", "What readers see, and what one note may cost");
         sections.put("urls", "How addresses are spelled, and where redirects may lead");
         sections.put("git", "What git clients may do");

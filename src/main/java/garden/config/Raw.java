@@ -46,6 +46,12 @@ sealed interface Raw {
     }
 
     private static String shown(String written) {
-        return written.length() > MAX_SHOWN ? written.substring(0, MAX_SHOWN) + "…" : written;
+        String harmless = withoutPassword(written);
+        return harmless.length() > MAX_SHOWN ? harmless.substring(0, MAX_SHOWN) + "…" : harmless;
+    }
+
+    /** A URL may be wrong for another reason than the password in it. */
+    private static String withoutPassword(String written) {
+        return written.replaceAll("//[^/\\s]*@", "//…@");
     }
 }

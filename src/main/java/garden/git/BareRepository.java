@@ -12,6 +12,7 @@ import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** How the garden's repository is set up, and how its files are forced to disk. */
 final class BareRepository {
@@ -32,6 +33,19 @@ final class BareRepository {
         } catch (IOException | RuntimeException e) {
             repository.close();
             throw e;
+        }
+    }
+
+    /** The bare repository at {@code location}; to be closed by the caller. */
+    static Repository open(Path location) throws IOException {
+        try {
+            return new FileRepositoryBuilder()
+                    .setGitDir(location.toFile())
+                    .setBare()
+                    .setMustExist(true)
+                    .build();
+        } catch (IOException e) {
+            throw new IOException("cannot open " + location + ": expected a bare git repository: " + e.getMessage(), e);
         }
     }
 

@@ -18,7 +18,6 @@ import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /**
  * A bare git repository, one branch of it that is served, and the folder in it that is the garden.
@@ -46,7 +45,7 @@ public final class NotesRepository implements AutoCloseable {
      * @throws IOException when there is no bare repository at {@code location}
      */
     public static NotesRepository open(Path location, ServedBranch branch, Folder folder) throws IOException {
-        Repository repository = openBare(location);
+        Repository repository = BareRepository.open(location);
         NotesRepository notes = new NotesRepository(repository, branch, folder);
         try {
             BareRepository.configure(repository);
@@ -55,18 +54,6 @@ public final class NotesRepository implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             repository.close();
             throw e;
-        }
-    }
-
-    private static Repository openBare(Path location) throws IOException {
-        try {
-            return new FileRepositoryBuilder()
-                    .setGitDir(location.toFile())
-                    .setBare()
-                    .setMustExist(true)
-                    .build();
-        } catch (IOException e) {
-            throw new IOException("cannot open " + location + ": expected a bare git repository: " + e.getMessage(), e);
         }
     }
 

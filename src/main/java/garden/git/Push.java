@@ -2,8 +2,11 @@ package garden.git;
 
 import garden.note.CommitId;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jgit.errors.TooLargeObjectInPackException;
 import org.eclipse.jgit.errors.TooLargePackException;
@@ -32,6 +35,7 @@ final class Push extends ReceivePack {
     private final GitLimits limits;
     private final PushHooks hooks;
     private final ReentrantLock turn;
+    private InputStream sent = InputStream.nullInputStream();
 
     Push(NotesRepository repository, GitLimits limits, PushHooks hooks, ReentrantLock turn) {
         super(repository.repository());
@@ -55,7 +59,19 @@ final class Push extends ReceivePack {
     }
 
     @Override
+    protected void init(InputStream input, OutputStream output, OutputStream messages) {
+        sent = input;
+        super.init(input, output, messages);
+    }
+
+    @Override
     protected void receivePackAndCheckConnectivity() throws IOException, SubmoduleValidationException {
+        Optional<String> closed = hooks.policy().closed();
+        if (closed.isPresent()) {
+            skipPack();
+            getAllCommands().forEach(command -> refuse(command, List.of(closed.get())));
+            return;
+        }
         try {
             super.receivePackAndCheckConnectivity();
         } catch (TooLargePackException e) {
@@ -70,6 +86,15 @@ final class Push extends ReceivePack {
     private List<String> options() {
         List<String> options = getPushOptions();
         return options == null ? List.of() : options;
+    }
+
+    /** The client reads the answer only when it has sent its pack. */
+    private void skipPack() throws IOException {
+        byte[] buffer = new byte[8192];
+        long left = limits.maxPackBytes();
+        for (int read = 0; read >= 0 && left > 0; left -= read) {
+            read = sent.read(buffer);
+        }
     }
 
     private void applyRules(Collection<ReceiveCommand> commands) {

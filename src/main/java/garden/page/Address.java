@@ -50,6 +50,7 @@ public sealed interface Address {
         OPEN_SEARCH("opensearch.xml"),
         FAVICON("favicon.ico"),
         TOUCH_ICON("apple-touch-icon.png"),
+        METRICS("metrics"),
         HEALTH("healthz"),
         READINESS("readyz");
 
@@ -86,6 +87,9 @@ public sealed interface Address {
 
     /** The stream of changes for a page; {@code at} is the page's path below the base path, encoded as it was asked for. */
     record Live(String at) implements Address {}
+
+    /** Where a forge tells of news; {@code forge} is its name: {@code github}. */
+    record Hook(String forge) implements Address {}
 
     /** An address below {@code /-/} that does not exist, or one that browsers would take for another. */
     record Unknown() implements Address {}
@@ -133,6 +137,7 @@ public sealed interface Address {
                         "-/api/resolve?from=" + PercentCode.encodeValue(from) + "&link="
                                 + PercentCode.encodeValue(link);
                     case Live(String at) -> "-/live?at=" + PercentCode.encodeValue(at);
+                    case Hook(String forge) -> "-/hooks/" + PercentCode.encodePath(forge);
                     case Unknown unknown -> "-/";
                     case Malformed malformed -> "-/";
                 };
@@ -215,6 +220,9 @@ public sealed interface Address {
         }
         if (path.startsWith("/backlinks/")) {
             return new Backlinks(new Slug(path.substring("/backlinks/".length())));
+        }
+        if (path.startsWith("/hooks/")) {
+            return new Hook(path.substring("/hooks/".length()));
         }
         return switch (path) {
             case "/suggest" -> new Suggestions(query.getOrDefault("q", ""));

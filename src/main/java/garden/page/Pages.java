@@ -41,6 +41,7 @@ public final class Pages {
             case View.NotFoundView notFound -> "notFound.jte";
             case View.SeveralView several -> "several.jte";
             case View.WelcomeView welcome -> "welcome.jte";
+            case View.WaitingView waiting -> "waiting.jte";
             case View.ErrorView error -> "error.jte";
         };
     }

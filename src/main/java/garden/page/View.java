@@ -142,6 +142,9 @@ public sealed interface View {
     /** A repository without commits. {@code cloneUrl} is what git is given. */
     record WelcomeView(Frame frame, String cloneUrl, String branch) implements View {}
 
+    /** A mirror that has not reached its upstream yet. {@code reason} is empty while the first attempt goes on. */
+    record WaitingView(Frame frame, String upstream, Optional<String> reason) implements View {}
+
     /** A failure. {@code id} finds it in the log; empty when there is nothing to find. */
     record ErrorView(Frame frame, int status, String reason, Optional<String> id) implements View {}
 

@@ -10,6 +10,7 @@ import garden.page.View.ErrorView;
 import garden.page.View.Fact;
 import garden.page.View.Failure;
 import garden.page.View.StatusView;
+import garden.page.View.WaitingView;
 import garden.page.View.WelcomeView;
 import garden.snapshot.ChangeReport;
 import garden.snapshot.Garden;
@@ -111,6 +112,12 @@ public final class Views {
     public View welcome(Garden garden, String cloneUrl, String branch) {
         Frame frame = frames(garden).unlisted(site.title(), Address.Content.HOME, List.of());
         return new WelcomeView(frame, cloneUrl, branch);
+    }
+
+    /** What to expect of a mirror that has nothing to show yet. */
+    public View waiting(Garden garden, String upstream, Optional<String> reason) {
+        Frame frame = frames(garden).unlisted(site.title(), Address.Content.HOME, List.of());
+        return new WaitingView(frame, upstream, reason);
     }
 
     /** How the server is doing. */

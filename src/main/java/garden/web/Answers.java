@@ -77,6 +77,7 @@ final class Answers {
                 new ResolveApi(wiring).answer(snapshot.garden(), from, link);
             case Address.Live(String at) -> new Answer.Live(watch(at, snapshot.garden()));
             case Address.Malformed malformed -> throw new HttpFailure(HttpFailure.Reason.BAD_ADDRESS);
+            case Address.Hook hook -> throw new HttpFailure(HttpFailure.Reason.NOT_FOUND);
             case Address.Unknown unknown -> throw new HttpFailure(HttpFailure.Reason.NOT_FOUND);
         };
     }
@@ -95,12 +96,17 @@ final class Answers {
             case OPEN_SEARCH -> feeds.openSearch();
             case FAVICON -> icon("favicon.ico");
             case TOUCH_ICON -> icon("touch-icon.png");
+            case METRICS -> metrics(snapshot);
             case HEALTH -> text("ok\n", Caching.NEVER);
             case READINESS -> readiness(snapshot.garden());
         };
     }
 
     private Answer content(Slug slug, int page, Snapshot snapshot) {
+        Optional<Answer> waiting = new UpstreamAnswers(wiring).waiting(snapshot.garden());
+        if (waiting.isPresent()) {
+            return waiting.get();
+        }
         Place place = snapshot.garden().find(slug.value());
         if (Views.isWelcome(snapshot.garden(), place)) {
             return page(wiring.views().welcome(snapshot.garden(), wiring.cloneUrl(), wiring.branch()));
@@ -214,7 +220,19 @@ final class Answers {
         return new Answer.Body(200, icon.contentType(), icon.bytes(), Caching.FOR_A_DAY);
     }
 
+    /** Where figures are not told, a note may live. */
+    private Answer metrics(Snapshot snapshot) {
+        return wiring.metrics()
+                .<Answer>map(metrics -> new Answer.Body(
+                        200, Metrics.TYPE, metrics.text().getBytes(StandardCharsets.UTF_8), Caching.NEVER))
+                .orElseGet(() -> content(new Slug("metrics"), 1, snapshot));
+    }
+
     private Answer readiness(Garden garden) {
+        Optional<Answer> ofMirror = new UpstreamAnswers(wiring).readiness(garden);
+        if (ofMirror.isPresent()) {
+            return ofMirror.get();
+        }
         return wiring.status().get().publishedAt().isPresent()
                 ? text("ready, serving " + garden.commit().hex() + "\n", Caching.NEVER)
                 : new Answer.Body(503, TEXT, "starting\n".getBytes(StandardCharsets.UTF_8), Caching.NEVER);

@@ -52,7 +52,9 @@ final class Api {
                         garden.problemCount(),
                         wiring.updates().size(),
                         status.publishedAt(),
-                        status.lastFailure()),
+                        status.lastFailure(),
+                        status.upstream(),
+                        status.announcement()),
                 Caching.NEVER);
     }
 

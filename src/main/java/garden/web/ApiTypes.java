@@ -23,7 +23,9 @@ final class ApiTypes {
             int problems,
             int liveReaders,
             Optional<Instant> publishedAt,
-            Optional<ServerStatus.Failure> lastFailure) {}
+            Optional<ServerStatus.Failure> lastFailure,
+            Optional<ServerStatus.Upstream> upstream,
+            Optional<ServerStatus.Failure> announcement) {}
 
     record Search(String query, String commit, int total, boolean isApproximate, List<Hit> hits) {}
 

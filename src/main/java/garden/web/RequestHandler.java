@@ -36,20 +36,37 @@ final class RequestHandler {
     private record Made(Answer answer, CommitId commit) {}
 
     void mount(RoutesConfig routes) {
-        routes.before("/*", RequestHandler::refuseChanges);
+        routes.before("/*", this::refuseChanges);
         routes.get("/*", this::get);
         routes.head("/*", this::get);
+        routes.post("/*", this::deliver);
+        routes.after("/*", context -> wiring.metrics().ifPresent(metrics -> metrics.answered(context.statusCode())));
         routes.exception(HttpFailure.class, (failure, context) -> failed(context, failure.reason(), Optional.empty()));
         routes.exception(Exception.class, this::broke);
     }
 
     /** Whatever the method is called: a route for each would leave out those that Javalin does not know. */
-    private static void refuseChanges(Context context) {
+    private void refuseChanges(Context context) {
         String method = context.req().getMethod();
-        if (!method.equals("GET") && !method.equals("HEAD")) {
+        boolean isDelivery = method.equals("POST") && hook(context).isPresent();
+        if (!method.equals("GET") && !method.equals("HEAD") && !isDelivery) {
             context.header("Allow", "GET, HEAD");
             throw new HttpFailure(HttpFailure.Reason.METHOD_NOT_ALLOWED);
         }
+    }
+
+    /** The forge that is addressed, if this server takes deliveries at all. */
+    private Optional<String> hook(Context context) {
+        return wiring.hooks()
+                .flatMap(hooks -> wiring.site().below(context.req().getRequestURI()))
+                .map(path -> Address.parse(path, ""))
+                .flatMap(address ->
+                        address instanceof Address.Hook(String forge) ? Optional.of(forge) : Optional.empty());
+    }
+
+    private void deliver(Context context) throws IOException {
+        Answer.Body answer = wiring.hooks().orElseThrow().take(hook(context).orElseThrow(), context.req());
+        writer.writeBody(context, answer, wiring.live().garden().commit());
     }
 
     private void get(Context context) throws IOException {
@@ -83,7 +100,7 @@ final class RequestHandler {
     private Address address(Context context) {
         String raw = context.req().getRequestURI();
         String query = Optional.ofNullable(context.req().getQueryString()).orElse("");
-        if (raw.equals("/healthz") || raw.equals("/readyz")) {
+        if (raw.equals("/healthz") || raw.equals("/readyz") || isMetrics(raw)) {
             return Address.parse(raw, query);
         }
         if (raw.equals(wiring.site().basePath())) {
@@ -95,13 +112,26 @@ final class RequestHandler {
                 .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
     }
 
+    /** At the top also below a base path, as the other addresses for machines. */
+    private boolean isMetrics(String raw) {
+        return raw.equals("/metrics") && wiring.metrics().isPresent();
+    }
+
     private static boolean isAboutOneCommit(Address address) {
         return switch (address) {
             case Address.Fixed fixed ->
                 switch (fixed) {
                     case RECENT, PROBLEMS, ROBOTS, CONTENT_INDEX, OPEN_SEARCH -> true;
-                    case PUSHES, STATUS, STATUS_API, GRAPH_API, LINKS_API, HEALTH, READINESS, FAVICON, TOUCH_ICON ->
-                        false;
+                    case PUSHES,
+                            STATUS,
+                            STATUS_API,
+                            GRAPH_API,
+                            LINKS_API,
+                            METRICS,
+                            HEALTH,
+                            READINESS,
+                            FAVICON,
+                            TOUCH_ICON -> false;
                 };
             case Address.Content content -> true;
             case Address.More more -> true;
@@ -118,6 +148,7 @@ final class RequestHandler {
             case Address.NoteSource source -> false;
             case Address.Asset asset -> false;
             case Address.Live live -> false;
+            case Address.Hook hook -> false;
             case Address.Unknown unknown -> false;
             case Address.Malformed malformed -> false;
         };

@@ -32,16 +32,19 @@ record StatusPage(Wiring wiring) {
         facts.add(new Fact("Problems", count(garden.problemCount())));
         facts.add(new Fact("Readers following live", count(wiring.updates().size())));
         facts.add(new Fact("Notes given up on", count(status.abandonedNotes())));
+        new UpstreamAnswers(wiring).addFacts(status, facts);
         String html = wiring.pages()
                 .render(wiring.views()
                         .status(
                                 garden,
                                 facts,
-                                status.lastFailure().map(last -> new Failure(last.at(), last.message()))));
+                                status.lastFailure()
+                                        .map(last -> new Failure(last.at(), last.message()))
+                                        .or(() -> UpstreamAnswers.failure(status))));
         return new Answer.Body(200, Answers.HTML, html.getBytes(StandardCharsets.UTF_8), Caching.NEVER);
     }
 
-    private static String time(Instant instant) {
+    static String time(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 

@@ -6,6 +6,7 @@ import garden.page.Views;
 import garden.snapshot.LiveGarden;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +15,8 @@ import java.util.function.Supplier;
  * @param git serves the repository at {@code /garden.git}
  * @param branch the served branch, for people who push
  * @param heartbeat how long a live stream may be silent
+ * @param hooks where forges tell of news; empty when nobody may
+ * @param metrics figures for machines; empty when they are not told
  */
 public record Wiring(
         Site site,
@@ -26,7 +29,9 @@ public record Wiring(
         PushDoor pushes,
         HttpServlet git,
         String branch,
-        Duration heartbeat) {
+        Duration heartbeat,
+        Optional<Webhooks> hooks,
+        Optional<Metrics> metrics) {
 
     /** The address that git is given. */
     String cloneUrl() {

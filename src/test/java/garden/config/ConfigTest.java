@@ -25,7 +25,7 @@ class ConfigTest {
         Config config = load("# nothing yet\n");
 
         assertThat(config.site()).isEqualTo(new Config.Site("Garden", Optional.empty(), "", "en"));
-        assertThat(config.source()).isEqualTo(new Config.Source(Optional.of(folder), "notes", "main"));
+        assertThat(config.source()).isEqualTo(new Config.Source(Optional.of(folder), "notes", Optional.empty()));
         assertThat(config.content())
                 .isEqualTo(new Config.Content(
                         List.of(),
@@ -39,7 +39,7 @@ class ConfigTest {
         assertThat(config.git())
                 .isEqualTo(new Config.Git(
                         false, false, 512 << 20, 100 << 20, 100, Duration.ofMinutes(5), Optional.empty()));
-        assertThat(config.server()).isEqualTo(new Config.Server("127.0.0.1", 8080));
+        assertThat(config.server()).isEqualTo(new Config.Server("127.0.0.1", 8080, false));
         assertThat(config.live()).isEqualTo(new Config.Live(1000, 64, Duration.ofSeconds(15)));
         assertThat(config.dataFolder()).isEqualTo(folder.resolve("data"));
     }
@@ -108,7 +108,7 @@ class ConfigTest {
 
         Config config = Config.load(write(file), environment, Map.of("server.port", "3"));
 
-        assertThat(config.server()).isEqualTo(new Config.Server("b", 3));
+        assertThat(config.server()).isEqualTo(new Config.Server("b", 3, false));
         assertThat(config.site().title()).isEqualTo("a");
     }
 

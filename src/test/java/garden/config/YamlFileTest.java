@@ -37,8 +37,8 @@ class YamlFileTest {
         checkProblems("servr:\n  port: 1", "config.yml:1: servr: unknown section, did you mean server?");
         checkProblems(
                 "database:\n  port: 1",
-                "config.yml:1: database: unknown section, expected site, source, content, urls, git, push, server,"
-                        + " live, data");
+                "config.yml:1: database: unknown section, expected site, source, mirror, hooks, publish, content, urls,"
+                        + " git, push, server, live, data");
         checkProblems("[a]: 1", "config.yml:1: expected a key, found [a]");
     }
 
@@ -46,7 +46,7 @@ class YamlFileTest {
     void unknownKeyNamesTheNearestOrThoseOfItsSection() throws IOException {
         checkProblems("port: 1", "config.yml:1: port: unknown key, did you mean server.port?");
         checkProblems("server:\n  prot: 1", "config.yml:2: server.prot: unknown key, did you mean server.port?");
-        checkProblems("server:\n  tls: 1", "config.yml:2: server.tls: unknown key, expected host, port");
+        checkProblems("server:\n  tls: 1", "config.yml:2: server.tls: unknown key, expected host, port, metrics");
         checkProblems(
                 "server.port: 1", "config.yml:1: server.port: expected port: below server:, found the two in one line");
     }

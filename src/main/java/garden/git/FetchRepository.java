@@ -1,0 +1,97 @@
+package garden.git;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.eclipse.jgit.errors.TooLargePackException;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.transport.PackParser;
+
+/**
+ * The bare repository as a fetch sees it: what comes in is bounded in bytes and in time. JGit bounds what is pushed to it, but
+ * not what it fetches.
+ */
+final class FetchRepository extends FileRepository {
+
+    private final UpstreamLimits limits;
+    private final FetchClock clock;
+
+    FetchRepository(Path location, UpstreamLimits limits, FetchClock clock) throws IOException {
+        super(new FileRepositoryBuilder()
+                .setGitDir(location.toFile())
+                .setBare()
+                .setMustExist(true)
+                .setup());
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    @Override
+    public ObjectInserter newObjectInserter() {
+        return new BoundedInserter(super.newObjectInserter(), limits, clock);
+    }
+
+    private static final class BoundedInserter extends ObjectInserter.Filter {
+
+        private final ObjectInserter inserter;
+        private final UpstreamLimits limits;
+        private final FetchClock clock;
+
+        BoundedInserter(ObjectInserter inserter, UpstreamLimits limits, FetchClock clock) {
+            this.inserter = inserter;
+            this.limits = limits;
+            this.clock = clock;
+        }
+
+        @Override
+        protected ObjectInserter delegate() {
+            return inserter;
+        }
+
+        @Override
+        public PackParser newPackParser(InputStream pack) throws IOException {
+            PackParser parser = inserter.newPackParser(new BoundedPack(pack, limits.maxPackBytes(), clock));
+            parser.setMaxObjectSizeLimit(limits.maxObjectBytes());
+            return parser;
+        }
+    }
+
+    /** Fails when more than so many bytes are read, or the time is over. */
+    private static final class BoundedPack extends FilterInputStream {
+
+        private final long maxBytes;
+        private final FetchClock clock;
+        private long count;
+
+        BoundedPack(InputStream pack, long maxBytes, FetchClock clock) {
+            super(pack);
+            this.maxBytes = maxBytes;
+            this.clock = clock;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int found = super.read();
+            counted(found < 0 ? 0 : 1);
+            return found;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int found = super.read(bytes, offset, length);
+            counted(Math.max(0, found));
+            return found;
+        }
+
+        private void counted(int bytes) throws IOException {
+            count += bytes;
+            if (count > maxBytes) {
+                throw new TooLargePackException(maxBytes);
+            }
+            clock.check();
+        }
+    }
+}

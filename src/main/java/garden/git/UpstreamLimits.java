@@ -1,0 +1,21 @@
+package garden.git;
+
+import java.time.Duration;
+
+/**
+ * How much of an upstream is taken at once.
+ *
+ * @param maxPackBytes of one fetch, as sent
+ * @param maxObjectBytes of one file, unpacked
+ * @param silence how long each single read may wait; whole seconds
+ * @param whole how long a fetch may take
+ */
+public record UpstreamLimits(long maxPackBytes, long maxObjectBytes, Duration silence, Duration whole) {
+
+    public UpstreamLimits {
+        if (maxPackBytes < 1 || maxObjectBytes < 1 || silence.toSeconds() < 1 || whole.toSeconds() < 1) {
+            throw new IllegalArgumentException("upstream limits: expected each at least 1, found " + maxPackBytes
+                    + " and " + maxObjectBytes + " bytes, " + silence + ", " + whole);
+        }
+    }
+}

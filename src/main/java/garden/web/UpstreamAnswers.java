@@ -1,0 +1,81 @@
+package garden.web;
+
+import garden.note.CommitId;
+import garden.page.View.Fact;
+import garden.page.View.Failure;
+import garden.snapshot.Garden;
+import garden.web.Answer.Caching;
+import garden.web.ServerStatus.Behind;
+import garden.web.ServerStatus.Upstream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a mirror says of its upstream. Readers are not troubled: as long as a garden was ever seen, it is served as if nothing
+ * were wrong, and only the status tells. Before that, nothing is missing for good, so the answer is 503 and not 404.
+ */
+record UpstreamAnswers(Wiring wiring) {
+
+    private static final String TEXT = "text/plain; charset=utf-8";
+
+    /** Instead of a page, as long as nothing was fetched; empty when there is a garden, or no upstream. */
+    Optional<Answer> waiting(Garden garden) {
+        return missing(garden).map(upstream -> {
+            Optional<String> reason = upstream.behind().map(Behind::reason);
+            String html = wiring.pages().render(wiring.views().waiting(garden, upstream.address(), reason));
+            return body(503, Answers.HTML, html);
+        });
+    }
+
+    /** Whether readers may be sent here; empty for a garden that follows nothing. */
+    Optional<Answer> readiness(Garden garden) {
+        Optional<Answer> notYet = missing(garden)
+                .map(upstream -> body(
+                        503,
+                        TEXT,
+                        "waiting for the upstream"
+                                + upstream.behind()
+                                        .map(behind -> ": " + behind.reason())
+                                        .orElse("") + "\n"));
+        return notYet.or(() -> upstream()
+                .flatMap(Upstream::behind)
+                .map(behind -> body(
+                        200,
+                        TEXT,
+                        "ready, serving " + garden.commit().hex() + ", behind since " + StatusPage.time(behind.since())
+                                + ": " + behind.reason() + "\n")));
+    }
+
+    private Optional<Upstream> upstream() {
+        return wiring.status().get().upstream();
+    }
+
+    private Optional<Upstream> missing(Garden garden) {
+        return garden.commit().equals(CommitId.NONE) ? upstream() : Optional.empty();
+    }
+
+    private static Answer body(int status, String type, String text) {
+        return new Answer.Body(status, type, text.getBytes(StandardCharsets.UTF_8), Caching.NEVER);
+    }
+
+    /** Lines of the status page. */
+    void addFacts(ServerStatus status, List<Fact> facts) {
+        status.upstream().ifPresent(upstream -> {
+            facts.add(new Fact("Follows", upstream.address()));
+            upstream.inStep().ifPresent(at -> facts.add(new Fact("In step with it", StatusPage.time(at))));
+            upstream.behind().ifPresent(behind -> {
+                facts.add(new Fact("Behind it since", StatusPage.time(behind.since())));
+                facts.add(new Fact("Attempts that failed", String.valueOf(behind.failures())));
+            });
+        });
+        status.announcement()
+                .ifPresent(failure ->
+                        facts.add(new Fact("Announcement", StatusPage.time(failure.at()) + ": " + failure.message())));
+    }
+
+    /** Why the upstream cannot be followed, as the status page shows failures. */
+    static Optional<Failure> failure(ServerStatus status) {
+        return status.upstream().flatMap(Upstream::behind).map(behind -> new Failure(behind.tried(), behind.reason()));
+    }
+}

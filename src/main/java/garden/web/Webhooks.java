@@ -1,0 +1,65 @@
+package garden.web;
+
+import garden.web.Answer.Caching;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * The door for forges: whoever proves to have the secret may ask for a fetch, and for nothing else. What the forge tells of
+ * the push is never looked at, since the upstream itself knows better. Thread-safe.
+ */
+public final class Webhooks {
+
+    private static final int MAX_BYTES = 1 << 20;
+    private static final int MAX_IDS = 1000;
+
+    private final String secret;
+    private final Runnable fetch;
+    private final InstantSource clock;
+    private final RecentIds taken = new RecentIds(MAX_IDS);
+
+    /** @param fetch asks for a fetch, and must not wait for it */
+    public Webhooks(String secret, Runnable fetch, InstantSource clock) {
+        this.secret = secret;
+        this.fetch = fetch;
+        this.clock = clock;
+    }
+
+    /** Takes a delivery addressed to the forge of this name. Why one is not proven is not told. */
+    Answer.Body take(String forgeName, HttpServletRequest request) throws IOException {
+        Optional<Forge> forge = Forge.of(forgeName);
+        if (forge.isEmpty()) {
+            return answer(404, "there is nothing at this address");
+        }
+        if (request.getContentLengthLong() > MAX_BYTES) {
+            return tooLarge();
+        }
+        byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
+        return body.length > MAX_BYTES ? tooLarge() : take(forge.get(), Delivery.of(request, body));
+    }
+
+    private Answer.Body take(Forge forge, Delivery delivery) {
+        if (!forge.isSender(delivery) || !forge.isProven(delivery, secret, clock.instant())) {
+            return answer(401, "not verified");
+        }
+        boolean isNew =
+                forge.id(delivery).map(id -> taken.add(forge + " " + id)).orElse(true);
+        if (!isNew) {
+            return answer(409, "taken before");
+        }
+        fetch.run();
+        return answer(202, "fetching");
+    }
+
+    private static Answer.Body tooLarge() {
+        return answer(413, "expected at most " + MAX_BYTES + " bytes, found more");
+    }
+
+    private static Answer.Body answer(int status, String text) {
+        byte[] bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
+        return new Answer.Body(status, "text/plain; charset=utf-8", bytes, Caching.NEVER);
+    }
+}
