@@ -1,7 +1,7 @@
 package garden.feed;
 
-import garden.note.Dates;
 import garden.graph.Target;
+import garden.note.Dates;
 import garden.note.Folder;
 import garden.note.NameKey;
 import garden.note.Note;

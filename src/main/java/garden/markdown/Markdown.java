@@ -163,8 +163,7 @@ public final class Markdown implements AutoCloseable {
             NoteWriter writer = new NoteWriter(body, out, targets);
             writing.accept(writer);
             String html = HtmlPolicy.sanitized(out.toString());
-            return new RenderedNote(
-                    html, writer.headings(), writer.passages(), writer.features(), Optional.empty());
+            return new RenderedNote(html, writer.headings(), writer.passages(), writer.features(), Optional.empty());
         } catch (HtmlOut.FullException e) {
             throw e.overBudget();
         }

@@ -250,7 +250,9 @@ final class NoteWriter extends CommonMarkWriter {
     }
 
     private void quote(BlockQuote quote) {
-        CalloutTitle.of(quote).ifPresentOrElse(title -> new CalloutWriter(out, this::children).write(title, quote), () -> super.write(quote));
+        CalloutTitle.of(quote)
+                .ifPresentOrElse(
+                        title -> new CalloutWriter(out, this::children).write(title, quote), () -> super.write(quote));
     }
 
     private void mathBlock(MathBlock block) {

@@ -16,11 +16,31 @@ public final class Assets {
     private static final int HASH_BYTES = 6;
 
     /** Served as one {@code style.css}, in this order; a later part wins over an earlier one. */
-    private static final List<String> STYLE_PARTS =
-            List.of("frame", "note", "lists", "phone", "callouts", "pushes", "math", "code", "tasks", "visits", "embeds", "properties");
+    private static final List<String> STYLE_PARTS = List.of(
+            "frame",
+            "note",
+            "lists",
+            "phone",
+            "callouts",
+            "pushes",
+            "math",
+            "code",
+            "tasks",
+            "visits",
+            "embeds",
+            "properties");
 
-    private static final List<String> OWN =
-            List.of("garden.js", "theme.js", "math.js", "diagram.js", "code.js", "visits.js", "favicon.svg", "favicon.ico", "touch-icon.png", "social.png");
+    private static final List<String> OWN = List.of(
+            "garden.js",
+            "theme.js",
+            "math.js",
+            "diagram.js",
+            "code.js",
+            "visits.js",
+            "favicon.svg",
+            "favicon.ico",
+            "touch-icon.png",
+            "social.png");
 
     private static final Map<String, String> CONTENT_TYPES = Map.of(
             "css", "text/css; charset=utf-8",

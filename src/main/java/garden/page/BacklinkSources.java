@@ -31,7 +31,11 @@ record BacklinkSources(LinkGraph graph, Slug slug, List<Target> targets) {
         return switch (place) {
             case NotePlace(Note note) -> of(garden, garden.slug(note.path()), Optional.of(note), Optional.empty());
             case FolderPlace(Folder folder, Optional<Note> index) ->
-                of(garden, garden.slug(new Target.FolderPage(folder)), index, Optional.of(new Target.FolderPage(folder)));
+                of(
+                        garden,
+                        garden.slug(new Target.FolderPage(folder)),
+                        index,
+                        Optional.of(new Target.FolderPage(folder)));
             case TagPlace(var tag, Optional<Note> introduction) ->
                 of(garden, garden.tagSlug(tag), introduction, Optional.of(new Target.TagPage(new Tag(tag.value()))));
             case TagsPlace(Optional<Note> introduction) ->

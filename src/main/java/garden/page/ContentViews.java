@@ -34,7 +34,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.pcollections.TreePSet;
 
 /** Makes the pages of what lives in a garden: notes, folders, tags. For one answer. */

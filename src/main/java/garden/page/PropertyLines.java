@@ -97,8 +97,7 @@ final class PropertyLines {
                         "internal",
                         Optional.of(live.href()),
                         Optional.of(live.title()).filter(title -> !title.isEmpty() && !title.equals(text)));
-            case LinkTarget.Passage passage ->
-                word(text, new LinkTarget.Live(passage.href(), passage.title()));
+            case LinkTarget.Passage passage -> word(text, new LinkTarget.Live(passage.href(), passage.title()));
             case LinkTarget.Attachment attachment ->
                 new Word(text, "internal file", Optional.of(attachment.href()), Optional.empty());
             case LinkTarget.Ambiguous several ->

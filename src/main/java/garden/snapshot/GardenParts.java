@@ -47,7 +47,8 @@ record GardenParts(
     }
 
     GardenParts with(Redirects other) {
-        return new GardenParts(commit, committed, rules, graph, attachments, dates, recent, folders, addresses, origins, other);
+        return new GardenParts(
+                commit, committed, rules, graph, attachments, dates, recent, folders, addresses, origins, other);
     }
 
     /** The dates that readers see: the author's word first. */

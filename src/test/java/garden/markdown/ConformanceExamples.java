@@ -20,7 +20,7 @@ import org.jsoup.nodes.Document;
  * @param total number of examples, numbered from 1
  * @param deviations numbers of those rendered otherwise, each with the reason that is given for it
  */
-record ConformanceExamples(String name, int total, Map<Integer, String> deviations) {
+public record ConformanceExamples(String name, int total, Map<Integer, String> deviations) {
 
     private static final String NO_REASON = "not explained";
 
@@ -37,24 +37,24 @@ record ConformanceExamples(String name, int total, Map<Integer, String> deviatio
             31, "a single tilde is a tilde, as in Obsidian",
             58, "stars in an address are read as emphasis before the address is seen");
 
-    ConformanceExamples {
+    public ConformanceExamples {
         deviations = new TreeMap<>(deviations);
     }
 
     /** The examples of CommonMark 0.31, before sanitising and without Garden's additions. */
-    static ConformanceExamples commonMark() {
+    public static ConformanceExamples commonMark() {
         List<Example> examples = ExampleReader.readExamples(TestResources.getSpec());
         return of("CommonMark 0.31", examples, Markdown::commonMark, COMMON_MARK_REASONS);
     }
 
     /** Examples of our own for GitHub's tables, task lists, strikethrough and autolinks, as a page shows them. */
-    static ConformanceExamples gitHub() {
+    public static ConformanceExamples gitHub() {
         URL resource = Objects.requireNonNull(ConformanceExamples.class.getResource("github.md"));
         return of("GitHub's extensions", ExampleReader.readExamples(resource), Fixture::html, GITHUB_REASONS);
     }
 
     /** Number of examples rendered as the specification shows. */
-    int agreed() {
+    public int agreed() {
         return total - deviations.size();
     }
 

@@ -139,8 +139,8 @@ class EmbedsTest {
     @Test
     void isALinkWhereNoBlockMayStand() throws IOException {
         Document page = host("# On ![[birch]]\n\n*![[birch]]* [![[birch]]](oak.md)\n\n|![[birch]]|\n|-|\n|![[birch]]|");
-        assertThat(page.select("h1 .embed, p .embed, th .embed")).isEmpty();
-        assertThat(page.select("h1 a, em a, th a").eachAttr("href"))
+        assertThat(page.select("h2 .embed, p .embed, th .embed")).isEmpty();
+        assertThat(page.select("h2 a, em a, th a").eachAttr("href"))
                 .containsOnly("/garden/trees/birch")
                 .hasSize(3);
         assertThat(page.select("td .embed")).hasSize(1);

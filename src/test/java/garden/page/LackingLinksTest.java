@@ -27,7 +27,7 @@ class LackingLinksTest {
     void listsAreLinkedButNeverShownInPlace() throws IOException {
         assertThat(body("![[trees/]] <img src=trees> [[trees/]]"))
                 .contains(
-                        ">trees/</span> <",
+                        ">trees/</span></span> <",
                         ">trees</span> <a class=\"internal\" href=\"/garden/trees/\">trees/</a></p>")
                 .doesNotContain("<img");
     }

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 /** Asks a running server for every address and anchor of the facts. */
 public final class AddressTruth {
 
-    private static final String FEED = "made from the notes by the feeds";
     private static final String CODE = "code of Quartz's own pages, which nothing refers to any more: 410 says so";
     private static final String THEME = "no note links to it: content.attachments is linked; with all it answers";
 
@@ -21,9 +20,6 @@ public final class AddressTruth {
             Map.entry("/prescript.js", CODE),
             Map.entry("/postscript.js", CODE),
             Map.entry("/static/.htaccess", "a setting of the old web server, not meant to be read"),
-            Map.entry("/index.xml", FEED),
-            Map.entry("/sitemap.xml", FEED),
-            Map.entry("/static/contentIndex.json", FEED),
             Map.entry(
                     "/nodes/Standard_ND96isr_MI300X_v5",
                     "an alias of two notes; Quartz silently gave it to the last, here status 300 names both"));
