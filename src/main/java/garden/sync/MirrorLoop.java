@@ -141,15 +141,17 @@ public final class MirrorLoop implements AutoCloseable {
         if (failure instanceof RuntimeException bug) {
             LOG.error("cannot follow {}", status.upstream(), bug);
         } else if (!isKnown) {
-            LOG.warn(
-                    "{}; serving {}, trying again",
-                    reason,
-                    loop.live().garden().commit().abbreviated());
+            LOG.warn("{}; serving {}, trying again", reason, served());
         }
         tell(new MirrorStatus(
                 status.upstream(),
                 status.inStep(),
                 Optional.of(new MirrorStatus.Behind(since, Instant.now(), reason, failures))));
+    }
+
+    private String served() {
+        CommitId commit = loop.live().garden().commit();
+        return commit.equals(CommitId.NONE) ? "nothing yet" : commit.abbreviated();
     }
 
     private void tell(MirrorStatus now) {
