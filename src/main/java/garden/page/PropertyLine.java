@@ -10,7 +10,7 @@ public record PropertyLine(String name, Shown value) {
     public sealed interface Shown {}
 
     /** A text, or a number. */
-    public record Words(List<Word> words, boolean isNumber) implements Shown {
+    public record Words(List<Word> words) implements Shown {
 
         public Words {
             words = List.copyOf(words);

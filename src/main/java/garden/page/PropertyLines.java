@@ -56,7 +56,7 @@ final class PropertyLines {
             case PropertyValue.Text text -> words(text);
             case PropertyValue.Items list ->
                 new Chips(list.items().stream().map(this::words).toList());
-            case PropertyValue.Numeral(String written) -> new Words(List.of(plain(written)), true);
+            case PropertyValue.Numeral(String written) -> new Words(List.of(plain(written)));
             case PropertyValue.Checkbox(boolean isChecked) -> new PropertyLine.Checkbox(isChecked);
             case PropertyValue.Day(var date) -> new Time(date.toString(), DAY.format(date));
             case PropertyValue.Moment moment ->
@@ -69,7 +69,7 @@ final class PropertyLines {
     }
 
     private Words words(PropertyValue.Text text) {
-        return new Words(text.pieces().stream().map(this::word).toList(), false);
+        return new Words(text.pieces().stream().map(this::word).toList());
     }
 
     private Word word(PropertyValue.Piece piece) {

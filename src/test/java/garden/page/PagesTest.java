@@ -92,6 +92,7 @@ class PagesTest {
                 .extracting(Element::text)
                 .containsExactly("planted by", "kin", "edible", "picked");
         assertThat(page.select(".properties li")).extracting(Element::text).containsExactly("by Pomona", "Vertumnus");
+        assertThat(page.expectFirst(".properties li").wholeText().strip()).isEqualTo("by Pomona");
         assertThat(page.select(".properties a.internal").attr("href")).isEqualTo("/garden/people/Pomona");
         assertThat(page.select(".properties span.broken").attr("title")).isEqualTo("nothing is named \"Vertumnus\"");
         assertThat(page.select(".properties input[disabled][checked]")).hasSize(1);

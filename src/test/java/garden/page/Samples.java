@@ -89,7 +89,7 @@ final class Samples {
                 "Pomona", "internal", Optional.of("/garden/people/Pomona"), Optional.of("Pomona of the Orchard"));
         PropertyLine.Word broken = new PropertyLine.Word(
                 "Vertumnus", "internal broken", Optional.empty(), Optional.of("nothing is named \"Vertumnus\""));
-        PropertyLine.Words words = new PropertyLine.Words(List.of(plain, link), false);
+        PropertyLine.Words words = new PropertyLine.Words(List.of(plain, link));
         return new View.NoteProperties(
                 Optional.of("en-GB"),
                 List.of("wide"),
@@ -97,8 +97,7 @@ final class Samples {
                 List.of(
                         new PropertyLine("planted by", words),
                         new PropertyLine(
-                                "kin",
-                                new PropertyLine.Chips(List.of(words, new PropertyLine.Words(List.of(broken), false)))),
+                                "kin", new PropertyLine.Chips(List.of(words, new PropertyLine.Words(List.of(broken))))),
                         new PropertyLine("edible", new PropertyLine.Checkbox(true)),
                         new PropertyLine("picked", new PropertyLine.Time("2023-10-14", "14 Oct 2023"))));
     }

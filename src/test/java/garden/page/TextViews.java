@@ -106,7 +106,7 @@ final class TextViews {
     private View.NoteProperties properties() {
         PropertyLine.Word word = new PropertyLine.Word(text, "", Optional.empty(), Optional.empty());
         PropertyLine.Word link = new PropertyLine.Word(text, "internal", Optional.of("/garden/x"), maybe(text));
-        PropertyLine.Words words = new PropertyLine.Words(List.of(word, link), false);
+        PropertyLine.Words words = new PropertyLine.Words(List.of(word, link));
         return new View.NoteProperties(
                 Optional.empty(),
                 List.of(),

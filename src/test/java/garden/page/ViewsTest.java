@@ -204,7 +204,7 @@ class ViewsTest {
 
     private static PropertyLine.Words word(String text, String style, String href, @Nullable String tooltip) {
         return new PropertyLine.Words(
-                List.of(new PropertyLine.Word(text, style, Optional.of(href), Optional.ofNullable(tooltip))), false);
+                List.of(new PropertyLine.Word(text, style, Optional.of(href), Optional.ofNullable(tooltip))));
     }
 
     @Test
