@@ -45,26 +45,7 @@ public record SampleNotes(List<Note> notes, List<NotePath> attachments) {
     }
 
     private static Note note(NotePath path, List<String> lines) {
-        List<String> aliases = values(lines, "alias: ");
-        List<Tag> tags = values(lines, "tag: ").stream().map(Tag::new).toList();
-        Optional<String> title = values(lines, "title: ").stream().findFirst();
-        FrontMatter frontMatter = new FrontMatter(
-                title,
-                aliases,
-                tags,
-                Optional.empty(),
-                lines.contains("draft"),
-                Optional.empty(),
-                lines.contains("unlisted"),
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                values(lines, "order: ").stream().findFirst().map(Double::valueOf),
-                properties(lines));
+        FrontMatter frontMatter = frontMatter(lines);
         List<Heading> headings = new ArrayList<>();
         List<Block> blocks = new ArrayList<>();
         List<Link> links = new ArrayList<>();
@@ -85,15 +66,35 @@ public record SampleNotes(List<Note> notes, List<NotePath> attachments) {
         return new Note(
                 path,
                 blob(String.join("\n", lines)),
-                title.orElse(path.name()),
+                frontMatter.title().orElse(path.name()),
                 frontMatter,
                 headings,
                 blocks,
-                tags,
+                frontMatter.tags(),
                 links,
                 List.of(),
                 "",
                 lines.size());
+    }
+
+    private static FrontMatter frontMatter(List<String> lines) {
+        return new FrontMatter(
+                values(lines, "title: ").stream().findFirst(),
+                values(lines, "alias: "),
+                values(lines, "tag: ").stream().map(Tag::new).toList(),
+                Optional.empty(),
+                lines.contains("draft"),
+                Optional.empty(),
+                lines.contains("unlisted"),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                values(lines, "order: ").stream().findFirst().map(Double::valueOf),
+                properties(lines));
     }
 
     private static List<Property> properties(List<String> lines) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,7 +47,7 @@ class ConformancePageTest {
     void thePageSaysWhatIsTrue() throws IOException {
         add("Examples of CommonMark 0.31", ConformanceExamples.commonMark());
         add("Examples for GitHub's tables, tasks, strikethrough and bare addresses", ConformanceExamples.gitHub());
-        try (TestServer server = TestServer.with(folder.resolve("links"), WikilinkTruth.garden())) {
+        try (TestServer server = TestServer.with(folder("links"), WikilinkTruth.garden())) {
             add(
                     "Wikilinks that lead to the file that Obsidian takes, or to the owner of the alias",
                     WikilinkTruth.links(server));
@@ -76,7 +77,7 @@ class ConformancePageTest {
 
     private void addSite(String urlCase, String generation) {
         Map<String, String> settings = Map.of("urls.case", urlCase);
-        try (TestServer server = TestServer.with(folder.resolve(urlCase), settings, TruthGarden.text())) {
+        try (TestServer server = TestServer.with(folder(urlCase), settings, TruthGarden.text())) {
             String asked = " that answer with `urls.case: " + urlCase + "`: 200, or one 301 to it";
             add("Addresses of the site in lower case" + asked, AddressTruth.addresses(server, "urls.json"));
             add("Addresses of the site as by Quartz 4" + asked, AddressTruth.addresses(server, "urls-v4case.json"));
@@ -84,22 +85,28 @@ class ConformancePageTest {
         }
     }
 
+    private Path folder(String name) {
+        return folder.resolve(name).toFile().mkdir() ? folder.resolve(name) : folder;
+    }
+
     private String page() {
         StringBuilder page = new StringBuilder(HEAD);
         verdicts.forEach(verdict ->
                 page.append("| %s | %d | %d |%n".formatted(verdict.what(), verdict.asked(), verdict.right())));
         page.append("\n## What differs, and why\n");
-        for (Verdict verdict : verdicts) {
-            if (!verdict.wrong().isEmpty()) {
-                page.append("\n").append(verdict.what()).append(":\n\n");
-                verdict.wrong()
-                        .forEach((which, why) -> page.append("- `")
-                                .append(which.strip())
-                                .append("`: ")
-                                .append(why)
-                                .append('\n'));
-            }
-        }
+        Map<Map<String, String>, List<String>> differences = new LinkedHashMap<>();
+        verdicts.forEach(verdict -> differences
+                .computeIfAbsent(verdict.wrong(), none -> new ArrayList<>())
+                .add(verdict.what()));
+        differences.remove(Map.of());
+        differences.forEach((wrong, lists) -> {
+            page.append("\n").append(String.join("; ", lists)).append(":\n\n");
+            wrong.forEach((which, why) -> page.append("- `")
+                    .append(which.strip())
+                    .append("`: ")
+                    .append(why.strip())
+                    .append('\n'));
+        });
         return page.toString();
     }
 }

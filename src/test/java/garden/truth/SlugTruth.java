@@ -66,7 +66,8 @@ public final class SlugTruth {
             String input = one.path("input").asText();
             wrong.put(
                     asked + " " + input,
-                    EXPLAINED.getOrDefault(input, Verdict.UNEXPLAINED) + ": " + found + " for " + expected);
+                    EXPLAINED.getOrDefault(input, Verdict.UNEXPLAINED) + ": here " + found.orElse("nothing")
+                            + ", there " + (expected.isEmpty() ? "nothing" : expected));
         }
     }
 

@@ -184,7 +184,9 @@ class MirrorTest {
     void figuresAreToldOnlyWhenAllowed() {
         theirs.write("metrics.md", "About metres.").commit("one");
         try (MirrorServer mirror = mirror(Map.of("GARDEN_SERVER_METRICS", "false"))) {
-            assertThat(mirror.get("/metrics").body()).contains("About metres.").doesNotContain("garden_notes");
+            assertThat(mirror.get("/_metrics").body()).contains("About metres.");
+            assertThat(mirror.get("/metrics").headers().firstValue("Location")).contains("/_metrics");
+            assertThat(mirror.get("/metrics").body()).doesNotContain("garden_notes");
             mirror.restart("GARDEN_SERVER_METRICS", "true");
             HttpResponse<String> answer = mirror.get("/metrics");
             assertThat(answer.headers().firstValue("Content-Type"))
