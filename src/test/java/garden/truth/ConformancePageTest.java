@@ -26,7 +26,6 @@ class ConformancePageTest {
         ---
         title: Conformance
         description: What reads as in Obsidian, Quartz, CommonMark and GitHub, counted.
-        aliases: [conformance]
         tags: [reference]
         ---
 
