@@ -8,6 +8,7 @@ import garden.git.AccessTokens;
 import garden.git.GitHttp;
 import garden.git.GitLimits;
 import garden.git.History;
+import garden.git.HistoryRules;
 import garden.git.NotesRepository;
 import garden.git.PushHooks;
 import garden.git.PushPolicy;
@@ -17,8 +18,10 @@ import garden.markdown.Markdown;
 import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.note.Folder;
+import garden.page.Frame.FrameLinks;
 import garden.page.NoteBodies;
 import garden.page.Pages;
+import garden.page.PastViews;
 import garden.page.Site;
 import garden.page.Views;
 import garden.snapshot.ChangeReport;
@@ -82,8 +85,12 @@ public final class RunningGarden implements AutoCloseable {
         NotesRepository repository = closing.add(source.repository());
         this.branch = repository.branch().name();
         this.folder = repository.folder();
-        History history = closing.add(History.open(repository, data.history(), RunningGarden::reportHistory));
+        if (repository.isShallow()) {
+            LOG.warn("the repository is shallow: its history is cut off, and files older than that have no dates");
+        }
         Markdown markdown = closing.add(Settings.parser(config.content()));
+        History history = closing.add(
+                History.open(repository, data.history(), historyRules(config, markdown), RunningGarden::reportHistory));
         LiveUpdates updates =
                 new LiveUpdates(config.live().maxClients(), config.live().queueSize());
         Sources sources = new Sources(repository, history, markdown, Settings.maxNoteBytes(config.content()));
@@ -157,10 +164,16 @@ public final class RunningGarden implements AutoCloseable {
         int maxNoteBytes = sources.maxNoteBytes();
         NoteBodies bodies = new NoteBodies(
                 sources.markdown(), blob -> sources.repository().bytes(blob, maxNoteBytes + 1), BODY_CACHE_CHARS);
+        boolean hasHistory = config.history().hasPages();
+        FrameLinks links = hasHistory ? pages.links(site) : pages.links(site).withoutHistory();
+        Optional<PastViews> past = hasHistory
+                ? Optional.of(new PastViews(site, links, bodies, new RepositoryPast(sources)))
+                : Optional.empty();
         return new Wiring(
                 site,
                 loop.live(),
-                new Views(site, pages.links(site), bodies),
+                new Views(site, links, bodies),
+                past,
                 pages,
                 new RepositoryDoor(sources.repository()),
                 updates,
@@ -233,6 +246,10 @@ public final class RunningGarden implements AutoCloseable {
         SiteUrl url = config.url(port);
         Config.Site site = config.site();
         return new Site(site.title(), site.description(), site.language(), url.origin(), url.basePath());
+    }
+
+    private static HistoryRules historyRules(Config config, Markdown markdown) {
+        return Settings.history(config, new ShownToReaders(Settings.visibility(config.content()), markdown));
     }
 
     private static void reportHistory(int commits) {

@@ -1,15 +1,19 @@
 package garden;
 
 import garden.config.Config;
+import garden.git.HistoryRules;
+import garden.git.Showing;
 import garden.graph.PageNames;
 import garden.markdown.Markdown;
 import garden.markdown.MarkdownLimits;
 import garden.markdown.WikiOrder;
+import garden.note.CommitId;
 import garden.note.Folder;
 import garden.note.UrlCase;
 import garden.snapshot.AddressRules;
 import garden.snapshot.VisibilityRules;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The configuration in the words of the packages that need it. */
 final class Settings {
@@ -68,6 +72,23 @@ final class Settings {
                 },
                 Set.copyOf(urls.redirectHosts()),
                 names(content));
+    }
+
+    static HistoryRules history(Config config, Showing showing) {
+        Config.History history = config.history();
+        return new HistoryRules(
+                showing,
+                history.ignoreRevs().stream().map(CommitId::new).collect(Collectors.toSet()),
+                switch (history.messages()) {
+                    case PUBLIC -> HistoryRules.Messages.PUBLIC;
+                    case ALL -> HistoryRules.Messages.ALL;
+                    case NONE -> HistoryRules.Messages.NONE;
+                },
+                switch (history.authors()) {
+                    case SHOW -> HistoryRules.Authors.TOLD;
+                    case HIDE -> HistoryRules.Authors.UNTOLD;
+                },
+                maxNoteBytes(config.content()));
     }
 
     /** All that decides what of a commit is in the index. */

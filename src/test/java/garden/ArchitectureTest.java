@@ -33,11 +33,12 @@ class ArchitectureTest {
         table.put("config", Set.of());
         table.put("git", Set.of("note"));
         table.put("markdown", Set.of("note"));
+        table.put("diff", Set.of("note"));
         table.put("graph", Set.of("note"));
         table.put("search", Set.of("note"));
         table.put("snapshot", Set.of("note", "graph", "search"));
         table.put("sync", Set.of("note", "git", "markdown", "graph", "search", "snapshot"));
-        table.put("page", Set.of("note", "markdown", "graph", "search", "snapshot"));
+        table.put("page", Set.of("note", "markdown", "diff", "graph", "search", "snapshot"));
         table.put("feed", Set.of("note", "graph", "search", "snapshot", "page"));
         table.put("web", Set.of("note", "graph", "search", "snapshot", "page", "feed"));
         return table;
@@ -47,6 +48,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> AT_HOME = Map.ofEntries(
             Map.entry("org.eclipse.jgit", Set.of("git")),
             Map.entry("org.h2", Set.of("git", "sync")),
+            Map.entry("com.github.difflib", Set.of("diff")),
             Map.entry("com.vladsch.flexmark", Set.of("markdown")),
             Map.entry("org.owasp", Set.of("markdown")),
             Map.entry("org.apache.lucene", Set.of("search")),

@@ -21,6 +21,7 @@ public record Config(
         Urls urls,
         Git git,
         Push push,
+        History history,
         Server server,
         Live live,
         Path dataFolder) {
@@ -170,6 +171,35 @@ public record Config(
         BAD_REDIRECTS
     }
 
+    /**
+     * What history pages tell.
+     *
+     * @param hasPages whether readers may open past versions at all
+     * @param ignoreRevs commits that count as no change, 40 lower-case hexadecimal digits each
+     */
+    public record History(boolean hasPages, Messages messages, Authors authors, List<String> ignoreRevs) {
+
+        public History {
+            ignoreRevs = List.copyOf(ignoreRevs);
+        }
+    }
+
+    /** Which commits' messages are shown. */
+    public enum Messages {
+        /** Those of commits that touch only what readers may see. */
+        PUBLIC,
+        /** All. */
+        ALL,
+        /** None. */
+        NONE
+    }
+
+    /** Whether the names of authors are shown. */
+    public enum Authors {
+        SHOW,
+        HIDE
+    }
+
     /** Where the server listens. Port 0 is any free one. {@code metrics} whether {@code /metrics} answers. */
     public record Server(String host, int port, boolean metrics) {}
 
@@ -210,6 +240,7 @@ public record Config(
                 new Urls(settings.get(Keys.URL_CASE), settings.get(Keys.REDIRECT_HOSTS)),
                 git(settings),
                 new Push(settings.get(Keys.REFUSE), settings.get(Keys.ALLOW_FORCE)),
+                history(settings),
                 new Server(settings.get(Keys.HOST), settings.get(Keys.PORT), settings.get(Keys.METRICS)),
                 live(settings),
                 settings.get(Keys.DATA_FOLDER));
@@ -260,6 +291,14 @@ public record Config(
                 settings.get(Keys.MAX_REFS_PER_PUSH),
                 settings.get(Keys.IDLE_TIMEOUT),
                 settings.get(Keys.TOKEN));
+    }
+
+    private static History history(Settings settings) {
+        return new History(
+                settings.get(Keys.HISTORY_PAGES),
+                settings.get(Keys.MESSAGES),
+                settings.get(Keys.AUTHORS),
+                settings.get(Keys.IGNORE_REVS));
     }
 
     private static Live live(Settings settings) {

@@ -249,6 +249,15 @@ final class Forms {
                 .orWord("");
     }
 
+    /** A list of whole commit ids; commas separate them where a list cannot be written. */
+    static Form<List<String>> commits() {
+        return new Form<>(
+                "a list of commits, 40 lower-case hexadecimal digits each",
+                Map.of("type", "array", "items", STRING),
+                (raw, base) -> Globs.read(raw)
+                        .filter(commits -> commits.stream().allMatch(commit -> commit.matches("[0-9a-f]{40}"))));
+    }
+
     /** A token; empty when nothing is written. */
     static Form<Optional<Secret>> secretOrNothing() {
         return Form.scalar("20 to 200 visible ASCII characters", Map.of(), Forms::secret)

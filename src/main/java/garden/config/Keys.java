@@ -1,6 +1,8 @@
 package garden.config;
 
 import garden.config.Config.Attachments;
+import garden.config.Config.Authors;
+import garden.config.Config.Messages;
 import garden.config.Config.ProblemClass;
 import garden.config.Config.Publish;
 import garden.config.Config.UrlCase;
@@ -161,6 +163,28 @@ final class Keys {
     static final Key<Boolean> ALLOW_FORCE = new Key<>(
             "push.allowForce", Forms.flag(), "true", "Whether git push -o garden.force goes past push.refuse");
 
+    static final Key<Boolean> HISTORY_PAGES = new Key<>(
+            "history.pages",
+            Forms.flag(),
+            "true",
+            "Whether readers may open what public notes said before, at /-/history/; versions that were private never"
+                    + " are");
+    static final Key<Messages> MESSAGES = new Key<>(
+            "history.messages",
+            Forms.choice(Messages.class),
+            "public",
+            "Which commit messages history pages show: public (of commits that touch nothing hidden), all or none");
+    static final Key<Authors> AUTHORS = new Key<>(
+            "history.authors",
+            Forms.choice(Authors.class),
+            "show",
+            "Whether history pages show who wrote a version: show or hide; mail addresses are never shown");
+    static final Key<List<String>> IGNORE_REVS = new Key<>(
+            "history.ignoreRevs",
+            Forms.commits(),
+            "",
+            "Commits that count as no change, such as a reformatting, beside those in .git-blame-ignore-revs");
+
     static final Key<String> HOST =
             new Key<>("server.host", Forms.host(), "127.0.0.1", "Where to listen; 0.0.0.0 for every network interface");
     static final Key<Integer> PORT =
@@ -220,6 +244,10 @@ final class Keys {
             TOKEN,
             REFUSE,
             ALLOW_FORCE,
+            HISTORY_PAGES,
+            MESSAGES,
+            AUTHORS,
+            IGNORE_REVS,
             HOST,
             PORT,
             METRICS,
@@ -241,6 +269,7 @@ final class Keys {
         sections.put("urls", "How addresses are spelled, and where redirects may lead");
         sections.put("git", "What git clients may do");
         sections.put("push", "What a push must not bring");
+        sections.put("history", "What history pages tell");
         sections.put("server", "Where the server listens");
         sections.put("live", "Open pages that show a change as it lands");
         sections.put("data", "Where the server keeps what it must not lose");

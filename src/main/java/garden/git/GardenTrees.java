@@ -12,6 +12,7 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.AbstractTreeIterator;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
@@ -89,6 +90,40 @@ final class GardenTrees implements AutoCloseable {
             return found != null && found.isSubtree()
                     ? new CanonicalTreeParser(null, reader, found.getObjectId(0))
                     : new EmptyTreeIterator();
+        }
+    }
+
+    /** Whether {@code commit} differs from one of its parents in anything outside of the garden's folder. */
+    boolean differsOutside(RevCommit commit) throws IOException {
+        if (folder.isRoot()) {
+            return false;
+        }
+        for (RevCommit parent : commit.getParents()) {
+            walk.parseHeaders(parent);
+            if (differsOutside(commit.getTree(), parent.getTree())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Goes down only where the folder lies: every other difference is one outside. */
+    private boolean differsOutside(RevTree tree, RevTree other) throws IOException {
+        try (TreeWalk both = new TreeWalk(reader)) {
+            both.addTree(tree);
+            both.addTree(other);
+            both.setFilter(TreeFilter.ANY_DIFF);
+            while (both.next()) {
+                String path = both.getPathString();
+                boolean isAround = folder.prefix().startsWith(path + "/") && both.isSubtree();
+                if (!isAround) {
+                    return true;
+                }
+                if (!path.equals(folder.value())) {
+                    both.enterSubtree();
+                }
+            }
+            return false;
         }
     }
 

@@ -7,18 +7,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import java.util.function.LongBinaryOperator;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * When each file was first and last written, from the history of one commit. Changed by one thread ({@link #advance}),
- * between whose calls any thread may read.
+ * Which commits wrote each file, from the history of one commit: versions, renames, dates. Changed by one thread
+ * ({@link #advance}), which also asks for {@link #dates}; any thread may ask for a view ({@link #at}) and read it.
  *
  * <p>A commit <i>touches</i> a file when it holds the file with bytes that none of its parents has there; so a merge touches
  * only what was resolved by hand. A file was modified at the latest and created at the earliest author time of the commits
@@ -26,23 +32,37 @@ import org.h2.mvstore.MVStoreException;
  * make every note new. When a commit with one parent deletes a file and adds one like it ({@link Renames}), the new name was
  * created no later than the old one, and so on back. A name used again for something else keeps its first creation.
  *
+ * <p>Commits that count as no change ({@link HistoryRules}) modify nothing, but what they bring in was created by them. Beyond
+ * the end of a history that is cut off nothing is known: a file that was there has no dates.
+ *
  * <p>All this is minima, maxima and unions over the commits, so it depends neither on the order of the walk nor on what was
  * known before: an advance equals a rebuild. It is kept in a file that is derived from the repository, can be deleted at
- * any time, and is rebuilt when it is missing, damaged or of another format or folder.
+ * any time, and is rebuilt when it is missing, damaged or of another format or folder, or when
+ * the rules by which it was made have changed.
  */
 public final class History implements AutoCloseable {
 
+    /** A reader is done before so many commits are published. */
+    private static final int KEPT_VIEWS = 8;
+
     private final NotesRepository repository;
+    private final HistoryRules rules;
     private final IntConsumer progress;
     private final Path file;
     private HistoryStore store;
+    private volatile List<Kept> kept = List.of();
 
-    private History(NotesRepository repository, Path file, IntConsumer progress) throws IOException {
+    private History(NotesRepository repository, Path file, HistoryRules rules, IntConsumer progress)
+            throws IOException {
         this.repository = repository;
         this.file = file;
+        this.rules = rules;
         this.progress = progress;
         this.store = HistoryStore.open(file, repository.folder());
     }
+
+    /** A view, and how to let its pages go. */
+    private record Kept(HistoryView view, Runnable release) {}
 
     /**
      * The history kept in {@code file}, which need not exist, in a folder that must. Reads all of it, to know that it is whole.
@@ -50,13 +70,25 @@ public final class History implements AutoCloseable {
      * @param progress told now and then how many commits a walk has seen
      * @throws IOException when the file cannot be made or another process has it open
      */
-    public static History open(NotesRepository repository, Path file, IntConsumer progress) throws IOException {
-        return new History(repository, file, progress);
+    public static History open(NotesRepository repository, Path file, HistoryRules rules, IntConsumer progress)
+            throws IOException {
+        return new History(repository, file, rules, progress);
     }
 
     /** The commit whose history this is; empty before the first {@link #advance}. */
     public Optional<CommitId> commit() {
-        return store.commit();
+        return store.maps().commit();
+    }
+
+    /**
+     * The history of {@code commit}; empty unless it is one of the last eight to which this was advanced. It stays as it is while
+     * eight more are published.
+     */
+    public Optional<HistoryView> at(CommitId commit) {
+        return kept.stream()
+                .map(Kept::view)
+                .filter(view -> view.commit().equals(commit))
+                .findFirst();
     }
 
     /**
@@ -68,19 +100,21 @@ public final class History implements AutoCloseable {
         try {
             return advanceStore(from, to);
         } catch (MVStoreException e) {
+            kept = List.of();
             store.discard();
             store = HistoryStore.open(file, repository.folder());
-            return rebuild(to);
+            return rebuild(to, TipRules.at(repository, to, rules));
         }
     }
 
     private Set<NotePath> advanceStore(Optional<CommitId> from, CommitId to) throws IOException {
-        Optional<CommitId> known = store.commit();
-        if (from.isEmpty() || known.isEmpty()) {
-            return rebuild(to);
+        Optional<CommitId> known = commit();
+        TipRules tip = TipRules.at(repository, to, rules);
+        if (from.isEmpty() || known.isEmpty() || !store.rules().equals(tip.fingerprint())) {
+            return rebuild(to, tip);
         }
         Optional<CommitId> base = base(from.get(), known.get(), to);
-        return base.isPresent() ? extend(base.get(), to) : rebuild(to);
+        return base.isPresent() ? extend(base.get(), to, tip) : rebuild(to, tip);
     }
 
     /** The commit after which everything is to be walked: the older of two, when both are in the history of {@code to}. */
@@ -99,18 +133,47 @@ public final class History implements AutoCloseable {
                 || (repository.holds(ancestor) && repository.isAncestor(ancestor, descendant));
     }
 
-    private Set<NotePath> extend(CommitId base, CommitId to) throws IOException {
-        HistoryFacts facts = HistoryWalk.between(repository, base, to, progress);
-        store.merge(facts, to);
-        return withLaterNames(facts.paths());
+    private Set<NotePath> extend(CommitId base, CommitId to, TipRules tip) throws IOException {
+        Set<String> touched = new HashSet<>();
+        if (!base.equals(to)) {
+            store.add(writer -> touched.addAll(gather(List.of(base), to, tip, writer)), to, tip.fingerprint());
+        }
+        keep(to);
+        return withLaterNames(touched);
     }
 
-    private Set<NotePath> rebuild(CommitId to) throws IOException {
-        Set<String> paths = new HashSet<>(store.paths());
-        HistoryFacts facts = HistoryWalk.all(repository, to, progress);
-        store.replace(facts, to);
-        paths.addAll(store.paths());
+    private Set<NotePath> rebuild(CommitId to, TipRules tip) throws IOException {
+        Set<String> paths = new HashSet<>(store.maps().first().keySet());
+        store.replace(writer -> gather(List.of(), to, tip, writer), to, tip.fingerprint());
+        keep(to);
+        paths.addAll(store.maps().first().keySet());
         return notePaths(paths);
+    }
+
+    private Set<String> gather(List<CommitId> from, CommitId to, TipRules tip, HistoryStore.Writer writer)
+            throws IOException {
+        try (GardenTrees trees = new GardenTrees(repository.repository(), repository.folder());
+                ObjectReader reader = repository.repository().newObjectReader()) {
+            HistoryLens lens = new HistoryLens(rules, tip, new ShownVersions(reader, rules));
+            HistoryWalk walk = new HistoryWalk(trees, store.maps(), writer, lens);
+            walk.gather(from, to, progress);
+            return walk.touched();
+        }
+    }
+
+    private void keep(CommitId commit) {
+        HistoryStore.Frozen frozen = store.freeze();
+        List<Kept> views = new ArrayList<>();
+        views.add(new Kept(new HistoryView(commit, frozen.maps()), frozen.release()));
+        for (Kept old : kept) {
+            boolean isReplaced = old.view().commit().equals(commit);
+            if (!isReplaced && views.size() < KEPT_VIEWS) {
+                views.add(old);
+            } else {
+                old.release().run();
+            }
+        }
+        kept = List.copyOf(views);
     }
 
     /** The paths and all that they were renamed to: an earlier creation there is an earlier creation here. */
@@ -118,7 +181,7 @@ public final class History implements AutoCloseable {
         Set<String> found = new HashSet<>(paths);
         Deque<String> open = new ArrayDeque<>(paths);
         while (!open.isEmpty()) {
-            for (String later : store.laterNames(open.remove())) {
+            for (String later : names(open.remove(), Turn.Kind.DEATH)) {
                 if (found.add(later)) {
                     open.add(later);
                 }
@@ -127,27 +190,48 @@ public final class History implements AutoCloseable {
         return notePaths(found);
     }
 
+    /** What the births at a path were renamed from, or the deaths to. */
+    private Set<String> names(String path, Turn.Kind kind) {
+        Set<String> names = new TreeSet<>();
+        HistoryMaps maps = store.maps();
+        for (Iterator<RowKey> turns = maps.turnsBefore(path, RowKey.after(path)); turns.hasNext(); ) {
+            Turn turn = maps.turn(turns.next());
+            if (turn.kind() == kind && turn.isRename()) {
+                names.add(turn.other());
+            }
+        }
+        return names;
+    }
+
     private static Set<NotePath> notePaths(Set<String> paths) {
         Set<NotePath> sorted = new TreeSet<>();
         paths.forEach(path -> sorted.add(new NotePath(path)));
         return sorted;
     }
 
-    /** The dates of the file at {@code path}, which may be gone by now; empty when no commit touches it. */
+    /**
+     * The dates of the file at {@code path}, which may be gone by now; empty when no commit touches it, or when it was there
+     * before the oldest commit that is known.
+     */
     public Optional<Dates> dates(NotePath path) {
-        return store.times(path.value()).map(own -> {
-            long created = createdUnderAnyName(path.value());
-            return new Dates(Instant.ofEpochSecond(created), Instant.ofEpochSecond(own.last()));
-        });
+        Optional<Long> created = overNames(path.value(), store.maps().first(), Math::min);
+        Optional<Long> modified = Optional.ofNullable(store.maps().last().get(path.value()))
+                .or(() -> overNames(path.value(), store.maps().last(), Math::max));
+        return created.filter(first -> first != Long.MIN_VALUE)
+                .flatMap(first ->
+                        modified.map(last -> new Dates(Instant.ofEpochSecond(first), Instant.ofEpochSecond(last))));
     }
 
-    private long createdUnderAnyName(String path) {
-        long created = Long.MAX_VALUE;
+    private Optional<Long> overNames(String path, MVMap<String, Long> times, LongBinaryOperator better) {
+        Optional<Long> best = Optional.empty();
         for (String name : namesUpTo(path)) {
-            created = Math.min(
-                    created, store.times(name).map(HistoryFacts.Times::first).orElse(Long.MAX_VALUE));
+            Long own = times.get(name);
+            if (own != null) {
+                best = Optional.of(
+                        best.map(other -> better.applyAsLong(own, other)).orElse(own));
+            }
         }
-        return created;
+        return best;
     }
 
     /** The name and all earlier ones. Renames may go in circles, so each name is visited once. */
@@ -155,7 +239,7 @@ public final class History implements AutoCloseable {
         Set<String> seen = new HashSet<>(Set.of(path));
         Deque<String> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
-            for (String earlier : store.earlierNames(open.remove())) {
+            for (String earlier : names(open.remove(), Turn.Kind.BIRTH)) {
                 if (seen.add(earlier)) {
                     open.add(earlier);
                 }
@@ -172,9 +256,8 @@ public final class History implements AutoCloseable {
         Set<String> names = new TreeSet<>(namesUpTo(path.value()));
         String first = names.stream()
                 .min(Comparator.comparing(
-                                (String name) -> !store.earlierNames(name).isEmpty())
-                        .thenComparing(name ->
-                                store.times(name).map(HistoryFacts.Times::first).orElse(Long.MAX_VALUE)))
+                                (String name) -> !names(name, Turn.Kind.BIRTH).isEmpty())
+                        .thenComparing(name -> store.maps().first().getOrDefault(name, Long.MAX_VALUE)))
                 .orElse(path.value());
         return new NotePath(first);
     }
@@ -182,6 +265,8 @@ public final class History implements AutoCloseable {
     /** Closes the file; no method may be called afterwards. */
     @Override
     public void close() {
+        kept.forEach(view -> view.release().run());
+        kept = List.of();
         store.close();
     }
 }

@@ -6,58 +6,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
-import org.h2.mvstore.type.LongDataType;
-import org.h2.mvstore.type.StringDataType;
 
-/** {@link HistoryFacts} of one commit in a file. A change is in the file as a whole or not at all. */
+/** The history of one commit in a file. A change is in the file as a whole, or the file is known to be unfinished. */
 final class HistoryStore implements AutoCloseable {
 
     /** Goes up with each change of the definitions in {@link History} or of the form of the maps. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
-    /** No path holds it. */
-    private static final String SEPARATOR = "\0";
+    /** A change of so many rows goes to disk in parts, so that memory does not grow with the history. */
+    private static final int FLUSH_ROWS = 100_000;
+
+    private static final int COMPACT_MILLIS = 5_000;
 
     private final Path file;
     private final MVStore store;
-    private final MVMap<String, String> about;
-    private final MVMap<String, Long> first;
-    private final MVMap<String, Long> last;
-    private final MVMap<String, String> earlier;
-    private final MVMap<String, String> later;
+    private final HistoryMaps maps;
 
     private HistoryStore(Path file, MVStore store) {
         this.file = file;
         this.store = store;
-        this.about = openTexts("about");
-        this.first = openTimes("first");
-        this.last = openTimes("last");
-        this.earlier = openTexts("earlier");
-        this.later = openTexts("later");
-    }
-
-    private MVMap<String, String> openTexts(String name) {
-        return store.openMap(
-                name,
-                new MVMap.Builder<String, String>()
-                        .keyType(StringDataType.INSTANCE)
-                        .valueType(StringDataType.INSTANCE));
-    }
-
-    private MVMap<String, Long> openTimes(String name) {
-        return store.openMap(
-                name,
-                new MVMap.Builder<String, Long>()
-                        .keyType(StringDataType.INSTANCE)
-                        .valueType(LongDataType.INSTANCE));
+        this.maps = HistoryMaps.open(store);
     }
 
     /** Opens {@code file}; begins it anew when it is damaged, of another format or about another folder. */
@@ -69,8 +42,8 @@ final class HistoryStore implements AutoCloseable {
         found.ifPresent(HistoryStore::close);
         Files.deleteIfExists(file);
         HistoryStore fresh = new HistoryStore(file, openStore(file));
-        fresh.about.put("format", FORMAT);
-        fresh.about.put("folder", folder.value());
+        fresh.maps.about().put("format", FORMAT);
+        fresh.maps.about().put("folder", folder.value());
         fresh.store.commit();
         return fresh;
     }
@@ -79,6 +52,7 @@ final class HistoryStore implements AutoCloseable {
         return new MVStore.Builder()
                 .fileName(file.toString())
                 .autoCommitDisabled()
+                .compress()
                 .open();
     }
 
@@ -108,91 +82,117 @@ final class HistoryStore implements AutoCloseable {
     }
 
     private void readAll() {
-        for (MVMap<String, ?> map : List.of(about, first, last, earlier, later)) {
+        maps.about().cursor(null).forEachRemaining(key -> {});
+        for (MVMap<String, ?> map : maps.facts()) {
             map.cursor(null).forEachRemaining(key -> {});
         }
     }
 
     private boolean isAbout(Folder folder) {
-        return FORMAT.equals(about.get("format")) && folder.value().equals(about.get("folder"));
+        return FORMAT.equals(maps.about().get("format"))
+                && folder.value().equals(maps.about().get("folder"));
     }
 
-    /** The commit whose facts these are; empty when there are none yet. */
-    Optional<CommitId> commit() {
-        return Optional.ofNullable(about.get("commit")).map(CommitId::new);
+    HistoryMaps maps() {
+        return maps;
     }
 
-    Optional<HistoryFacts.Times> times(String path) {
-        Long firstTime = first.get(path);
-        Long lastTime = last.get(path);
-        return firstTime == null || lastTime == null
-                ? Optional.empty()
-                : Optional.of(new HistoryFacts.Times(firstTime, lastTime));
+    /** What {@link TipRules#fingerprint} was when the facts were gathered; empty when there are none. */
+    String rules() {
+        return maps.about().getOrDefault("rules", "");
     }
 
-    /** Every path that has times. */
-    Collection<String> paths() {
-        return first.keySet();
+    /** Gathers facts. */
+    interface Gathering {
+        void into(Writer writer) throws IOException;
     }
 
-    List<String> earlierNames(String path) {
-        return names(earlier, path);
-    }
-
-    List<String> laterNames(String path) {
-        return names(later, path);
-    }
-
-    private static List<String> names(MVMap<String, String> map, String path) {
-        String names = map.get(path);
-        return names == null ? List.of() : List.of(names.split(SEPARATOR, -1));
-    }
-
-    /** Adds {@code facts}, after which all facts are those of {@code commit}. */
-    void merge(HistoryFacts facts, CommitId commit) {
-        store(() -> add(facts), commit);
-    }
-
-    /** Forgets what is stored for {@code facts}, which are those of {@code commit}. */
-    void replace(HistoryFacts facts, CommitId commit) {
-        store(
-                () -> {
-                    List.of(first, last, earlier, later).forEach(MVMap::clear);
-                    add(facts);
-                },
-                commit);
-    }
-
-    private void store(Runnable change, CommitId commit) {
+    /** Adds what {@code gathering} finds, after which all facts are those of {@code commit}. */
+    void add(Gathering gathering, CommitId commit, String rules) throws IOException {
         try {
-            change.run();
-            about.put("commit", commit.hex());
+            Writer writer = new Writer();
+            gathering.into(writer);
+            maps.about().put("commit", commit.hex());
+            maps.about().put("rules", rules);
             store.commit();
             store.sync();
-        } catch (RuntimeException e) {
+            if (writer.hasFlushed) {
+                store.compactFile(COMPACT_MILLIS);
+            }
+        } catch (IOException | RuntimeException e) {
             store.rollback();
             throw e;
         }
     }
 
-    private void add(HistoryFacts facts) {
-        facts.times().forEach((path, times) -> {
-            HistoryFacts.Times all = times(path).map(times::merge).orElse(times);
-            first.put(path, all.first());
-            last.put(path, all.last());
-        });
-        facts.earlierNames().forEach((to, froms) -> {
-            for (String from : froms) {
-                addName(earlier, to, from);
-                addName(later, from, to);
-            }
-        });
+    /** Forgets what is stored for what {@code gathering} finds, which are the facts of {@code commit}. */
+    void replace(Gathering gathering, CommitId commit, String rules) throws IOException {
+        add(
+                writer -> {
+                    maps.facts().forEach(MVMap::clear);
+                    gathering.into(writer);
+                },
+                commit,
+                rules);
     }
 
-    private static void addName(MVMap<String, String> map, String path, String name) {
-        Set<String> names = new TreeSet<>(names(map, path));
-        if (names.add(name)) {
-            map.put(path, String.join(SEPARATOR, names));
+    /** What is read from it stays readable until it is closed, whatever is written meanwhile. */
+    Frozen freeze() {
+        MVStore.TxCounter use = store.registerVersionUsage();
+        return new Frozen(maps.frozen(), () -> store.deregisterVersionUsage(use));
+    }
+
+    /** The maps at one time. */
+    record Frozen(HistoryMaps maps, Runnable release) {}
+
+    /** Puts facts into the maps. Putting the same again changes nothing. */
+    final class Writer {
+
+        private int rows;
+        private boolean hasFlushed;
+
+        void touch(String path, long seconds) {
+            maps.first().merge(path, seconds, Math::min);
+            maps.last().merge(path, seconds, Math::max);
+        }
+
+        /** The file was there before the oldest commit that is known. */
+        void touchBeyond(String path) {
+            maps.first().put(path, Long.MIN_VALUE);
+        }
+
+        void commit(String id, CommitRow row) {
+            maps.commits().put(id, row.text());
+            rows++;
+            if (rows >= FLUSH_ROWS) {
+                flush();
+            }
+        }
+
+        void version(RowKey key, VersionRow row) {
+            maps.versions().put(key.toString(), row.text());
+            rows++;
+        }
+
+        void dim(RowKey key) {
+            maps.dimmed().put(key.toString(), "");
+        }
+
+        void turn(RowKey key, Turn turn) {
+            maps.turns().put(key.toString(), turn.text());
+            rows++;
+        }
+
+        void touches(String place, Collection<String> paths) {
+            maps.timeline().put(place, String.join("\0", paths));
+        }
+
+        /** From here on the file is unfinished until the end. */
+        private void flush() {
+            maps.about().remove("commit");
+            store.commit();
+            rows = 0;
+            hasFlushed = true;
         }
     }
 

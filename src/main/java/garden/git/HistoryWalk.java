@@ -3,55 +3,53 @@ package garden.git;
 import garden.note.CommitId;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
-/** One walk over commits that gathers {@link HistoryFacts}. For one thread. */
+/** One walk over commits, from the oldest, that gathers the facts of a history. For one thread. */
 final class HistoryWalk {
 
-    private static final int PROGRESS_STEP = 1000;
+    private static final int PROGRESS_STEP = 5000;
 
     private final GardenTrees trees;
-    private final HistoryFacts facts = new HistoryFacts();
+    private final HistoryMaps known;
+    private final HistoryStore.Writer out;
+    private final HistoryLens lens;
+    private final Set<String> touched = new TreeSet<>();
 
-    private HistoryWalk(GardenTrees trees) {
+    /** Reads of {@code known} only commits, whose positions those of their children follow from. */
+    HistoryWalk(GardenTrees trees, HistoryMaps known, HistoryStore.Writer out, HistoryLens lens) {
         this.trees = trees;
+        this.known = known;
+        this.out = out;
+        this.lens = lens;
     }
 
-    /** The facts of {@code to} and all commits it was built on. */
-    static HistoryFacts all(NotesRepository repository, CommitId to, IntConsumer progress) throws IOException {
-        return walk(repository, List.of(), to, progress);
-    }
-
-    /** The facts of the commits of {@code to} that {@code from} does not have. */
-    static HistoryFacts between(NotesRepository repository, CommitId from, CommitId to, IntConsumer progress)
-            throws IOException {
-        return walk(repository, List.of(from), to, progress);
-    }
-
-    private static HistoryFacts walk(
-            NotesRepository repository, List<CommitId> known, CommitId to, IntConsumer progress) throws IOException {
-        try (GardenTrees trees = new GardenTrees(repository.repository(), repository.folder())) {
-            RevWalk walk = trees.walk();
-            walk.markStart(walk.parseCommit(Ids.object(to)));
-            for (CommitId commit : known) {
-                walk.markUninteresting(walk.parseCommit(Ids.object(commit)));
-            }
-            HistoryWalk history = new HistoryWalk(trees);
-            history.addAll(walk, progress);
-            return history.facts;
+    /** Gathers the facts of {@code to} and all commits it was built on, but for {@code from} and what that was built on. */
+    void gather(List<CommitId> from, CommitId to, IntConsumer progress) throws IOException {
+        RevWalk walk = trees.walk();
+        // Else the walk, which sorts all commits before the first comes, would keep every message in memory.
+        walk.setRetainBody(false);
+        walk.sort(RevSort.TOPO);
+        walk.sort(RevSort.REVERSE, true);
+        walk.markStart(walk.parseCommit(Ids.object(to)));
+        for (CommitId commit : from) {
+            walk.markUninteresting(walk.parseCommit(Ids.object(commit)));
         }
-    }
-
-    private void addAll(RevWalk walk, IntConsumer progress) throws IOException {
         int commits = 0;
         for (RevCommit commit : walk) {
+            walk.parseBody(commit);
             add(commit);
-            // Else the walk would keep every message of the history in memory.
             commit.disposeBody();
             commits++;
             if (commits % PROGRESS_STEP == 0) {
@@ -60,26 +58,22 @@ final class HistoryWalk {
         }
     }
 
+    /** Every path whose dates may have changed. */
+    Set<String> touched() {
+        return touched;
+    }
+
+    /** A file in one commit: what it holds and what it replaced; {@code null} is never in {@code before}. */
+    private record FileChange(ObjectId blob, List<ObjectId> before) {}
+
     private void add(RevCommit commit) throws IOException {
-        if (hasTreeOfOnlyParent(commit)) {
-            return;
+        CommitStep step = new CommitStep(commit);
+        if (lens.tip().cutOff().contains(commit)) {
+            addFilesBeyond(commit);
+        } else if (!hasTreeOfOnlyParent(commit)) {
+            step.addFiles();
         }
-        Renames renames = new Renames();
-        long seconds = Signature.author(commit).time().getEpochSecond();
-        try (TreeWalk tree = trees.sideBySide(withParents(commit))) {
-            if (commit.getParentCount() > 0) {
-                tree.setFilter(TreeFilter.ANY_DIFF);
-            }
-            while (tree.next()) {
-                if (isTouched(tree)) {
-                    facts.touch(tree.getPathString(), seconds);
-                }
-                if (commit.getParentCount() == 1) {
-                    renames.see(tree);
-                }
-            }
-        }
-        renames.find(trees, commit, facts);
+        out.commit(commit.name(), step.row());
     }
 
     private static boolean hasTreeOfOnlyParent(RevCommit commit) {
@@ -87,22 +81,165 @@ final class HistoryWalk {
                 && commit.getTree().equals(commit.getParent(0).getTree());
     }
 
-    private static List<RevCommit> withParents(RevCommit commit) {
-        List<RevCommit> commits = new ArrayList<>();
-        commits.add(commit);
-        commits.addAll(List.of(commit.getParents()));
-        return commits;
-    }
-
-    private static boolean isTouched(TreeWalk tree) {
-        if (!GardenTrees.isFile(tree, 0)) {
-            return false;
-        }
-        for (int parent = 1; parent < tree.getTreeCount(); parent++) {
-            if (GardenTrees.isSameFile(tree, 0, parent)) {
-                return false;
+    /** Which commit brought these files in, and when, is not known. */
+    private void addFilesBeyond(RevCommit commit) throws IOException {
+        try (TreeWalk tree = trees.sideBySide(List.of(commit))) {
+            while (tree.next()) {
+                if (GardenTrees.isFile(tree, 0)) {
+                    out.touchBeyond(tree.getPathString());
+                    touched.add(tree.getPathString());
+                }
             }
         }
-        return true;
+    }
+
+    /** The facts of one commit. */
+    private final class CommitStep {
+
+        private final RevCommit commit;
+        private final long position;
+        private final long written;
+        private final boolean isIgnored;
+        private final Map<String, FileChange> put = new LinkedHashMap<>();
+        private final Map<String, ObjectId> gone = new LinkedHashMap<>();
+        private final Set<String> notes = new TreeSet<>();
+        private boolean isHidden;
+
+        CommitStep(RevCommit commit) {
+            this.commit = commit;
+            this.position = position();
+            this.written = Signature.written(commit).getEpochSecond();
+            this.isIgnored = lens.tip().ignored().contains(Ids.commit(commit));
+        }
+
+        private long position() {
+            long position = Signature.committer(commit).time().getEpochSecond();
+            for (RevCommit parent : commit.getParents()) {
+                long after =
+                        known.commit(parent.name()).map(CommitRow::position).orElse(-1L) + 1;
+                position = Math.max(position, after);
+            }
+            return position;
+        }
+
+        CommitRow row() {
+            String subject = isHidden ? lens.hidingSubject(commit) : lens.subject(commit);
+            return new CommitRow(position, written, isIgnored, lens.author(commit), subject);
+        }
+
+        private RowKey key(String path) {
+            return new RowKey(path, position, commit.name());
+        }
+
+        void addFiles() throws IOException {
+            Map<String, String> former = compare();
+            isHidden = trees.differsOutside(commit);
+            for (Map.Entry<String, FileChange> file : put.entrySet()) {
+                addPut(file.getKey(), file.getValue(), former.getOrDefault(file.getKey(), ""));
+            }
+            Map<String, String> later = new LinkedHashMap<>();
+            former.forEach((to, from) -> later.put(from, to));
+            for (Map.Entry<String, ObjectId> file : gone.entrySet()) {
+                addGone(file.getKey(), file.getValue(), later.getOrDefault(file.getKey(), ""));
+            }
+            if (!notes.isEmpty()) {
+                out.touches(RowKey.place(position, commit.name()), notes);
+            }
+        }
+
+        /** Finds what differs, and returns former names by new name. */
+        private Map<String, String> compare() throws IOException {
+            Renames renames = new Renames();
+            try (TreeWalk tree = trees.sideBySide(withParents())) {
+                if (commit.getParentCount() > 0) {
+                    tree.setFilter(TreeFilter.ANY_DIFF);
+                }
+                while (tree.next()) {
+                    see(tree);
+                    if (commit.getParentCount() == 1) {
+                        renames.see(tree);
+                    }
+                }
+            }
+            return renames.find(trees, commit);
+        }
+
+        private List<RevCommit> withParents() throws IOException {
+            List<RevCommit> commits = new ArrayList<>(List.of(commit));
+            for (RevCommit parent : commit.getParents()) {
+                trees.walk().parseHeaders(parent);
+                commits.add(parent);
+            }
+            return commits;
+        }
+
+        private void see(TreeWalk tree) {
+            boolean isThere = GardenTrees.isFile(tree, 0);
+            boolean isInAll = tree.getTreeCount() > 1;
+            List<ObjectId> before = new ArrayList<>();
+            for (int parent = 1; parent < tree.getTreeCount(); parent++) {
+                if (!GardenTrees.isFile(tree, parent)) {
+                    isInAll = false;
+                } else if (isThere && tree.idEqual(0, parent)) {
+                    return;
+                } else if (!before.contains(tree.getObjectId(parent))) {
+                    before.add(tree.getObjectId(parent));
+                }
+            }
+            if (isThere) {
+                put.put(tree.getPathString(), new FileChange(tree.getObjectId(0), before));
+            } else if (isInAll) {
+                gone.put(tree.getPathString(), before.getFirst());
+            }
+        }
+
+        private void addPut(String path, FileChange file, String former) throws IOException {
+            boolean isBirth = file.before().isEmpty();
+            boolean isShown = lens.shown().isShown(path, file.blob());
+            if (!isIgnored || (isBirth && former.isEmpty())) {
+                out.touch(path, written);
+            }
+            touched.add(path);
+            isHidden |= !isShown && !ShownVersions.isSetting(path);
+            if (isBirth) {
+                out.turn(
+                        key(path),
+                        new Turn(Turn.Kind.BIRTH, isShown, former, file.blob().name()));
+            }
+            if (isShown) {
+                addVersion(path, file, former);
+            }
+        }
+
+        private void addVersion(String path, FileChange file, String former) throws IOException {
+            List<String> before = new ArrayList<>();
+            String earlier = former.isEmpty() ? path : former;
+            for (ObjectId blob : former.isEmpty() ? file.before() : List.of(renamed(former))) {
+                if (lens.shown().isShown(earlier, blob)) {
+                    before.add(blob.name());
+                }
+            }
+            out.version(key(path), new VersionRow(file.blob().name(), before, before.isEmpty() ? "" : former));
+            if (isIgnored) {
+                out.dim(key(path));
+            }
+            if (ShownVersions.isNote(path)) {
+                notes.add(path);
+            }
+        }
+
+        private ObjectId renamed(String former) {
+            ObjectId blob = gone.get(former);
+            if (blob == null) {
+                throw new IllegalStateException(commit.name() + " renames " + former + ", which it does not delete");
+            }
+            return blob;
+        }
+
+        private void addGone(String path, ObjectId last, String later) throws IOException {
+            boolean isShown = lens.shown().isShown(path, last);
+            isHidden |= !isShown && !ShownVersions.isSetting(path);
+            out.turn(key(path), new Turn(Turn.Kind.DEATH, isShown, later, last.name()));
+        }
     }
 }

@@ -93,6 +93,14 @@ public final class NotesRepository implements AutoCloseable {
     }
 
     /**
+     * Whether the history ends before its beginning, so that dates of old files are not known. When the rest is fetched, the next
+     * {@link History#advance} reads everything anew.
+     */
+    public boolean isShallow() throws IOException {
+        return !repository.getObjectDatabase().getShallowCommits().isEmpty();
+    }
+
+    /**
      * The regular files under the garden's folder, by path. Symbolic links, submodules and names that are no
      * {@link garden.note.NotePath} are left out; empty when the commit has no such folder.
      */

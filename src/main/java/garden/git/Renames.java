@@ -34,6 +34,7 @@ final class Renames {
 
     private final Map<String, ObjectId> added = new LinkedHashMap<>();
     private final Map<String, ObjectId> deleted = new LinkedHashMap<>();
+    private final Map<String, String> found = new LinkedHashMap<>();
 
     /** Notes what the walk, over a commit and its one parent, stands on. */
     void see(TreeWalk tree) {
@@ -56,27 +57,23 @@ final class Renames {
             }
         }
         SortedMap<NotePath, NotePath> found = new TreeMap<>();
-        HistoryFacts facts = new HistoryFacts();
-        renames.find(trees, from, to, facts);
-        facts.earlierNames()
-                .forEach((path, names) -> names.forEach(name -> found.put(new NotePath(path), new NotePath(name))));
+        renames.find(trees, from, to).forEach((path, name) -> found.put(new NotePath(path), new NotePath(name)));
         return found;
     }
 
-    /** Adds to {@code facts} the renames among what was seen of {@code commit}. */
-    void find(GardenTrees trees, RevCommit commit, HistoryFacts facts) throws IOException {
-        if (isPossible()) {
-            find(trees, commit.getParent(0), commit, facts);
-        }
+    /** The renames among what was seen of {@code commit}: former names by new name. */
+    Map<String, String> find(GardenTrees trees, RevCommit commit) throws IOException {
+        return isPossible() ? find(trees, commit.getParent(0), commit) : found;
     }
 
-    private void find(GardenTrees trees, RevCommit from, RevCommit to, HistoryFacts facts) throws IOException {
+    private Map<String, String> find(GardenTrees trees, RevCommit from, RevCommit to) throws IOException {
         if (isPossible()) {
-            takeMoved(facts);
+            takeMoved();
         }
         if (isPossible() && (long) added.size() * deleted.size() <= MAX_PAIRS) {
-            findAlike(trees, List.of(from, to), facts);
+            findAlike(trees, List.of(from, to));
         }
+        return found;
     }
 
     private boolean isPossible() {
@@ -84,12 +81,12 @@ final class Renames {
     }
 
     /** Bytes that were deleted once and added once have moved. JGit would compare many such files pair by pair. */
-    private void takeMoved(HistoryFacts facts) {
+    private void takeMoved() {
         Map<ObjectId, List<String>> before = byBlob(deleted);
         byBlob(added).forEach((blob, to) -> {
             List<String> from = before.getOrDefault(blob, List.of());
             if (to.size() == 1 && from.size() == 1) {
-                facts.rename(from.get(0), to.get(0));
+                found.put(to.get(0), from.get(0));
                 added.remove(to.get(0));
                 deleted.remove(from.get(0));
             }
@@ -103,7 +100,7 @@ final class Renames {
         return byBlob;
     }
 
-    private void findAlike(GardenTrees trees, List<RevCommit> pair, HistoryFacts facts) throws IOException {
+    private void findAlike(GardenTrees trees, List<RevCommit> pair) throws IOException {
         RenameDetector detector = new RenameDetector(trees.reader(), DEFAULTS);
         detector.setRenameLimit(MAX_PAIRS);
         detector.setBigFileThreshold(MAX_COMPARED_BYTES);
@@ -112,7 +109,7 @@ final class Renames {
         try {
             for (DiffEntry entry : detector.compute(trees.reader(), NullProgressMonitor.INSTANCE)) {
                 if (entry.getChangeType() == DiffEntry.ChangeType.RENAME) {
-                    facts.rename(entry.getOldPath(), entry.getNewPath());
+                    found.put(entry.getNewPath(), entry.getOldPath());
                 }
             }
         } catch (CanceledException e) {

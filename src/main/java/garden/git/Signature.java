@@ -31,6 +31,28 @@ record Signature(String name, Instant time) {
         return at(bytes, RawParseUtils.committer(bytes, 0));
     }
 
+    /**
+     * When {@code commit} was written: the author's time, or the committer's when the author's cannot be true, being later, or 0
+     * as programs without a clock write it.
+     */
+    static Instant written(RevCommit commit) {
+        Instant author = author(commit).time();
+        Instant committer = committer(commit).time();
+        return author.isAfter(committer) || author.equals(Instant.EPOCH) ? committer : author;
+    }
+
+    /** The address in the author line of {@code commit}, to look names up by; never shown. */
+    static String mail(RevCommit commit) {
+        byte[] bytes = commit.getRawBuffer();
+        int start = RawParseUtils.author(bytes, 0);
+        String line = start < 0
+                ? ""
+                : RawParseUtils.decode(StandardCharsets.UTF_8, bytes, start, RawParseUtils.nextLF(bytes, start));
+        int open = line.indexOf('<');
+        int close = line.indexOf('>', open + 1);
+        return open < 0 || close < 0 ? "" : line.substring(open + 1, close);
+    }
+
     private static Signature at(byte[] bytes, int start) {
         return start < 0
                 ? new Signature("", Instant.EPOCH)

@@ -3,6 +3,7 @@ package garden.markdown;
 import com.vladsch.flexmark.util.ast.Document;
 import garden.markdown.LinkTarget.Passage;
 import garden.note.BlobId;
+import garden.note.FrontMatter;
 import garden.note.Link;
 import garden.note.Note;
 import garden.note.NotePath;
@@ -65,6 +66,21 @@ public final class Markdown implements AutoCloseable {
     /** All of a note, as {@link #render(Note, String, byte[], LinkTargets)} renders a part. */
     public RenderedNote render(Note note, byte[] content, LinkTargets targets) {
         return render(note, "", content, targets);
+    }
+
+    /**
+     * What a note says about itself, without reading the rest: the same as in the note that {@link #parse} makes.
+     *
+     * @throws java.util.concurrent.CancellationException when the calling thread is interrupted
+     */
+    public FrontMatter frontMatter(byte[] content) {
+        if (NotText.is(content)) {
+            return FrontMatter.NONE;
+        }
+        Source source = Source.of(content, limits.maxNoteBytes());
+        return FrontMatterBlock.find(source.text())
+                .map(block -> frontMatter(source, block).frontMatter())
+                .orElse(FrontMatter.NONE);
     }
 
     /**

@@ -39,6 +39,7 @@ public sealed interface Address {
     /** One of the pages that are about the garden as a whole. */
     enum Fixed implements Address {
         RECENT("-/recent"),
+        COMMITS("-/commits"),
         PROBLEMS("-/problems"),
         STATUS("-/status"),
         PUSHES("-/pushes"),
@@ -72,6 +73,9 @@ public sealed interface Address {
 
     /** Where a link leads and why, as JSON; {@code from} is the path of a note, {@code link} as it would be written there. */
     record ResolveApi(String from, String link) implements Address {}
+
+    /** A page about what a note was; {@code note} is its path, decoded, without {@code .md}. */
+    record History(String note, HistoryPart part) implements Address {}
 
     /** Search results as JSON. */
     record SearchApi(String query, int limit) implements Address {}
@@ -128,6 +132,7 @@ public sealed interface Address {
                     case PushPage(String commit) -> "-/pushes/" + PercentCode.encodePath(commit);
                     case Asset(String name) -> "-/assets/" + PercentCode.encodePath(name);
                     case NoteApi(String path) -> "-/api/notes/" + PercentCode.encodePath(path);
+                    case History(String note, HistoryPart part) -> part.print(note);
                     case SearchApi(String query, int limit) ->
                         "-/api/search?q=" + PercentCode.encodeValue(query) + "&limit=" + limit;
                     case Feed(FeedForm form, FeedScope scope) -> scope.path(form);
@@ -161,12 +166,15 @@ public sealed interface Address {
 
     private static Address listing(Address address, Map<String, String> query) {
         int page = number(query, "page", 1);
-        boolean isListing = address instanceof Content
-                || address instanceof Backlinks
-                || address == Fixed.RECENT
-                || address == Fixed.PROBLEMS
-                || address == Fixed.PUSHES;
+        boolean isListing = address instanceof Content || address instanceof Backlinks || isPaged(address);
         return isListing && page > 1 ? new More(address, page) : address;
+    }
+
+    private static boolean isPaged(Address address) {
+        return address == Fixed.RECENT
+                || address == Fixed.PROBLEMS
+                || address == Fixed.COMMITS
+                || address == Fixed.PUSHES;
     }
 
     private static Address of(String path, Map<String, String> query) {
@@ -223,6 +231,10 @@ public sealed interface Address {
         }
         if (path.startsWith("/hooks/")) {
             return new Hook(path.substring("/hooks/".length()));
+        }
+        Optional<Address> history = HistoryPart.parse(path, number(query, "page", 1), query.getOrDefault("from", ""));
+        if (history.isPresent()) {
+            return history.get();
         }
         return switch (path) {
             case "/suggest" -> new Suggestions(query.getOrDefault("q", ""));

@@ -28,7 +28,8 @@ public final class Assets {
             "tasks",
             "visits",
             "embeds",
-            "properties");
+            "properties",
+            "history");
 
     private static final List<String> OWN = List.of(
             "garden.js",

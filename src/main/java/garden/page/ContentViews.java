@@ -102,7 +102,13 @@ final class ContentViews {
                         listing.isPresent()
                                 ? new FolderPlace(note.path().folder(), Optional.of(note))
                                 : new NotePlace(note)),
-                sourceHref(note));
+                sourceHref(note),
+                historyHref(note));
+    }
+
+    private String historyHref(Note note) {
+        Address history = new Address.History(note.path().withoutSuffix(), new HistoryPart.Versions(1));
+        return frames.links().commits().isEmpty() ? "" : addresses.site().href(history);
     }
 
     private static List<Heading> toc(Note note, RenderedNote body) {

@@ -70,6 +70,7 @@ public record Frame(
     /**
      * Hrefs that every page offers.
      *
+     * @param commits empty when the garden does not show its history
      * @param style the style sheet, named by its content
      * @param script the script, named by its content
      * @param theme the small script that sets light or dark before anything is drawn
@@ -84,6 +85,7 @@ public record Frame(
     public record FrameLinks(
             String home,
             String recent,
+            String commits,
             String tags,
             String problems,
             String status,
@@ -105,6 +107,27 @@ public record Frame(
         /** What a page with {@code feature} loads. */
         public FeatureFiles files(Feature feature) {
             return Objects.requireNonNull(features.get(feature));
+        }
+
+        /** These links for a garden that does not show its history. */
+        public FrameLinks withoutHistory() {
+            return new FrameLinks(
+                    home,
+                    recent,
+                    "",
+                    tags,
+                    problems,
+                    status,
+                    style,
+                    script,
+                    theme,
+                    icon,
+                    search,
+                    searchApi,
+                    features,
+                    liveStream,
+                    socialImage,
+                    visits);
         }
     }
 }

@@ -68,10 +68,11 @@ public final class NoteBodies {
      * @throws UncheckedIOException when the repository cannot be read
      */
     RenderedNote body(Note note, Addresses addresses) {
-        RenderedNote own = part(note, "", addresses);
-        return own.passages().isEmpty()
-                ? own
-                : markdown.filled(note.path(), own, passage -> passage(passage, addresses));
+        return filled(note.path(), part(note, "", addresses), addresses);
+    }
+
+    private RenderedNote filled(NotePath path, RenderedNote own, Addresses addresses) {
+        return own.passages().isEmpty() ? own : markdown.filled(path, own, passage -> passage(passage, addresses));
     }
 
     private Optional<RenderedNote> passage(LinkTarget.Passage passage, Addresses addresses) {
@@ -93,6 +94,39 @@ public final class NoteBodies {
     /** The link that {@code text} is when it stands in a note at {@code from}. */
     Optional<Link.Local> link(NotePath from, String text) {
         return new LinkText(markdown).link(from, text);
+    }
+
+    /** A note as it was, and its body with links to where they lead today. */
+    record PastBody(Note note, RenderedNote body) {}
+
+    /**
+     * What {@code blob} says, read as the note at {@code path}, which need not be there any more.
+     *
+     * @throws UncheckedIOException when the repository cannot be read
+     */
+    PastBody past(NotePath path, BlobId blob, Addresses addresses) {
+        try {
+            byte[] content = blobs.read(blob);
+            Note note = markdown.parse(path, blob, content).note();
+            Key key = new Key(path, "", blob, todaysTargets(note, addresses), tags(note, addresses));
+            RenderedNote cached = cache.getIfPresent(key);
+            RenderedNote own = cached == null ? markdown.render(note, content, new KnownTargets(key)) : cached;
+            return new PastBody(note, filled(path, own, addresses));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<Link.Local, LinkTarget> todaysTargets(Note note, Addresses addresses) {
+        Map<Link.Local, LinkTarget> targets = new LinkedHashMap<>();
+        for (Link link : note.links()) {
+            if (link instanceof Link.Local local) {
+                ResolvedLink today =
+                        new ResolvedLink(local, addresses.garden().graph().resolve(note.path(), local));
+                targets.put(local, target(today, addresses));
+            }
+        }
+        return targets;
     }
 
     private RenderedNote render(Note note, Key key) {

@@ -45,6 +45,9 @@ record Pager(Site site, Address first, int size, int page) {
         if (first instanceof Address.Search(String query, int any)) {
             return new Address.Search(query, number);
         }
+        if (first instanceof Address.History(String note, HistoryPart any)) {
+            return new Address.History(note, new HistoryPart.Versions(number));
+        }
         return number == 1 ? first : new Address.More(first, number);
     }
 }

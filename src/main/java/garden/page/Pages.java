@@ -37,6 +37,11 @@ public final class Pages {
             case View.PushesView pushes -> "pushes.jte";
             case View.PushView push -> "push.jte";
             case View.BacklinksView backlinks -> "backlinks.jte";
+            case View.VersionsView versions -> "versions.jte";
+            case View.PastNoteView past -> "pastNote.jte";
+            case View.DifferenceView difference -> "difference.jte";
+            case View.BlameView blame -> "blame.jte";
+            case View.CommitsView commits -> "commits.jte";
             case View.StatusView status -> "status.jte";
             case View.NotFoundView notFound -> "notFound.jte";
             case View.SeveralView several -> "several.jte";
@@ -51,6 +56,7 @@ public final class Pages {
         return new FrameLinks(
                 site.href(Address.Content.HOME),
                 site.href(Address.Fixed.RECENT),
+                site.href(Address.Fixed.COMMITS),
                 site.href(new Address.Content(new Slug("tags/"))),
                 site.href(Address.Fixed.PROBLEMS),
                 site.href(Address.Fixed.STATUS),

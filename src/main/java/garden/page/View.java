@@ -1,8 +1,12 @@
 package garden.page;
 
+import garden.diff.Difference;
 import garden.markdown.Feature;
 import garden.note.Heading;
 import garden.page.Frame.Anchor;
+import garden.page.HistoryLines.Around;
+import garden.page.HistoryLines.Passage;
+import garden.page.HistoryLines.VersionLine;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +29,10 @@ public sealed interface View {
         return features().contains(Feature.DIAGRAM);
     }
 
-    /** A note. The home page is one when the garden has an {@code index.md}: then {@code listing} shows what is in it. */
+    /**
+     * A note. The home page is one when the garden has an {@code index.md}: then {@code listing} shows what is in it.
+     * {@code historyHref} is empty in a garden that does not show its history.
+     */
     record NoteView(
             Frame frame,
             NoteContent content,
@@ -33,7 +40,8 @@ public sealed interface View {
             List<ProblemLine> problems,
             Optional<Listing> listing,
             Backlinks backlinks,
-            String sourceHref)
+            String sourceHref,
+            String historyHref)
             implements View {
 
         @Override
@@ -147,6 +155,51 @@ public sealed interface View {
 
     /** A failure. {@code id} finds it in the log; empty when there is nothing to find. */
     record ErrorView(Frame frame, int status, String reason, Optional<String> id) implements View {}
+
+    /**
+     * The versions of a note.
+     *
+     * @param note the note today
+     * @param changes number of changes, over all pages
+     * @param authors who wrote it and how often, the most diligent first; empty when authors are not told
+     * @param formerNames from the latest
+     */
+    record VersionsView(
+            Frame frame,
+            Anchor note,
+            int changes,
+            List<Fact> authors,
+            List<String> formerNames,
+            List<VersionLine> versions,
+            String blameHref,
+            Paging paging)
+            implements View {}
+
+    /** A note as it was. */
+    record PastNoteView(Frame frame, VersionLine version, Around around, NoteContent content) implements View {
+
+        @Override
+        public SortedSet<Feature> features() {
+            return content.features();
+        }
+    }
+
+    /** How a note changed: from what to what, {@code from} empty for its beginning. */
+    record DifferenceView(
+            Frame frame,
+            Around around,
+            Optional<VersionLine> from,
+            VersionLine to,
+            int inserted,
+            int deleted,
+            List<Difference.Block> blocks)
+            implements View {}
+
+    /** Which version wrote which lines of a note's Markdown. */
+    record BlameView(Frame frame, Around around, List<Passage> passages) implements View {}
+
+    /** The latest commits and the notes they wrote. */
+    record CommitsView(Frame frame, List<HistoryLines.CommitLine> commits, Paging paging) implements View {}
 
     /**
      * A note's own part of its page.

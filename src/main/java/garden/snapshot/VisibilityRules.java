@@ -47,12 +47,16 @@ public record VisibilityRules(List<String> ignored, Publishing publishing, Attac
 
     /** Who may see the note. */
     public Visibility of(Note note) {
-        FrontMatter frontMatter = note.frontMatter();
+        return of(note.path(), note.frontMatter());
+    }
+
+    /** Who may see a note at {@code path} that says this about itself. */
+    public Visibility of(NotePath path, FrontMatter frontMatter) {
         boolean isPublished = switch (publishing) {
             case ALL -> frontMatter.publish().orElse(true);
             case MARKED -> frontMatter.publish().orElse(false);
         };
-        if (of(note.path()) == Visibility.PRIVATE || frontMatter.isDraft() || !isPublished) {
+        if (of(path) == Visibility.PRIVATE || frontMatter.isDraft() || !isPublished) {
             return Visibility.PRIVATE;
         }
         return frontMatter.isUnlisted() ? Visibility.UNLISTED : Visibility.PUBLIC;

@@ -69,6 +69,7 @@ final class Answers {
             case Address.PushPage(String commit) -> push(commit, snapshot);
             case Address.Asset(String name) -> asset(name);
             case Address.NoteApi(String path) -> api.note(snapshot.garden(), path);
+            case Address.History history -> HistoryAnswers.of(wiring).at(history, snapshot.garden());
             case Address.SearchApi(String query, int limit) -> api.search(snapshot, query, limit);
             case Address.Feed feed -> feeds.feed(feed, snapshot);
             case Address.Sitemap(int part) -> feeds.sitemap(part, snapshot.garden());
@@ -85,6 +86,7 @@ final class Answers {
     private Answer fixed(Address.Fixed fixed, int page, Snapshot snapshot) {
         return switch (fixed) {
             case RECENT -> page(wiring.views().recent(snapshot, page));
+            case COMMITS -> HistoryAnswers.of(wiring).commits(page, snapshot.garden());
             case PROBLEMS -> page(wiring.views().problems(snapshot, page));
             case PUSHES -> pushes(page, snapshot);
             case STATUS -> new StatusPage(wiring).answer(snapshot.garden());

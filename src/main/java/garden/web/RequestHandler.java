@@ -121,7 +121,7 @@ final class RequestHandler {
         return switch (address) {
             case Address.Fixed fixed ->
                 switch (fixed) {
-                    case RECENT, PROBLEMS, ROBOTS, CONTENT_INDEX, OPEN_SEARCH -> true;
+                    case RECENT, COMMITS, PROBLEMS, ROBOTS, CONTENT_INDEX, OPEN_SEARCH -> true;
                     case PUSHES,
                             STATUS,
                             STATUS_API,
@@ -144,6 +144,7 @@ final class RequestHandler {
             case Address.Sitemap sitemap -> true;
             case Address.Suggestions suggestions -> true;
             case Address.ResolveApi resolve -> true;
+            case Address.History history -> true;
             case Address.Version version -> false;
             case Address.NoteSource source -> false;
             case Address.Asset asset -> false;

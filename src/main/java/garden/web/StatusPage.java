@@ -1,6 +1,7 @@
 package garden.web;
 
 import garden.note.CommitId;
+import garden.page.PastViews;
 import garden.page.View.Fact;
 import garden.page.View.Failure;
 import garden.snapshot.Garden;
@@ -30,6 +31,9 @@ record StatusPage(Wiring wiring) {
         facts.add(new Fact("Tags", count(garden.graph().tags().size())));
         facts.add(new Fact("Attachments", count(garden.attachments().size())));
         facts.add(new Fact("Problems", count(garden.problemCount())));
+        if (wiring.past().filter(PastViews::isCutOff).isPresent()) {
+            facts.add(new Fact("History", "cut off: the repository is shallow, and older notes have no dates"));
+        }
         facts.add(new Fact("Readers following live", count(wiring.updates().size())));
         facts.add(new Fact("Notes given up on", count(status.abandonedNotes())));
         new UpstreamAnswers(wiring).addFacts(status, facts);

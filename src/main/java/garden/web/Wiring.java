@@ -1,6 +1,7 @@
 package garden.web;
 
 import garden.page.Pages;
+import garden.page.PastViews;
 import garden.page.Site;
 import garden.page.Views;
 import garden.snapshot.LiveGarden;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 /**
  * What the web is connected to.
  *
+ * @param past makes the pages about the past; empty when readers may not open them
  * @param git serves the repository at {@code /garden.git}
  * @param branch the served branch, for people who push
  * @param heartbeat how long a live stream may be silent
@@ -22,6 +24,7 @@ public record Wiring(
         Site site,
         LiveGarden live,
         Views views,
+        Optional<PastViews> past,
         Pages pages,
         BlobDoor blobs,
         LiveUpdates updates,

@@ -38,7 +38,7 @@ class YamlFileTest {
         checkProblems(
                 "database:\n  port: 1",
                 "config.yml:1: database: unknown section, expected site, source, mirror, hooks, publish, content, urls,"
-                        + " git, push, server, live, data");
+                        + " git, push, history, server, live, data");
         checkProblems("[a]: 1", "config.yml:1: expected a key, found [a]");
     }
 

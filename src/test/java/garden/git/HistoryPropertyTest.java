@@ -48,7 +48,8 @@ class HistoryPropertyTest {
     void advanceEqualsRebuild(long seed) throws IOException {
         Random random = new Random(seed);
         try (NotesRepository repository = empty();
-                History advanced = History.open(repository, folder.resolve("advanced"), commits -> {})) {
+                History advanced =
+                        History.open(repository, folder.resolve("advanced"), OpenRules.OPEN, commits -> {})) {
             List<Made> commits = commits(repository, random, 40);
             Optional<CommitId> at = Optional.empty();
             for (int i = 0; i < 20; i++) {
@@ -57,7 +58,12 @@ class HistoryPropertyTest {
                 Set<NotePath> mayDiffer = advanced.advance(at, to);
 
                 SortedMap<String, Dates> after = dates(advanced);
-                assertThat(after).as("seed %d step %d", seed, i).isEqualTo(rebuilt(repository, to, i));
+                try (History rebuilt = rebuilt(repository, to, i)) {
+                    assertThat(after).as("seed %d step %d", seed, i).isEqualTo(dates(rebuilt));
+                    assertThat(told(advanced, to))
+                            .as("seed %d step %d", seed, i)
+                            .isEqualTo(told(rebuilt, to));
+                }
                 checkCovers(mayDiffer, before, after);
                 at = Optional.of(to);
             }
@@ -71,11 +77,25 @@ class HistoryPropertyTest {
         return NotesRepository.open(location, branch, Folder.ROOT);
     }
 
-    private SortedMap<String, Dates> rebuilt(NotesRepository repository, CommitId to, int step) throws IOException {
-        try (History history = History.open(repository, folder.resolve("rebuilt" + step), commits -> {})) {
-            history.advance(Optional.empty(), to);
-            return dates(history);
+    private History rebuilt(NotesRepository repository, CommitId to, int step) throws IOException {
+        History history = History.open(repository, folder.resolve("rebuilt" + step), OpenRules.OPEN, commits -> {});
+        history.advance(Optional.empty(), to);
+        return history;
+    }
+
+    /** All that the history tells of each path, and the latest commits. */
+    private static List<Object> told(History history, CommitId at) {
+        HistoryView view = history.at(at).orElseThrow();
+        List<Object> told = new ArrayList<>();
+        for (String path : PATHS) {
+            NotePath note = new NotePath(path);
+            told.add(view.versions(note, 0, 1000));
+            told.add(view.formerNames(note));
+            told.add(view.changeCount(note));
+            told.add(view.whereabouts(note, living -> living.value().startsWith("x/")));
         }
+        told.add(view.touches(0, 1000));
+        return told;
     }
 
     private static SortedMap<String, Dates> dates(History history) {

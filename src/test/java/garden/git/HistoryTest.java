@@ -45,7 +45,7 @@ class HistoryTest {
     }
 
     private History history() throws IOException {
-        return History.open(repository, file, commits -> {});
+        return History.open(repository, file, OpenRules.OPEN, commits -> {});
     }
 
     private static Instant day(int day) {
@@ -218,7 +218,7 @@ class HistoryTest {
         CommitId tip = commitOn(2);
         try (NotesRepository notes = NotesRepository.open(
                         folder.resolve("work/.git"), new ServedBranch("main"), new Folder("notes"));
-                History history = History.open(notes, file, commits -> {})) {
+                History history = History.open(notes, file, OpenRules.OPEN, commits -> {})) {
             assertThat(history.advance(Optional.empty(), tip)).isEqualTo(paths("a.md"));
             assertThat(history.dates(new NotePath("a.md")).map(HistoryTest::days))
                     .contains("1-1");
@@ -329,7 +329,7 @@ class HistoryTest {
         }
         try (NotesRepository notes = NotesRepository.open(
                         folder.resolve("work/.git"), new ServedBranch("main"), new Folder("notes"));
-                History history = History.open(notes, file, commits -> {})) {
+                History history = History.open(notes, file, OpenRules.OPEN, commits -> {})) {
             assertThat(history.commit()).isEmpty();
         }
     }

@@ -2,9 +2,11 @@ package garden.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import garden.note.CommitId;
 import garden.note.NotePath;
 import garden.note.Slug;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,20 @@ class AddressTest {
                 new Address.More(Address.Fixed.RECENT, 7),
                 new Address.Backlinks(new Slug("trees/Old oak")),
                 new Address.More(new Address.Backlinks(new Slug("")), 3),
+                new Address.History("trees/Old oak", new HistoryPart.Versions(1)),
+                new Address.History("trees/Old oak", new HistoryPart.Versions(3)),
+                new Address.History("index", new HistoryPart.Old(new CommitId("ab".repeat(20)))),
+                new Address.History("a/diff", new HistoryPart.Old(new CommitId("ab".repeat(20)))),
+                new Address.History("diff", new HistoryPart.Versions(1)),
+                new Address.History("ab".repeat(20), new HistoryPart.Versions(1)),
+                new Address.History("a", new HistoryPart.Changes(new CommitId("ab".repeat(20)), Optional.empty())),
+                new Address.History(
+                        "a",
+                        new HistoryPart.Changes(
+                                new CommitId("ab".repeat(20)), Optional.of(new CommitId("cd".repeat(20))))),
+                new Address.History("50% of?", new HistoryPart.Lines()),
+                new Address.History("a", new HistoryPart.Api(2)),
+                new Address.More(Address.Fixed.COMMITS, 2),
                 Address.Fixed.PROBLEMS,
                 Address.Fixed.STATUS,
                 Address.Fixed.STATUS_API,

@@ -74,7 +74,8 @@ class PagesTest {
                 List.of(),
                 Optional.empty(),
                 View.Backlinks.NONE,
-                "/garden/Bare.md");
+                "/garden/Bare.md",
+                "/garden/-/history/x");
         Document page = Jsoup.parse(pages.render(bare));
         assertThat(page.select("time")).hasSize(1);
         assertThat(page.select(".toc, .backlinks, .tags, .note-problems, .listing, .trail, .properties, .also,"
@@ -183,6 +184,7 @@ class PagesTest {
                         List.of(new View.BacklinkGroup(anchor, List.of(new View.Mention(text, text, text, "#", text)))),
                         0,
                         ""),
-                "/garden/x.md");
+                "/garden/x.md",
+                "/garden/-/history/x");
     }
 }

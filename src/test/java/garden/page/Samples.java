@@ -80,7 +80,8 @@ final class Samples {
                         anchor("Quince"), 7, "link [[Medlar graft]] leads nowhere", "did you mean [[Medlar]]?")),
                 Optional.empty(),
                 links(),
-                "/garden/trees/Quince.md");
+                "/garden/trees/Quince.md",
+                "/garden/-/history/trees/Quince");
     }
 
     static View.NoteProperties properties() {
@@ -119,7 +120,8 @@ final class Samples {
                 List.of(),
                 Optional.of(listing()),
                 View.Backlinks.NONE,
-                "/garden/index.md");
+                "/garden/index.md",
+                "/garden/-/history/index");
     }
 
     static View.FolderView folder(Pages pages) {

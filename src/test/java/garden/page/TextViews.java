@@ -1,9 +1,12 @@
 package garden.page;
 
+import garden.diff.Difference;
+import garden.diff.Piece;
 import garden.note.Heading;
 import garden.note.Span;
 import garden.page.Frame.Anchor;
 import garden.page.Frame.CommitLine;
+import garden.page.HistoryLines.VersionLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +37,11 @@ final class TextViews {
                 views.search(),
                 new View.RecentView(
                         views.frame(), views.some(new View.Day(Instant.EPOCH, views.lines())), Samples.ONLY),
+                views.versions(),
+                views.past(),
+                views.difference(),
+                views.blame(),
+                views.commits(),
                 views.problems(),
                 new View.BacklinksView(views.frame(), views.anchor, 1, views.backlinks(), Samples.ONLY),
                 new View.StatusView(
@@ -89,7 +97,8 @@ final class TextViews {
                 some(new View.ProblemLine(anchor, 1, text, text)),
                 maybe(listing()),
                 links(),
-                "/garden/x.md");
+                "/garden/x.md",
+                "/garden/-/history/x");
     }
 
     private View.NoteContent content() {
@@ -137,6 +146,61 @@ final class TextViews {
                 false,
                 some(new View.HitLine(anchor, pieces, text, maybe(Instant.EPOCH), List.of(snippet))),
                 some(anchor),
+                Samples.ONLY);
+    }
+
+    private VersionLine version() {
+        boolean isFull = !text.isEmpty();
+        return new VersionLine(
+                "/garden/x", "/garden/x", Instant.EPOCH, text, text, 1, 2, text, isFull, isFull, "0000000");
+    }
+
+    private HistoryLines.Around around() {
+        return new HistoryLines.Around("/garden/x", "/garden/x");
+    }
+
+    private View versions() {
+        return new View.VersionsView(
+                frame(),
+                anchor,
+                1,
+                some(new View.Fact(text, text)),
+                some(text),
+                some(version()),
+                "/garden/x",
+                Samples.ONLY);
+    }
+
+    private View past() {
+        return new View.PastNoteView(frame(), version(), around(), content());
+    }
+
+    private View difference() {
+        List<Difference.Block> blocks = text.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Difference.Near(text),
+                        new Difference.Folded(7),
+                        new Difference.Changed(List.of(
+                                new Piece(Piece.Kind.SAME, text),
+                                new Piece(Piece.Kind.DELETED, text),
+                                new Piece(Piece.Kind.INSERTED, text))));
+        return new View.DifferenceView(frame(), around(), maybe(version()), version(), 0, 0, blocks);
+    }
+
+    private View blame() {
+        return new View.BlameView(
+                frame(),
+                around(),
+                List.of(
+                        new HistoryLines.Passage(maybe(version()), text),
+                        new HistoryLines.Passage(Optional.empty(), text)));
+    }
+
+    private View commits() {
+        return new View.CommitsView(
+                frame(),
+                some(new HistoryLines.CommitLine(Instant.EPOCH, text, text, "0000000", List.of(anchor), 1)),
                 Samples.ONLY);
     }
 

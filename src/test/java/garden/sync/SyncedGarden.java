@@ -3,6 +3,7 @@ package garden.sync;
 import garden.git.GitRepo;
 import garden.git.History;
 import garden.git.NotesRepository;
+import garden.git.OpenRules;
 import garden.git.Seed;
 import garden.git.ServedBranch;
 import garden.markdown.Markdown;
@@ -39,7 +40,7 @@ public final class SyncedGarden implements AutoCloseable {
             new Seed(Optional.empty(), branch, Folder.ROOT).plant(bare(), Instant.EPOCH);
         }
         repository = NotesRepository.open(bare(), branch, Folder.ROOT);
-        history = History.open(repository, data.resolve("history.mv"), seen -> {});
+        history = History.open(repository, data.resolve("history.mv"), OpenRules.OPEN, seen -> {});
         Sources sources = new Sources(repository, history, markdown, MarkdownLimits.DEFAULT.maxNoteBytes());
         loop = SyncLoop.start(
                 sources, new IndexStore(data.resolve("index"), "test", SampleGardens.OPEN, rules), published::add);

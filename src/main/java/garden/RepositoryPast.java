@@ -1,0 +1,83 @@
+package garden;
+
+import garden.git.HistoryView;
+import garden.note.BlobId;
+import garden.note.CommitId;
+import garden.note.Contributor;
+import garden.note.NotePath;
+import garden.note.Touch;
+import garden.note.Version;
+import garden.note.Whereabouts;
+import garden.page.Past;
+import garden.sync.Sources;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The pages' door to the history. */
+record RepositoryPast(Sources sources) implements Past {
+
+    @Override
+    public Optional<At> at(CommitId commit) {
+        return sources.history().at(commit).map(View::new);
+    }
+
+    @Override
+    public boolean isCutOff() throws IOException {
+        return sources.repository().isShallow();
+    }
+
+    @Override
+    public byte[] read(BlobId blob) throws IOException {
+        return sources.repository().bytes(blob, sources.maxNoteBytes());
+    }
+
+    private record View(HistoryView view) implements At {
+
+        @Override
+        public int versionCount(NotePath path) {
+            return view.versionCount(path);
+        }
+
+        @Override
+        public int changeCount(NotePath path) {
+            return view.changeCount(path);
+        }
+
+        @Override
+        public List<Version> versions(NotePath path, int offset, int limit) {
+            return view.versions(path, offset, limit);
+        }
+
+        @Override
+        public Optional<Version> version(NotePath path, CommitId commit) {
+            return view.version(path, commit);
+        }
+
+        @Override
+        public List<NotePath> formerNames(NotePath path) {
+            return view.formerNames(path);
+        }
+
+        @Override
+        public List<Contributor> authors(NotePath path, int max) {
+            return view.authors(path, max);
+        }
+
+        @Override
+        public Whereabouts whereabouts(NotePath path, Predicate<NotePath> isLiving) {
+            return view.whereabouts(path, isLiving);
+        }
+
+        @Override
+        public List<Touch> touches(int offset, int limit) {
+            return view.touches(offset, limit);
+        }
+
+        @Override
+        public int touchCount() {
+            return view.touchCount();
+        }
+    }
+}

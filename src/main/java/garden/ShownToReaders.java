@@ -1,0 +1,26 @@
+package garden;
+
+import garden.git.Showing;
+import garden.markdown.Markdown;
+import garden.note.NotePath;
+import garden.snapshot.Visibility;
+import garden.snapshot.VisibilityRules;
+
+/** Past versions judged as the present one is: by the garden's rules, on what each version says about itself. */
+record ShownToReaders(VisibilityRules visibility, Markdown markdown) implements Showing {
+
+    @Override
+    public boolean mayShow(NotePath path) {
+        return visibility.of(path) != Visibility.PRIVATE;
+    }
+
+    @Override
+    public boolean isShown(NotePath path, byte[] content) {
+        return visibility.of(path, markdown.frontMatter(content)) != Visibility.PRIVATE;
+    }
+
+    @Override
+    public String rules() {
+        return visibility.toString();
+    }
+}

@@ -1,0 +1,19 @@
+package garden.git;
+
+import garden.note.NotePath;
+
+/**
+ * Which versions of files readers may see. What it hides is in no history that is shown: no version, no author, no name. Any
+ * thread may ask.
+ */
+public interface Showing {
+
+    /** Whether a version of the file at {@code path} may be seen at all. */
+    boolean mayShow(NotePath path);
+
+    /** Whether this version of a note may be seen; {@code content} may be cut. Asked only where {@link #mayShow} holds. */
+    boolean isShown(NotePath path, byte[] content);
+
+    /** Names the rules: another one makes the history anew. */
+    String rules();
+}

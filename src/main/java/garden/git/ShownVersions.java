@@ -1,0 +1,64 @@
+package garden.git;
+
+import garden.note.NotePath;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+
+/** Asks {@link Showing} about versions in the repository; remembers the latest answers. For one thread. */
+final class ShownVersions {
+
+    private static final int REMEMBERED = 20_000;
+
+    private final ObjectReader reader;
+    private final HistoryRules rules;
+    private final Map<String, Boolean> answers = new Latest();
+
+    ShownVersions(ObjectReader reader, HistoryRules rules) {
+        this.reader = reader;
+        this.rules = rules;
+    }
+
+    /** Forgets the oldest answer when there are too many. */
+    private static final class Latest extends LinkedHashMap<String, Boolean> {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
+
+    /** Whether readers may see the file at {@code path} when it holds {@code blob}. */
+    boolean isShown(String path, ObjectId blob) throws IOException {
+        NotePath notePath = new NotePath(path);
+        if (!rules.showing().mayShow(notePath)) {
+            return false;
+        }
+        if (!notePath.isNote()) {
+            return true;
+        }
+        String key = path + "\0" + blob.name();
+        Boolean known = answers.get(key);
+        if (known != null) {
+            return known;
+        }
+        byte[] content = reader.open(blob, Constants.OBJ_BLOB).openStream().readNBytes(rules.maxNoteBytes() + 1);
+        boolean answer = rules.showing().isShown(notePath, content);
+        answers.put(key, answer);
+        return answer;
+    }
+
+    static boolean isNote(String path) {
+        return new NotePath(path).isNote();
+    }
+
+    /** Whether a file is no one's writing but a program's, such as {@code .obsidian/workspace.json}. */
+    static boolean isSetting(String path) {
+        return !isNote(path) && (path.startsWith(".") || path.contains("/."));
+    }
+}

@@ -1,0 +1,35 @@
+package garden.git;
+
+import garden.note.NotePath;
+import java.util.Set;
+
+/** Rules of a history in which everything may be seen. */
+public final class OpenRules {
+
+    /** No commit is ignored. */
+    public static final HistoryRules OPEN = of(new Everything());
+
+    private OpenRules() {}
+
+    static HistoryRules of(Showing showing) {
+        return new HistoryRules(showing, Set.of(), HistoryRules.Messages.PUBLIC, HistoryRules.Authors.TOLD, 1 << 20);
+    }
+
+    private record Everything() implements Showing {
+
+        @Override
+        public boolean mayShow(NotePath path) {
+            return true;
+        }
+
+        @Override
+        public boolean isShown(NotePath path, byte[] content) {
+            return true;
+        }
+
+        @Override
+        public String rules() {
+            return "everything";
+        }
+    }
+}
