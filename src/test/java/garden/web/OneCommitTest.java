@@ -17,7 +17,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,7 +54,8 @@ class OneCommitTest {
 
     private final Map<String, String> markOfCommit = new LinkedHashMap<>();
     private final Queue<Read> reads = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean isOver = new AtomicBoolean();
+    private final CountDownLatch begun = new CountDownLatch(READERS / 2);
+    private final CountDownLatch over = new CountDownLatch(1);
 
     /** An answer: its commit, whether the body names it too, and which marks it shows. */
     private record Read(
@@ -97,11 +97,12 @@ class OneCommitTest {
                 readers.add(threads.submit(() -> readOn(server, first)));
             }
             half.await();
+            begun.await();
             commits.stream().skip(1).forEach(commit -> push(server, commit));
             for (Future<Boolean> listener : listeners) {
                 assertThat(listener.get()).as("hears of the last commit").isTrue();
             }
-            isOver.set(true);
+            over.countDown();
             for (Future<?> reader : readers) {
                 reader.get();
             }
@@ -135,19 +136,25 @@ class OneCommitTest {
         }
     }
 
-    private void readOn(TestServer server, int first) {
-        for (int i = 0; i < MIN_READS || (!isOver.get() && i < MAX_READS); i++) {
-            String path = PAGES.get((first + i) % PAGES.size());
-            long start = System.nanoTime();
-            HttpResponse<String> answer = server.get(path);
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            String commit = answer.headers().firstValue("X-Garden-Commit").orElse("");
-            Set<String> marks = MARK.matcher(answer.body())
-                    .results()
-                    .map(MatchResult::group)
-                    .collect(Collectors.toSet());
-            reads.add(new Read(path, answer.statusCode(), commit, answer.body().contains(commit), marks, took));
+    /** Begins before the pushes, goes on while they do, and reads once more when the last is out. */
+    private boolean readOn(TestServer server, int first) throws InterruptedException {
+        for (int i = 0; i < MIN_READS || (over.getCount() > 0 && i < MAX_READS); i++) {
+            read(server, PAGES.get((first + i) % PAGES.size()));
+            begun.countDown();
         }
+        over.await();
+        read(server, PAGES.get(first % PAGES.size()));
+        return true;
+    }
+
+    private void read(TestServer server, String path) {
+        long start = System.nanoTime();
+        HttpResponse<String> answer = server.get(path);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        String commit = answer.headers().firstValue("X-Garden-Commit").orElse("");
+        Set<String> marks =
+                MARK.matcher(answer.body()).results().map(MatchResult::group).collect(Collectors.toSet());
+        reads.add(new Read(path, answer.statusCode(), commit, answer.body().contains(commit), marks, took));
     }
 
     private boolean isFromOneCommit(Read read) {
