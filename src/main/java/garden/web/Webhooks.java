@@ -3,6 +3,7 @@ package garden.web;
 import garden.web.Answer.Caching;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -14,6 +15,10 @@ import java.util.Optional;
 public final class Webhooks {
 
     private static final int MAX_BYTES = 1 << 20;
+
+    /** No forge sends more: GitHub ends at 25 MB. */
+    private static final long MAX_DISCARDED = 32 << 20;
+
     private static final int MAX_IDS = 1000;
 
     private final String secret;
@@ -34,11 +39,24 @@ public final class Webhooks {
         if (forge.isEmpty()) {
             return answer(404, "there is nothing at this address");
         }
-        if (request.getContentLengthLong() > MAX_BYTES) {
+        InputStream in = request.getInputStream();
+        boolean isAnnounced = request.getContentLengthLong() > MAX_BYTES;
+        byte[] body = isAnnounced ? new byte[0] : in.readNBytes(MAX_BYTES + 1);
+        if (isAnnounced || body.length > MAX_BYTES) {
+            discard(in);
             return tooLarge();
         }
-        byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
-        return body.length > MAX_BYTES ? tooLarge() : take(forge.get(), Delivery.of(request, body));
+        return take(forge.get(), Delivery.of(request, body));
+    }
+
+    /** A connection that is closed while the sender still writes takes the answer with it. */
+    private static void discard(InputStream in) throws IOException {
+        long left = MAX_DISCARDED;
+        long skipped = in.skip(left);
+        while (skipped > 0 && left > skipped) {
+            left -= skipped;
+            skipped = in.skip(left);
+        }
     }
 
     private Answer.Body take(Forge forge, Delivery delivery) {

@@ -22,6 +22,7 @@ final class MirrorServer implements AutoCloseable {
 
     static final String SECRET = "a-secret-for-tests-only";
 
+    private final HttpClient client = HttpClient.newHttpClient();
     private final Path folder;
     private final Map<String, String> environment;
     private RunningGarden garden;
@@ -83,9 +84,8 @@ final class MirrorServer implements AutoCloseable {
         return TestServer.parse(get("/-/api/status").body());
     }
 
-    /** On a connection of its own: the server may close one whose body it did not read to the end. */
     HttpResponse<String> send(HttpRequest.Builder request) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -118,5 +118,6 @@ final class MirrorServer implements AutoCloseable {
     @Override
     public void close() {
         garden.close();
+        client.close();
     }
 }
