@@ -3,17 +3,12 @@ package garden.markdown;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParser;
-import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockContinue;
-import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
-import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,38 +44,12 @@ final class CalloutTitleParser extends AbstractBlockParser {
     @Override
     public void closeBlock(ParserState state) {}
 
-    /** Starts titles, before any other block can. */
-    static final class Factory implements CustomBlockParserFactory {
+    /** Starts titles. */
+    static final class Start extends BlockSyntax {
 
         @Override
-        public @Nullable Set<Class<?>> getAfterDependents() {
-            return null;
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getBeforeDependents() {
-            return null;
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
-        }
-
-        @Override
-        public BlockParserFactory apply(DataHolder options) {
-            return new Start(options);
-        }
-    }
-
-    private static final class Start extends AbstractBlockParserFactory {
-
-        Start(DataHolder options) {
-            super(options);
-        }
-
-        @Override
-        public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+        @Nullable
+        BlockStart start(ParserState state, MatchedBlockParser matched) {
             Block around = matched.getBlockParser().getBlock();
             if (!(around instanceof BlockQuote) || around.hasChildren() || state.getIndent() >= 4) {
                 return BlockStart.none();

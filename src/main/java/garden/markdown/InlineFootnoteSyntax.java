@@ -4,11 +4,9 @@ import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.InlineParserExtension;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Tells the parser where an {@link InlineFootnote} may begin. */
-final class InlineFootnoteSyntax implements InlineParserExtensionFactory {
+final class InlineFootnoteSyntax implements InlineParserExtensionFactory, Independent {
 
     @Override
     public CharSequence getCharacters() {
@@ -29,20 +27,5 @@ final class InlineFootnoteSyntax implements InlineParserExtensionFactory {
                 return parser instanceof SpecInlineParser spec && spec.parseFootnote();
             }
         };
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getAfterDependents() {
-        return null;
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getBeforeDependents() {
-        return null;
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-        return false;
     }
 }

@@ -6,9 +6,7 @@ import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something inside a paragraph that begins with a certain character and becomes one leaf of the tree.
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param node makes the leaf
  */
 record InlineSyntax(String characters, Length length, Function<BasedSequence, Node> node)
-        implements InlineParserExtensionFactory {
+        implements InlineParserExtensionFactory, Independent {
 
     /** Finds where a piece of syntax ends. */
     interface Length {
@@ -56,20 +54,5 @@ record InlineSyntax(String characters, Length length, Function<BasedSequence, No
         parser.appendNode(node.apply(parser.getInput().subSequence(start, start + found)));
         parser.setIndex(start + found);
         return true;
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getAfterDependents() {
-        return null;
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getBeforeDependents() {
-        return null;
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-        return false;
     }
 }

@@ -15,16 +15,14 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import org.jspecify.annotations.Nullable;
 
 /** Blocks of CommonMark 0.31 that flexmark begins differently. */
-final class SpecBlocks {
-
-    static final BlockSyntax ALL = new BlockSyntax(SpecBlocks::start);
+final class SpecBlocks extends BlockSyntax {
 
     private static final int MIN_FENCE = 3;
     private static final String TEXT_AREA = "<textarea";
 
-    private SpecBlocks() {}
-
-    private static @Nullable BlockStart start(ParserState state, MatchedBlockParser matched) {
+    @Override
+    @Nullable
+    BlockStart start(ParserState state, MatchedBlockParser matched) {
         if (state.getIndent() >= 4 || state.isBlank()) {
             return BlockStart.none();
         }

@@ -38,9 +38,9 @@ final class Syntax {
                 .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
                 .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
         Parser.Builder builder = commonMark(options)
-                .customBlockParserFactory(new CommentBlockParser.Factory())
-                .customBlockParserFactory(new MathBlockParser.Factory(text))
-                .customBlockParserFactory(new CalloutTitleParser.Factory());
+                .customBlockParserFactory(new CommentBlockParser.Start())
+                .customBlockParserFactory(new MathBlockParser.Start(text))
+                .customBlockParserFactory(new CalloutTitleParser.Start());
         builder.customDelimiterProcessor(new TwoSigns('=', Highlight::new))
                 .customDelimiterProcessor(new TwoSigns(
                         '~', (opening, closing) -> new Strikethrough(opening, BasedSequence.NULL, closing)))
@@ -60,7 +60,7 @@ final class Syntax {
 
     private static Parser.Builder commonMark(MutableDataSet options) {
         return Parser.builder(options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false))
-                .customBlockParserFactory(SpecBlocks.ALL)
+                .customBlockParserFactory(new SpecBlocks())
                 .customInlineParserFactory(SpecInlineParser::new)
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                 .customDelimiterProcessor(new SpecInlineParser.Asterisks())
