@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the pages that tell what pushes did, for those who push. */
 public final class PushViews {
@@ -61,22 +63,12 @@ public final class PushViews {
     }
 
     private static String summary(ChangeReport report) {
-        ChangeReport.Notes notes = report.notes();
-        List<String> parts = new ArrayList<>();
-        addPart(parts, notes.changed().count(), "changed");
-        addPart(parts, notes.added().count(), "added");
-        addPart(parts, notes.renamed().size(), "renamed");
-        addPart(parts, notes.removed().count(), "removed");
-        addPart(parts, notes.revealed().count(), "made public");
-        addPart(parts, notes.hidden().count(), "hidden");
-        addPart(parts, report.attachments(), report.attachments() == 1 ? "attachment" : "attachments");
-        return parts.isEmpty() ? "nothing that readers see" : String.join(", ", parts);
-    }
-
-    private static void addPart(List<String> parts, int count, String verb) {
-        if (count > 0) {
-            parts.add(count + " " + verb);
-        }
+        int attachments = report.attachments();
+        String files = attachments == 0 ? "" : attachments + (attachments == 1 ? " attachment" : " attachments");
+        String parts = Stream.of(report.notes().counts(), files)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return parts.isEmpty() ? "nothing that readers see" : parts;
     }
 
     /** All that one push did. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What led from one garden to the next, as its readers see it. Every list is in order of paths and holds at most
@@ -61,15 +63,19 @@ public record ChangeReport(
             renamed = new TreeMap<>(renamed);
         }
 
-        /** Whether readers see every note as before. */
-        public boolean isEmpty() {
-            return added.count()
-                            + changed.count()
-                            + renamed.size()
-                            + removed.count()
-                            + revealed.count()
-                            + hidden.count()
-                    == 0;
+        /** How many notes of each list, in words: {@code 2 changed, 1 added}; empty when readers see every note as before. */
+        public String counts() {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            counts.put("changed", changed.count());
+            counts.put("added", added.count());
+            counts.put("renamed", renamed.size());
+            counts.put("removed", removed.count());
+            counts.put("made public", revealed.count());
+            counts.put("hidden", hidden.count());
+            return counts.entrySet().stream()
+                    .filter(entry -> entry.getValue() > 0)
+                    .map(entry -> entry.getValue() + " " + entry.getKey())
+                    .collect(Collectors.joining(", "));
         }
     }
 

@@ -45,29 +45,16 @@ public record PushReport(
     }
 
     private String summary() {
-        ChangeReport.Notes notes = report.notes();
-        List<String> parts = new ArrayList<>();
-        addPart(parts, notes.changed().count(), "changed");
-        addPart(parts, notes.added().count(), "added");
-        addPart(parts, notes.renamed().size(), "renamed");
-        addPart(parts, notes.removed().count(), "removed");
-        addPart(parts, notes.revealed().count(), "made public");
-        addPart(parts, notes.hidden().count(), "hidden");
+        String notes = report.notes().counts();
         List<String> kinds = new ArrayList<>();
-        if (!parts.isEmpty()) {
-            kinds.add("notes: " + String.join(", ", parts));
+        if (!notes.isEmpty()) {
+            kinds.add("notes: " + notes);
         }
         if (report.attachments() > 0) {
             kinds.add(count(report.attachments(), "attachment") + " changed");
         }
         String what = kinds.isEmpty() ? "no note changed for readers" : String.join("; ", kinds);
         return what + "; published in " + report.timing().took().toMillis() + " ms";
-    }
-
-    private static void addPart(List<String> parts, int count, String verb) {
-        if (count > 0) {
-            parts.add(count + " " + verb);
-        }
     }
 
     private void addRenames(List<String> lines) {
