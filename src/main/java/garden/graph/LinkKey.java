@@ -5,7 +5,6 @@ import garden.note.Link;
 import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
-import garden.note.Tag;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -63,9 +62,5 @@ final class LinkKey {
 
     static NameKey ofFolder(Folder folder) {
         return of(folder.name());
-    }
-
-    static NameKey ofTag(Tag tag) {
-        return of(tag.name());
     }
 }

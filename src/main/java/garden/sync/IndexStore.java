@@ -16,6 +16,7 @@ import garden.snapshot.Visibility;
 import garden.snapshot.VisibilityRules;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,9 +47,10 @@ public record IndexStore(Path folder, String configuration, VisibilityRules rule
                 index.clear();
                 return new Loaded(index, new Snapshot(empty, index.view()));
             }
-            Garden garden = empty.with(everything(index, sources, commit.get()))
+            List<GitFile> files = sources.repository().files(commit.get());
+            Garden garden = empty.with(everything(index, sources, commit.get(), files))
                     .garden()
-                    .with(redirects(sources, commit.get()));
+                    .with(redirects(sources, files));
             return new Loaded(index, new Snapshot(garden, index.view()));
         } catch (IOException | RuntimeException e) {
             index.close();
@@ -76,9 +78,9 @@ public record IndexStore(Path folder, String configuration, VisibilityRules rule
         return commit;
     }
 
-    private Redirects redirects(Sources sources, CommitId commit) throws IOException {
+    private Redirects redirects(Sources sources, List<GitFile> files) throws IOException {
         Redirects redirects = Redirects.NONE;
-        for (GitFile file : sources.repository().files(commit)) {
+        for (GitFile file : files) {
             if (Redirects.isRedirectFile(file.path())) {
                 byte[] content = sources.repository().bytes(file.blob(), RedirectFiles.MAX_BYTES);
                 redirects = RedirectFiles.plus(redirects, file.path(), content, addresses);
@@ -88,7 +90,8 @@ public record IndexStore(Path folder, String configuration, VisibilityRules rule
     }
 
     /** Dates are those of the tip: the step that follows brings everything else there. */
-    private GardenChange everything(SearchIndex index, Sources sources, CommitId commit) throws IOException {
+    private GardenChange everything(SearchIndex index, Sources sources, CommitId commit, List<GitFile> files)
+            throws IOException {
         CommitId tip = sources.repository().tip().orElse(commit);
         sources.history().advance(Optional.of(commit), tip);
         SortedMap<NotePath, Note> notes = new TreeMap<>();
@@ -98,7 +101,7 @@ public record IndexStore(Path folder, String configuration, VisibilityRules rule
             sources.history().dates(note.path()).ifPresent(known -> dates.put(note.path(), known));
         }
         SortedMap<NotePath, BlobId> attachments = new TreeMap<>();
-        for (GitFile file : sources.repository().files(commit)) {
+        for (GitFile file : files) {
             if (isAttachment(file.path()) && rules.of(file.path()) != Visibility.PRIVATE) {
                 attachments.put(file.path(), file.blob());
             }

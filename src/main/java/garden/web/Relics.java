@@ -13,13 +13,8 @@ import java.util.Set;
  */
 record Relics(FrameLinks links) {
 
-    private static final Set<String> ICONS = Set.of(
-            "favicon.ico",
-            "favicon.png",
-            "apple-touch-icon.png",
-            "apple-touch-icon-precomposed.png",
-            "static/icon.png",
-            "static/og-image.png");
+    private static final Set<String> ICONS =
+            Set.of("favicon.png", "apple-touch-icon-precomposed.png", "static/icon.png", "static/og-image.png");
 
     private static final Set<String> CODE = Set.of("index.css", "prescript.js", "postscript.js");
 
