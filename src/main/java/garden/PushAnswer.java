@@ -29,7 +29,7 @@ record PushAnswer(SyncLoop loop, Site site) implements PushListener {
     public List<String> pushed(Optional<CommitId> before, CommitId after) throws IOException, InterruptedException {
         ChangeReport report = published().report();
         List<String> lines = new ArrayList<>(loop.live()
-                .read(snapshot -> new PushReport(report, snapshot::nearestName, path -> url(path, snapshot)).lines()));
+                .read(snapshot -> new PushReport(report, snapshot::hint, path -> url(path, snapshot)).lines()));
         lines.add("all of it: " + site.url(new Address.PushPage(report.commit().hex())));
         return lines;
     }

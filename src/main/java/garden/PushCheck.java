@@ -64,6 +64,7 @@ record PushCheck(Rehearsal rehearsal, Config.Push config) implements PushPolicy 
             case MISSING_HEADING -> ProblemClass.MISSING_HEADINGS;
             case MISSING_BLOCK -> ProblemClass.MISSING_BLOCKS;
             case REPEATED_BLOCK -> ProblemClass.REPEATED_BLOCKS;
+            case MOVED_LINK -> ProblemClass.MOVED_LINKS;
             case BAD_FRONT_MATTER -> ProblemClass.BAD_FRONT_MATTER;
             case NOT_TEXT -> ProblemClass.NOT_TEXT;
             case OVER_BUDGET -> ProblemClass.OVER_BUDGET;

@@ -7,13 +7,11 @@ import garden.note.Contributor;
 import garden.note.NotePath;
 import garden.note.Touch;
 import garden.note.Version;
-import garden.note.Whereabouts;
 import garden.page.Past;
 import garden.sync.Sources;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** The pages' door to the history. */
 record RepositoryPast(Sources sources) implements Past {
@@ -63,11 +61,6 @@ record RepositoryPast(Sources sources) implements Past {
         @Override
         public List<Contributor> authors(NotePath path, int max) {
             return view.authors(path, max);
-        }
-
-        @Override
-        public Whereabouts whereabouts(NotePath path, Predicate<NotePath> isLiving) {
-            return view.whereabouts(path, isLiving);
         }
 
         @Override

@@ -46,6 +46,11 @@ public final class Arbitrary {
         this.random = new Random(seed);
     }
 
+    /** A number from 0, {@code bound} excluded. */
+    public int number(int bound) {
+        return random.nextInt(bound);
+    }
+
     /** What a note says, ready to be printed in the language a test needs. */
     public record Draft(
             List<String> titles,

@@ -95,7 +95,7 @@ class CheckCommandTest {
             heading "Bark": not found; the link leads to the note's beginning
             not a/elm.md: it is not below the note's own folder
             """, ""));
-        assertThat(check("--explain", "oak").out()).startsWith("[[oak]] in index.md leads nowhere\nrule 14: ");
+        assertThat(check("--explain", "oak").out()).startsWith("[[oak]] in index.md leads nowhere\nrule 15: ");
         assertThat(check("--explain", "[[elm]]", "--from", "no.md").err())
                 .contains("expected the path of a note that readers may see");
     }

@@ -3,6 +3,7 @@ package garden.git;
 import garden.note.CommitId;
 import garden.note.Dates;
 import garden.note.NotePath;
+import garden.note.Whereabouts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.function.LongBinaryOperator;
+import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStoreException;
@@ -260,6 +262,29 @@ public final class History implements AutoCloseable {
                         .thenComparing(name -> store.maps().first().getOrDefault(name, Long.MAX_VALUE)))
                 .orElse(path.value());
         return new NotePath(first);
+    }
+
+    /** All paths at which a file ended, living ones included. Cost: all beginnings and ends that are known. */
+    public Set<NotePath> endedPaths() {
+        Set<NotePath> ended = new TreeSet<>();
+        store.maps().turns().forEach((key, text) -> {
+            if (!Turn.parse(text).isBirth()) {
+                ended.add(new NotePath(RowKey.parse(key).path()));
+            }
+        });
+        return ended;
+    }
+
+    /** The paths and all from which files were renamed to them, however many steps away. */
+    public Set<NotePath> withFormerPaths(Set<NotePath> paths) {
+        Set<NotePath> found = new TreeSet<>();
+        paths.forEach(path -> found.addAll(notePaths(namesUpTo(path.value()))));
+        return found;
+    }
+
+    /** As {@link HistoryView#whereabouts}, in the history as it is now. */
+    public Whereabouts whereabouts(NotePath path, Predicate<NotePath> isLiving) {
+        return new HistoryView(CommitId.NONE, store.maps()).whereabouts(path, isLiving);
     }
 
     /** Closes the file; no method may be called afterwards. */

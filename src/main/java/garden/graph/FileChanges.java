@@ -2,6 +2,7 @@ package garden.graph;
 
 import garden.note.Note;
 import garden.note.NotePath;
+import garden.note.Whereabouts;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -15,14 +16,24 @@ import java.util.TreeSet;
  * @param notes by path
  * @param attachments attachments that are new; one whose content alone changed need not be named
  * @param removed notes and attachments that are gone; paths that never were are passed over
+ * @param former what became of paths at which no file is, where that may have changed
  */
 public record FileChanges(
-        SortedMap<NotePath, Note> notes, SortedSet<NotePath> attachments, SortedSet<NotePath> removed) {
+        SortedMap<NotePath, Note> notes,
+        SortedSet<NotePath> attachments,
+        SortedSet<NotePath> removed,
+        SortedMap<NotePath, Whereabouts> former) {
 
     public FileChanges {
         notes = new TreeMap<>(notes);
         attachments = new TreeSet<>(attachments);
         removed = new TreeSet<>(removed);
+        former = new TreeMap<>(former);
+    }
+
+    /** Changes in which no file has had another name. */
+    public FileChanges(SortedMap<NotePath, Note> notes, SortedSet<NotePath> attachments, SortedSet<NotePath> removed) {
+        this(notes, attachments, removed, new TreeMap<>());
     }
 
     /** Everything is new: the changes that make a garden out of nothing. */

@@ -8,7 +8,7 @@ import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
 /**
- * What a graph is made of; each part follows from {@code notes} and {@code attachments}.
+ * What a graph is made of; each part follows from {@code notes}, {@code attachments} and {@code former}.
  *
  * @param tags listed notes by tag key, also under the tags around their own
  * @param outgoing resolved links by note; notes without links included
@@ -22,6 +22,7 @@ import org.pcollections.TreePSet;
 record GraphParts(
         TreePMap<NotePath, Note> notes,
         TreePSet<NotePath> attachments,
+        FormerNames former,
         Names names,
         Index<NameKey, NotePath> tags,
         TreePMap<NotePath, NoteLinks> outgoing,
@@ -37,6 +38,7 @@ record GraphParts(
         return new GraphParts(
                 TreePMap.empty(),
                 TreePSet.empty(),
+                FormerNames.empty(pageNames),
                 Names.empty(pageNames),
                 Index.empty(),
                 TreePMap.empty(),
@@ -50,7 +52,7 @@ record GraphParts(
     }
 
     Resolver resolver() {
-        return new Resolver(names, new Listings(notes, tags), new Headings(notes));
+        return new Resolver(names, new Listings(notes, tags), new Headings(notes), former);
     }
 
     /** The name by which a missing target is known: as written, without suffix. */

@@ -6,6 +6,7 @@ import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Tag;
+import garden.note.Whereabouts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class GraphStep {
     private final GraphParts before;
     private TreePMap<NotePath, Note> notes;
     private TreePSet<NotePath> attachments;
+    private FormerNames former;
     private Names names;
     private Index<NameKey, NotePath> tags;
     private Index<NameKey, NotePath> mentions;
@@ -35,6 +37,7 @@ final class GraphStep {
         this.before = before;
         this.notes = before.notes();
         this.attachments = before.attachments();
+        this.former = before.former();
         this.names = before.names();
         this.tags = before.tags();
         this.mentions = before.mentions();
@@ -44,6 +47,7 @@ final class GraphStep {
         changes.removed().forEach(this::remove);
         changes.notes().values().forEach(this::put);
         changes.attachments().forEach(this::putAttachment);
+        changes.former().forEach(this::putFormer);
         markListings(changes);
         dirty.forEach(key -> relink.addAll(mentions.get(key)));
         return new Relinking(before, parts(), changes).apply(relink);
@@ -53,6 +57,7 @@ final class GraphStep {
         return new GraphParts(
                 notes,
                 attachments,
+                former,
                 names,
                 tags,
                 before.outgoing(),
@@ -86,6 +91,17 @@ final class GraphStep {
         }
         attachments = attachments.plus(path);
         names = names.plus(path);
+        dirty.addAll(LinkKey.ofFile(path));
+    }
+
+    /** Links by the former name lead elsewhere, and so may those of a note that has another former place. */
+    private void putFormer(NotePath path, Whereabouts now) {
+        if (former.at(path).equals(now)) {
+            return;
+        }
+        former.movedTo(path).ifPresent(file -> relink.add(file));
+        former = former.with(path, now);
+        former.movedTo(path).ifPresent(file -> relink.add(file));
         dirty.addAll(LinkKey.ofFile(path));
     }
 

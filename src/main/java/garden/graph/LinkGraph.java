@@ -7,9 +7,12 @@ import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.PropertyLink;
 import garden.note.Tag;
+import garden.note.Whereabouts;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.pcollections.TreePMap;
@@ -195,6 +198,39 @@ public final class LinkGraph {
                         && resolved.problem().equals(Optional.of(located.problem())))
                 .map(resolved -> resolved.link().target())
                 .findFirst();
+    }
+
+    /**
+     * How the link of a {@link garden.note.Problem.Kind#MOVED_LINK} is written to lead there directly, as far as it matters:
+     * {@code [[elm]]}; empty when the problem is another, or nothing that could be written leads there alone.
+     */
+    public Optional<String> directLink(LocatedProblem located) {
+        return linksOf(located.path())
+                .all()
+                .filter(resolved -> resolved.problem().equals(Optional.of(located.problem())))
+                .findFirst()
+                .flatMap(resolved -> new DirectLink(parts.resolver(), located.path(), resolved.link()).written());
+    }
+
+    /** The links of a note that lead somewhere by an old name, with the target that each is to have instead, in the file's order. */
+    public Map<Link.Local, String> directTargets(NotePath path) {
+        Map<Link.Local, String> targets = new LinkedHashMap<>();
+        linksOf(path)
+                .all()
+                .forEach(resolved -> new DirectLink(parts.resolver(), path, resolved.link())
+                        .target()
+                        .ifPresent(target -> targets.put(resolved.link(), target)));
+        return targets;
+    }
+
+    /** What became of the file that was once at {@code path}; unknown when one is there, or none that readers could see ever was. */
+    public Whereabouts whereabouts(NotePath path) {
+        return parts.former().at(path);
+    }
+
+    /** The paths that the file at {@code path} had before, in order; those at which another file is now left out. */
+    public List<NotePath> formerPaths(NotePath path) {
+        return List.copyOf(parts.former().of(path));
     }
 
     /** Number of links in texts that stay in the garden or should. */

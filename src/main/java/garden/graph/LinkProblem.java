@@ -51,6 +51,12 @@ final class LinkProblem {
                                 + (to.rule() == Resolution.Rule.TIE ? ", but could as well be " : ", but could be ")
                                 + list(to.others())
                                 + "; write a path to choose");
+            case Resolved to
+            when to.rule() == Resolution.Rule.FORMER_NAME ->
+                problem(
+                        Problem.Kind.MOVED_LINK,
+                        link,
+                        "link " + written(link) + " leads to " + name(to.target()) + " by its old name");
             case Resolved to -> Optional.empty();
         };
     }

@@ -51,6 +51,7 @@ final class Relinking {
         GraphParts parts = new GraphParts(
                 now.notes(),
                 now.attachments(),
+                now.former(),
                 now.names(),
                 now.tags(),
                 outgoing,

@@ -50,9 +50,9 @@ public sealed interface Resolution {
         /** An empty target is the note itself. */
         SELF(1, "an empty name is the note itself"),
         /** {@code ./} and {@code ../} are followed from the note's folder. */
-        RELATIVE_PATH(2, "./ and ../ are followed from the note's folder, and nothing else is tried"),
+        RELATIVE_PATH(2, "./ and ../ are followed from the note's folder, and no name is looked up"),
         /** A leading {@code /} is followed from the garden's root. */
-        ROOT_PATH(3, "a leading / is followed from the top of the garden, and nothing else is tried"),
+        ROOT_PATH(3, "a leading / is followed from the top of the garden, and no name is looked up"),
         /** Only one file's path ends with the target. */
         ONLY_NAME(6, "the only file whose path ends so"),
         /** Of several, the file whose whole path equals the target. */
@@ -71,8 +71,10 @@ public sealed interface Resolution {
         WEB_PATH(12, "no name fits; read as a browser would, from the note's folder"),
         /** The page of a tag or of a folder. */
         LISTING(13, "no note fits; the page of a tag or a folder"),
+        /** A file that was called so once, or that the link led to from where its note was before. */
+        FORMER_NAME(14, "nothing has the name now; a file had it before it was renamed"),
         /** Nothing fits. */
-        NOTHING(14, "nothing has the name");
+        NOTHING(15, "nothing has the name");
 
         private final int number;
         private final String words;

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * The one function that says where a link leads, and by which rule. As Obsidian resolves, then aliases, then titles; a
  * name always beats an alias. See notes/internals/decisions/0004-link-resolution.md.
  */
-record Resolver(Names names, Listings listings, Headings headings) {
+record Resolver(Names names, Listings listings, Headings headings, FormerNames former) {
 
     private static final String TAG_PREFIX = "tags/";
 
@@ -51,11 +51,22 @@ record Resolver(Names names, Listings listings, Headings headings) {
     }
 
     private Resolution resolve(NotePath from, Link.Local link, Consumer<Loser> losers) {
-        Resolution whole = resolveTarget(from, link, losers);
+        Resolution now = resolveTarget(from, link, losers);
+        Resolution whole = now instanceof Missing
+                ? new MovedLinks(this, former)
+                        .resolve(from, link)
+                        .<Resolution>map(to -> to)
+                        .orElse(now)
+                : now;
         if (link.isEmbed() && whole instanceof Resolved to && !(to.target() instanceof Target.File)) {
             return new Missing(Rule.NOTHING);
         }
         return whole instanceof Resolved resolved ? headings.find(resolved, link.fragment()) : whole;
+    }
+
+    /** Where the link leads by what is there now, without regard to its fragment. */
+    Resolution resolveTarget(NotePath from, Link.Local link) {
+        return resolveTarget(from, link, loser -> {});
     }
 
     private Resolution resolveTarget(NotePath from, Link.Local link, Consumer<Loser> losers) {
@@ -150,7 +161,7 @@ record Resolver(Names names, Listings listings, Headings headings) {
     private List<Loser> otherOwners(String target, Resolution resolution) {
         boolean isByName = switch (resolution.rule()) {
             case ONLY_NAME, WHOLE_PATH, OWN_FOLDER, SHORTEST_PATH, TIE -> true;
-            case SELF, RELATIVE_PATH, ROOT_PATH, ALIAS, TITLE, WEB_PATH, LISTING, NOTHING -> false;
+            case SELF, RELATIVE_PATH, ROOT_PATH, ALIAS, TITLE, WEB_PATH, LISTING, FORMER_NAME, NOTHING -> false;
         };
         List<Loser> owners = new ArrayList<>();
         NameKey key = new NameKey(target);

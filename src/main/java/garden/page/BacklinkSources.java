@@ -46,6 +46,7 @@ record BacklinkSources(LinkGraph graph, Slug slug, List<Target> targets) {
             case Place.Sent sent -> Optional.empty();
             case Place.SentAway sent -> Optional.empty();
             case Place.Closed closed -> Optional.empty();
+            case Place.Gone gone -> Optional.empty();
             case Place.Nowhere nowhere -> Optional.empty();
         };
     }

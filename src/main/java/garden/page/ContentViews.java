@@ -138,14 +138,18 @@ final class ContentViews {
     /** Those that the body does not tell of itself, by line. */
     private List<ProblemLine> problems(Note note) {
         return garden.graph().problems(note.path()).stream()
-                .filter(located -> !isToldByBody(located.problem()))
+                .filter(located -> !isToldElsewhere(located.problem()))
                 .sorted(Comparator.comparingInt(located -> located.problem().line()))
                 .map(located -> lines.problem(located, ""))
                 .toList();
     }
 
-    private static boolean isToldByBody(Problem problem) {
-        return problem.kind() == Problem.Kind.OVER_BUDGET || problem.kind() == Problem.Kind.NOT_TEXT;
+    /** What the body says itself, and what is no trouble to a reader. */
+    private static boolean isToldElsewhere(Problem problem) {
+        return switch (problem.kind()) {
+            case OVER_BUDGET, NOT_TEXT, MOVED_LINK -> true;
+            default -> false;
+        };
     }
 
     private Pager pager(Slug first, int page) {

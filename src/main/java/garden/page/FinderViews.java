@@ -15,6 +15,7 @@ import garden.note.Tag;
 import garden.page.Frame.Anchor;
 import garden.page.View.BacklinksView;
 import garden.page.View.Day;
+import garden.page.View.GoneView;
 import garden.page.View.HitLine;
 import garden.page.View.NotFoundView;
 import garden.page.View.Piece;
@@ -135,9 +136,9 @@ final class FinderViews {
         Map<Problem.Kind, List<ProblemLine>> byKind = new LinkedHashMap<>();
         int hints = 0;
         for (LocatedProblem located : pager.cut(all)) {
-            boolean isHinted = located.problem().kind() == Problem.Kind.BROKEN_LINK && hints++ < HINTS;
+            boolean isHinted = located.problem().kind() != Problem.Kind.BROKEN_LINK || hints++ < HINTS;
             byKind.computeIfAbsent(located.problem().kind(), none -> new ArrayList<>())
-                    .add(lines.problem(located, isHinted ? hint(located) : ""));
+                    .add(lines.problem(located, isHinted ? Lines.hint(snapshot, located) : ""));
         }
         List<ProblemGroup> groups = byKind.entrySet().stream()
                 .map(entry -> group(entry.getKey(), entry.getValue()))
@@ -147,12 +148,6 @@ final class FinderViews {
                 all.size(),
                 groups,
                 pager.paging(all.size()));
-    }
-
-    private String hint(LocatedProblem located) {
-        return snapshot.nearestName(located)
-                .map(name -> "Did you mean [[" + name + "]]?")
-                .orElse("");
     }
 
     private static ProblemGroup group(Problem.Kind kind, List<ProblemLine> problems) {
@@ -176,6 +171,11 @@ final class FinderViews {
             case REPEATED_BLOCK ->
                 new ProblemGroup(
                         "Repeated block ids", "Links lead to the first part with the id. Rename the other.", problems);
+            case MOVED_LINK ->
+                new ProblemGroup(
+                        "Links by an old name",
+                        "They lead where they should, since a file that is renamed keeps its old name as a redirect.",
+                        problems);
             case BAD_FRONT_MATTER ->
                 new ProblemGroup("Front matter", "A value could not be read; the note is shown without it.", problems);
             case NOT_TEXT ->
@@ -227,7 +227,7 @@ final class FinderViews {
 
     /** {@code asked} is an address without leading slash, decoded. */
     NotFoundView notFound(String asked) {
-        String name = asked.endsWith("/") ? asked.substring(0, asked.length() - 1) : asked;
+        String name = withoutSlash(asked);
         String words = name.replace('-', ' ');
         List<Anchor> nearest = new ArrayList<>(nearest(words.substring(words.lastIndexOf('/') + 1)));
         return new NotFoundView(
@@ -235,6 +235,18 @@ final class FinderViews {
                 asked,
                 nearest,
                 lines.groups(wantedBy(name, words)));
+    }
+
+    /** {@code last} is the note as it was when it was deleted. */
+    GoneView gone(Slug asked, Note last, Instant deleted) {
+        String name = withoutSlash(asked.value());
+        List<Backlink> wanted = wantedBy(name, name.replace('-', ' '));
+        return new GoneView(
+                frames.passing("Deleted", Optional.of(new Address.Content(asked).print())),
+                last.title(),
+                deleted,
+                nearest(last.title()),
+                lines.groups(wanted.isEmpty() ? wantedBy(last.path().withoutSuffix(), last.title()) : wanted));
     }
 
     /** What may be meant by an address that is one of several but for its spelling. */
@@ -256,6 +268,10 @@ final class FinderViews {
             }
         }
         return List.of();
+    }
+
+    private static String withoutSlash(String asked) {
+        return asked.endsWith("/") ? asked.substring(0, asked.length() - 1) : asked;
     }
 
     private static String last(String path) {

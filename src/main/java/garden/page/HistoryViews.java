@@ -179,10 +179,7 @@ final class HistoryViews {
 
     private Optional<Note> present(NotePath path) {
         return garden().note(path)
-                .or(() -> past.whereabouts(path, name -> garden().note(name).isPresent())
-                                instanceof garden.note.Whereabouts.Moved(NotePath to)
-                        ? garden().note(to)
-                        : Optional.empty())
+                .or(() -> garden().noteOnceAt(path))
                 .filter(note -> !note.frontMatter().isUnlisted());
     }
 

@@ -17,9 +17,11 @@ import garden.page.View.NoteLine;
 import garden.page.View.ProblemLine;
 import garden.snapshot.Garden;
 import garden.snapshot.Place;
+import garden.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -95,5 +97,12 @@ record Lines(Addresses addresses) {
         Anchor note = new Anchor(
                 addresses.href(garden().slug(located.path())), located.path().value());
         return new ProblemLine(note, located.problem().line(), located.problem().message(), hint);
+    }
+
+    /** What is to be done about a problem, as a sentence; empty when that is not known. */
+    static String hint(Snapshot snapshot, LocatedProblem located) {
+        return snapshot.hint(located)
+                .map(hint -> hint.substring(0, 1).toUpperCase(Locale.ROOT) + hint.substring(1))
+                .orElse("");
     }
 }

@@ -96,6 +96,19 @@ public final class NoteBodies {
         return new LinkText(markdown).link(from, text);
     }
 
+    /**
+     * The note that was at {@code path} when {@code blob} was there.
+     *
+     * @throws UncheckedIOException when the repository cannot be read
+     */
+    Note once(NotePath path, BlobId blob) {
+        try {
+            return markdown.parse(path, blob, blobs.read(blob)).note();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A note as it was, and its body with links to where they lead today. */
     record PastBody(Note note, RenderedNote body) {}
 

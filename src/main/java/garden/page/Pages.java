@@ -44,6 +44,7 @@ public final class Pages {
             case View.CommitsView commits -> "commits.jte";
             case View.StatusView status -> "status.jte";
             case View.NotFoundView notFound -> "notFound.jte";
+            case View.GoneView gone -> "gone.jte";
             case View.SeveralView several -> "several.jte";
             case View.WelcomeView welcome -> "welcome.jte";
             case View.WaitingView waiting -> "waiting.jte";

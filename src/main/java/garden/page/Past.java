@@ -6,11 +6,9 @@ import garden.note.Contributor;
 import garden.note.NotePath;
 import garden.note.Touch;
 import garden.note.Version;
-import garden.note.Whereabouts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** The narrow door to git's history: what notes were, as far as readers may see. Thread-safe. */
 public interface Past {
@@ -44,9 +42,6 @@ public interface Past {
 
         /** Who wrote the latest {@code max} versions, the most diligent first. */
         List<Contributor> authors(NotePath path, int max);
-
-        /** What became of the note that was once at {@code path}. */
-        Whereabouts whereabouts(NotePath path, Predicate<NotePath> isLiving);
 
         /** Commits that touched notes, from the newest; {@code offset} of them left out. */
         List<Touch> touches(int offset, int limit);

@@ -5,7 +5,6 @@ import garden.note.Contributor;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Version;
-import garden.note.Whereabouts;
 import garden.page.Frame.FrameLinks;
 import garden.snapshot.Garden;
 import garden.snapshot.Place;
@@ -65,17 +64,14 @@ public final class PastViews {
     }
 
     /** The note of {@code address}: at its path, at another spelling of its address, or under a name it once had. */
-    public Subject subject(Garden garden, Past.At then, Address.History address) {
+    public Subject subject(Garden garden, Address.History address) {
         NotePath path = new NotePath(address.note() + ".md");
         Optional<Note> note = garden.note(path);
         if (note.isPresent()) {
             return new Subject.Present(note.get());
         }
         return named(garden, address.note())
-                .or(() -> then.whereabouts(path, name -> garden.note(name).isPresent())
-                                instanceof Whereabouts.Moved(NotePath to)
-                        ? garden.note(to)
-                        : Optional.empty())
+                .or(() -> garden.noteOnceAt(path))
                 .<Subject>map(found ->
                         new Subject.Elsewhere(new Address.History(found.path().withoutSuffix(), address.part())))
                 .orElseGet(Subject.Nowhere::new);
@@ -153,6 +149,7 @@ public final class PastViews {
             case Place.Sent sent -> Optional.empty();
             case Place.SentAway away -> Optional.empty();
             case Place.Closed closed -> Optional.empty();
+            case Place.Gone gone -> Optional.empty();
             case Place.Nowhere nowhere -> Optional.empty();
         };
     }

@@ -130,10 +130,6 @@ public final class PushViews {
 
     private static Function<LocatedProblem, String> hints(Snapshot snapshot) {
         int[] left = {HINTS};
-        return located -> left[0]-- > 0
-                ? snapshot.nearestName(located)
-                        .map(name -> "Did you mean [[" + name + "]]?")
-                        .orElse("")
-                : "";
+        return located -> left[0]-- > 0 ? Lines.hint(snapshot, located) : "";
     }
 }

@@ -144,6 +144,15 @@ public sealed interface View {
     record NotFoundView(Frame frame, String asked, List<Anchor> nearest, List<BacklinkGroup> wantedBy)
             implements View {}
 
+    /**
+     * The address is that of a note that was deleted.
+     *
+     * @param title the note's last
+     * @param wantedBy notes that still link to it
+     */
+    record GoneView(Frame frame, String title, Instant deleted, List<Anchor> nearest, List<BacklinkGroup> wantedBy)
+            implements View {}
+
     /** The address is that of several pages but for its spelling. */
     record SeveralView(Frame frame, List<Anchor> candidates) implements View {}
 

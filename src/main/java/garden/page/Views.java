@@ -5,6 +5,7 @@ import garden.note.Link;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Slug;
+import garden.note.Whereabouts;
 import garden.page.Frame.FrameLinks;
 import garden.page.View.ErrorView;
 import garden.page.View.Fact;
@@ -50,6 +51,7 @@ public final class Views {
             case Place.Sent sent -> Optional.empty();
             case Place.SentAway away -> Optional.empty();
             case Place.Closed closed -> Optional.empty();
+            case Place.Gone gone -> Optional.empty();
             case Place.Nowhere nowhere -> Optional.empty();
         };
     }
@@ -87,6 +89,16 @@ public final class Views {
     /** What to do at an address where nothing lives; {@code asked} is decoded, without leading slash. */
     public View notFound(Snapshot snapshot, String asked) {
         return finder(snapshot).notFound(asked);
+    }
+
+    /**
+     * What is left of a note that was deleted.
+     *
+     * @throws java.io.UncheckedIOException when the repository cannot be read
+     */
+    public View gone(Snapshot snapshot, Slug asked, Whereabouts.Deleted last) {
+        Note note = bodies.once(last.path(), last.last());
+        return finder(snapshot).gone(asked, note, last.when());
     }
 
     /**

@@ -18,6 +18,7 @@ import org.pcollections.TreePSet;
  * @param files by canonical address; where several files share one, see {@link #file}
  * @param spellings canonical addresses by what is common to their spellings
  * @param aliases notes by the addresses of their aliases: see {@link AliasAddresses}
+ * @param former paths at which no file is any more, by the addresses that they had
  * @param shared addresses that several files share
  * @param alike keys of several addresses
  * @param contested keys of aliases that several notes have
@@ -28,6 +29,7 @@ record AddressBook(
         Index<Slug, NotePath> files,
         Index<SpellingKey, Slug> spellings,
         Index<SpellingKey, NotePath> aliases,
+        Index<SpellingKey, NotePath> former,
         TreePSet<Slug> shared,
         TreePSet<SpellingKey> alike,
         TreePSet<SpellingKey> contested,
@@ -36,6 +38,7 @@ record AddressBook(
     static AddressBook empty(AddressRules rules) {
         return new AddressBook(
                 rules,
+                Index.empty(),
                 Index.empty(),
                 Index.empty(),
                 Index.empty(),
@@ -71,6 +74,7 @@ record AddressBook(
                 newFiles,
                 newSpellings,
                 aliases,
+                former,
                 newFiles.get(slug).size() > 1 ? shared.plus(slug) : shared.minus(slug),
                 newSpellings.get(key(slug)).size() > 1 ? alike.plus(key(slug)) : alike.minus(key(slug)),
                 contested,
@@ -100,7 +104,19 @@ record AddressBook(
             changed = change.apply(changed, key, note.path());
             disputes = changed.get(key).size() > 1 ? disputes.plus(key) : disputes.minus(key);
         }
-        return new AddressBook(rules, files, spellings, changed, shared, alike, disputes, displaced);
+        return new AddressBook(rules, files, spellings, changed, former, shared, alike, disputes, displaced);
+    }
+
+    AddressBook plusFormer(NotePath path) {
+        return withFormer(former.plus(key(rules.slug(path)), path));
+    }
+
+    AddressBook minusFormer(NotePath path) {
+        return withFormer(former.minus(key(rules.slug(path)), path));
+    }
+
+    private AddressBook withFormer(Index<SpellingKey, NotePath> changed) {
+        return new AddressBook(rules, files, spellings, aliases, changed, shared, alike, contested, displaced);
     }
 
     private static SortedSet<SpellingKey> aliasKeys(Note note) {
@@ -139,6 +155,21 @@ record AddressBook(
     /** The notes with an alias that some program would spell as {@code spelling}, by path. */
     List<NotePath> aliased(String spelling) {
         return List.copyOf(aliases.get(new SpellingKey(spelling)));
+    }
+
+    /** The paths at which no file is any more, and whose address some program would spell so, in order. */
+    List<NotePath> formerly(String spelling) {
+        return List.copyOf(former.get(new SpellingKey(spelling)));
+    }
+
+    /** At most {@code max} of those whose address was inside this folder's. */
+    List<NotePath> formerlyBelow(String folder, int max) {
+        SpellingKey start = new SpellingKey(folder + "/");
+        return former.sets().tailMap(start).entrySet().stream()
+                .takeWhile(entry -> entry.getKey().value().startsWith(start.value()))
+                .flatMap(entry -> entry.getValue().stream())
+                .limit(max)
+                .toList();
     }
 
     private interface Change {

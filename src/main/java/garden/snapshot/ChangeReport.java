@@ -5,6 +5,7 @@ import garden.graph.Target;
 import garden.note.CommitId;
 import garden.note.Note;
 import garden.note.NotePath;
+import garden.note.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ import java.util.stream.Collectors;
  *
  * @param before {@link CommitId#NONE} when it was the first commit
  * @param attachments number of attachments that are new, changed or gone
- * @param problems that the garden did not have before, by kind, path, line
+ * @param problems that the garden did not have before, by kind, path, line; but for those of {@code moved}
+ * @param moved links that lead to their target by its old name from now on, by path, line
  * @param healed problems that it no longer has, though their note is still there, by kind, path, line
  */
 public record ChangeReport(
@@ -36,6 +38,7 @@ public record ChangeReport(
         Notes notes,
         int attachments,
         Findings problems,
+        Findings moved,
         Findings healed) {
 
     /** How many notes or problems of a kind a report names. */
@@ -48,6 +51,7 @@ public record ChangeReport(
      * The notes, each in one list only.
      *
      * @param renamed the old path by the new one, changed or not
+     * @param redirects how many of the renamed ones are found at their old address too
      * @param revealed that were there before and are shown now
      * @param hidden that are still there and shown no longer
      */
@@ -55,6 +59,7 @@ public record ChangeReport(
             Listed added,
             Listed changed,
             SortedMap<NotePath, NotePath> renamed,
+            int redirects,
             Listed removed,
             Listed revealed,
             Listed hidden) {
@@ -68,7 +73,7 @@ public record ChangeReport(
             Map<String, Integer> counts = new LinkedHashMap<>();
             counts.put("changed", changed.count());
             counts.put("added", added.count());
-            counts.put("renamed", renamed.size());
+            counts.put(renamedInWords(), renamed.size());
             counts.put("removed", removed.count());
             counts.put("made public", revealed.count());
             counts.put("hidden", hidden.count());
@@ -76,6 +81,17 @@ public record ChangeReport(
                     .filter(entry -> entry.getValue() > 0)
                     .map(entry -> entry.getValue() + " " + entry.getKey())
                     .collect(Collectors.joining(", "));
+        }
+
+        private String renamedInWords() {
+            if (redirects == 0) {
+                return "renamed";
+            }
+            if (redirects < renamed.size()) {
+                return "renamed (" + redirects
+                        + (redirects == 1 ? " old address redirects)" : " old addresses redirect)");
+            }
+            return redirects == 1 ? "renamed (old address redirects)" : "renamed (old addresses redirect)";
         }
     }
 
@@ -117,6 +133,7 @@ public record ChangeReport(
                 comparison.notes(),
                 moves.attachments(),
                 Findings.of(comparison.problems),
+                Findings.of(comparison.moved),
                 Findings.of(comparison.healed));
     }
 
@@ -130,6 +147,7 @@ public record ChangeReport(
         private final SortedSet<NotePath> changed = new TreeSet<>();
         private final SortedSet<NotePath> removed = new TreeSet<>();
         private final List<LocatedProblem> problems = new ArrayList<>();
+        private final List<LocatedProblem> moved = new ArrayList<>();
         private final List<LocatedProblem> healed = new ArrayList<>();
 
         Comparison(Garden before, Garden now, FileMoves moves) {
@@ -160,10 +178,17 @@ public record ChangeReport(
 
         /** A problem that went with its note is not healed. */
         private void compare(List<LocatedProblem> then, List<LocatedProblem> today, boolean isThere) {
-            problems.addAll(without(today, then));
+            without(today, then).forEach(located -> (isMoved(located) ? moved : problems).add(located));
             if (isThere) {
-                healed.addAll(without(then, today));
+                without(then, today).stream()
+                        .filter(located -> !isMoved(located))
+                        .forEach(healed::add);
             }
+        }
+
+        /** Nothing was broken, so nothing heals when it goes. */
+        private static boolean isMoved(LocatedProblem located) {
+            return located.problem().kind() == Problem.Kind.MOVED_LINK;
         }
 
         /** Problems are the same when they say the same of the same note, on whichever line. */
@@ -192,9 +217,20 @@ public record ChangeReport(
                     Listed.of(added),
                     Listed.of(changed),
                     renamed,
+                    redirects(renamed),
                     Listed.of(removed),
                     Listed.of(revealed),
                     Listed.of(hidden));
+        }
+
+        private int redirects(SortedMap<NotePath, NotePath> renamed) {
+            return Math.toIntExact(renamed.entrySet().stream()
+                    .filter(rename -> isRedirected(rename.getValue(), rename.getKey()))
+                    .count());
+        }
+
+        private boolean isRedirected(NotePath from, NotePath to) {
+            return now.find(before.slug(from).value()).equals(new Place.Moved(now.slug(to)));
         }
 
         private static SortedSet<NotePath> common(SortedSet<NotePath> a, SortedSet<NotePath> b) {

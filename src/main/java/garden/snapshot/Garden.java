@@ -12,6 +12,7 @@ import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Slug;
 import garden.note.Tag;
+import garden.note.Whereabouts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,11 @@ public final class Garden {
     /** The note at exactly this path, unlisted ones included. */
     public Optional<Note> note(NotePath path) {
         return parts.graph().note(path);
+    }
+
+    /** The note that was at {@code path} once and is elsewhere now. */
+    public Optional<Note> noteOnceAt(NotePath path) {
+        return graph().whereabouts(path) instanceof Whereabouts.Moved(NotePath to) ? note(to) : Optional.empty();
     }
 
     /** Dates of a note: front matter's first, else git's. Empty when neither knows. */

@@ -12,6 +12,7 @@ import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Slug;
 import garden.note.Tag;
+import garden.note.Whereabouts;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,13 +53,14 @@ final class GardenBuilder {
     }
 
     GardenStep apply(GardenChange change) {
-        GraphChange graph =
-                before.graph().with(new FileChanges(change.notes(), newAttachments(change), change.removed()));
+        GraphChange graph = before.graph()
+                .with(new FileChanges(change.notes(), newAttachments(change), change.removed(), change.former()));
         change.removed().forEach(path -> remove(path, graph.graph()));
         change.attachments().forEach(this::putAttachment);
         change.notes().values().forEach(this::putNote);
         change.dates().forEach((path, newDates) -> putDates(path, newDates, graph.graph()));
         change.origins().forEach((path, first) -> putOrigin(path, first, graph.graph()));
+        change.former().keySet().forEach(path -> putFormer(path, graph.graph()));
         bodies.addAll(graph.relinked());
         markShown(graph.graph());
         affected.addAll(graph.retargeted());
@@ -148,6 +150,12 @@ final class GardenBuilder {
         if (graph.notes().containsKey(path)) {
             origins = origins.plus(path, first);
         }
+    }
+
+    private void putFormer(NotePath path, LinkGraph graph) {
+        addresses = graph.whereabouts(path) instanceof Whereabouts.Unknown
+                ? addresses.minusFormer(path)
+                : addresses.plusFormer(path);
     }
 
     private void forgetRecent(Note note) {

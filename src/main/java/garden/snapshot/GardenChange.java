@@ -5,6 +5,7 @@ import garden.note.CommitId;
 import garden.note.Dates;
 import garden.note.Note;
 import garden.note.NotePath;
+import garden.note.Whereabouts;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
  * @param removed files that are gone or that readers may no longer see
  * @param dates dates from git of every file whose dates changed
  * @param origins first names, of the files whose first name may have changed
+ * @param former what became of paths at which no file is, where that may have changed
  */
 public record GardenChange(
         CommitId commit,
@@ -28,7 +30,8 @@ public record GardenChange(
         SortedMap<NotePath, BlobId> attachments,
         SortedSet<NotePath> removed,
         SortedMap<NotePath, Dates> dates,
-        SortedMap<NotePath, NotePath> origins) {
+        SortedMap<NotePath, NotePath> origins,
+        SortedMap<NotePath, Whereabouts> former) {
 
     public GardenChange {
         notes = new TreeMap<>(notes);
@@ -36,6 +39,7 @@ public record GardenChange(
         removed = new TreeSet<>(removed);
         dates = new TreeMap<>(dates);
         origins = new TreeMap<>(origins);
+        former = new TreeMap<>(former);
     }
 
     /** A change in which no file has had another name. */
@@ -46,6 +50,6 @@ public record GardenChange(
             SortedMap<NotePath, BlobId> attachments,
             SortedSet<NotePath> removed,
             SortedMap<NotePath, Dates> dates) {
-        this(commit, committed, notes, attachments, removed, dates, new TreeMap<>());
+        this(commit, committed, notes, attachments, removed, dates, new TreeMap<>(), new TreeMap<>());
     }
 }

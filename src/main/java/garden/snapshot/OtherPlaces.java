@@ -21,14 +21,19 @@ import java.util.function.Predicate;
  */
 record OtherPlaces(Places places) {
 
-    Optional<Place> find(String spelling) {
+    /** What differs in case and Unicode form alone, or was put right. */
+    Optional<Place> closely(String spelling) {
         List<String> readings = Spellings.readings(spelling, rules());
         return put(readings, spelling)
                 .or(() -> each(readings, spelling, this::folds))
                 .or(() -> each(readings, spelling, this::folders))
-                .or(() -> each(readings, spelling, this::named))
-                .or(() -> each(readings, spelling, this::alike))
-                .or(() -> each(readings, spelling, this::nearlyNamed));
+                .or(() -> each(readings, spelling, this::named));
+    }
+
+    /** What differs as programs do. */
+    Optional<Place> loosely(String spelling) {
+        List<String> readings = Spellings.readings(spelling, rules());
+        return each(readings, spelling, this::alike).or(() -> each(readings, spelling, this::nearlyNamed));
     }
 
     private AddressRules rules() {
@@ -62,20 +67,12 @@ record OtherPlaces(Places places) {
             if (found.size() == 1) {
                 return canonical(found.first().value()).map(Moved::new);
             }
-            found.removeIf(this::isUnlisted);
+            found.removeIf(places::isUnlisted);
             if (!found.isEmpty()) {
                 return Optional.of(new Several(List.copyOf(found)));
             }
         }
         return Optional.empty();
-    }
-
-    /** Among several, a note that is not listed anywhere is not listed here. */
-    private boolean isUnlisted(Slug slug) {
-        return book().file(slug)
-                .flatMap(path -> places.garden().note(path))
-                .filter(note -> note.frontMatter().isUnlisted())
-                .isPresent();
     }
 
     private NavigableSet<Slug> folds(String reading) {

@@ -5,6 +5,7 @@ import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Slug;
+import garden.note.Whereabouts;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,9 @@ public sealed interface Place {
 
     /** An address that the author closed: 404 or 410. */
     record Closed(int status) implements Place {}
+
+    /** Nothing any more: a note that readers could see lived here and was deleted. */
+    record Gone(Whereabouts.Deleted note) implements Place {}
 
     /** Nothing. */
     record Nowhere() implements Place {}

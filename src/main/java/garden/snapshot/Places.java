@@ -9,6 +9,7 @@ import garden.note.Tag;
 import garden.snapshot.Place.AttachmentPlace;
 import garden.snapshot.Place.Closed;
 import garden.snapshot.Place.FolderPlace;
+import garden.snapshot.Place.Gone;
 import garden.snapshot.Place.Moved;
 import garden.snapshot.Place.NotePlace;
 import garden.snapshot.Place.Nowhere;
@@ -20,9 +21,9 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
- * Finds what lives at an address. In this order: a forced redirect of the author's; what is exactly there; another spelling
- * of what is somewhere, or another name of a note; the author's other redirects. Whoever is sent on is sent to where
- * something is, never to another redirect.
+ * Finds what lives at an address. In this order: a forced redirect of the author's; what is exactly there; what is there but for
+ * case, or another name of a note; the author's other redirects; what was there and has moved; a spelling of another program;
+ * what was there and is gone. Whoever is sent on is sent to where something is, never to another redirect.
  */
 record Places(Garden garden, AddressBook addresses, Redirects redirects) {
 
@@ -52,8 +53,11 @@ record Places(Garden garden, AddressBook addresses, Redirects redirects) {
                 .findForced(spelling)
                 .flatMap(to -> follow(to, hops))
                 .or(() -> exactly(spelling))
-                .or(() -> new OtherPlaces(this).find(spelling))
+                .or(() -> new OtherPlaces(this).closely(spelling))
                 .or(() -> redirects.find(spelling).flatMap(to -> follow(to, hops)))
+                .or(() -> new FormerPlaces(this).moved(spelling))
+                .or(() -> new OtherPlaces(this).loosely(spelling))
+                .or(() -> new FormerPlaces(this).gone(spelling))
                 .orElseGet(Nowhere::new);
     }
 
@@ -84,6 +88,7 @@ record Places(Garden garden, AddressBook addresses, Redirects redirects) {
             case Closed closed -> Optional.of(closed);
             case Place.Several several -> Optional.of(several);
             case Nowhere nowhere -> Optional.empty();
+            case Gone gone -> Optional.empty();
             case NotePlace note -> Optional.of(sent(here));
             case FolderPlace folder -> Optional.of(sent(here));
             case TagPlace tag -> Optional.of(sent(here));
@@ -129,7 +134,8 @@ record Places(Garden garden, AddressBook addresses, Redirects redirects) {
                 .filter(note -> !note.frontMatter().isUnlisted());
     }
 
-    private Optional<Place> at(NotePath path) {
+    /** What the file at {@code path} is to readers; empty when they may not see one there. */
+    Optional<Place> at(NotePath path) {
         if (!path.isNote()) {
             return garden.attachment(path).map(blob -> new AttachmentPlace(path));
         }
@@ -137,6 +143,15 @@ record Places(Garden garden, AddressBook addresses, Redirects redirects) {
                 .map(note -> addresses.rules().isIndex(path)
                         ? new FolderPlace(path.folder(), Optional.of(note))
                         : new NotePlace(note));
+    }
+
+    /** Among several, a note that is not listed anywhere is not listed here. */
+    boolean isUnlisted(Slug slug) {
+        return addresses
+                .file(slug)
+                .flatMap(garden::note)
+                .filter(note -> note.frontMatter().isUnlisted())
+                .isPresent();
     }
 
     private Optional<Place> folder(String spelling) {

@@ -8,6 +8,7 @@ import garden.note.Dates;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.ParsedNote;
+import garden.note.Whereabouts;
 import garden.search.SearchIndex;
 import garden.snapshot.FileMoves;
 import garden.snapshot.Garden;
@@ -67,13 +68,15 @@ final class GardenUpdate {
             hasTouchedIndex = true;
             index.apply(commit, parsed, gone);
         });
-        return redirected(before.with(change(dates())));
+        Optional<CommitId> from = Optional.of(before.commit()).filter(known -> !known.equals(CommitId.NONE));
+        Set<NotePath> touched = sources.history().advance(from, commit);
+        return redirected(before.with(change(dates(touched), names().of(touched))));
     }
 
-    /** The garden that the commit would give, without dates. Nothing else learns of it. */
+    /** The garden that the commit would give, without dates, and with the former names that it alone tells of. Nothing else learns of it. */
     GardenStep rehearse() throws IOException {
         read((parsed, gone) -> {});
-        return redirected(before.with(change(new TreeMap<>())));
+        return redirected(before.with(change(new TreeMap<>(), names().rehearsed(renames()))));
     }
 
     /** What is told of each batch of notes. */
@@ -103,7 +106,20 @@ final class GardenUpdate {
         readInBatches(notesToParse, words);
     }
 
-    private GardenChange change(SortedMap<NotePath, Dates> dates) throws IOException {
+    private FormerPaths names() {
+        Set<NotePath> changed = new TreeSet<>(removed);
+        changed.addAll(notes.keySet());
+        changed.addAll(attachments.keySet());
+        return new FormerPaths(sources.history(), before, changed, this::isLiving);
+    }
+
+    private boolean isLiving(NotePath path) {
+        boolean isPut = notes.containsKey(path) || attachments.containsKey(path);
+        return isPut || (!removed.contains(path) && FormerPaths.isLiving(before, path));
+    }
+
+    private GardenChange change(SortedMap<NotePath, Dates> dates, SortedMap<NotePath, Whereabouts> former)
+            throws IOException {
         return new GardenChange(
                 commit,
                 sources.repository().commit(commit).committed(),
@@ -111,7 +127,8 @@ final class GardenUpdate {
                 attachments,
                 removed,
                 dates,
-                sources.origins(dates.keySet()));
+                sources.origins(dates.keySet()),
+                former);
     }
 
     /** What was shown, hidden and renamed; after {@link #apply} or {@link #rehearse}. */
@@ -213,11 +230,9 @@ final class GardenUpdate {
         }
     }
 
-    private SortedMap<NotePath, Dates> dates() throws IOException {
-        Optional<CommitId> from = Optional.of(before.commit()).filter(known -> !known.equals(CommitId.NONE));
-        Set<NotePath> changed = sources.history().advance(from, commit);
+    private SortedMap<NotePath, Dates> dates(Set<NotePath> touched) {
         SortedMap<NotePath, Dates> dates = new TreeMap<>();
-        for (NotePath path : changed) {
+        for (NotePath path : touched) {
             boolean isNote = notes.containsKey(path) || (before.note(path).isPresent() && !removed.contains(path));
             if (isNote) {
                 sources.history().dates(path).ifPresent(known -> dates.put(path, known));

@@ -113,7 +113,8 @@ public record IndexStore(Path folder, String configuration, VisibilityRules rule
                 attachments,
                 new TreeSet<>(),
                 dates,
-                sources.origins(dates.keySet()));
+                sources.origins(dates.keySet()),
+                FormerPaths.all(sources.history(), path -> notes.containsKey(path) || attachments.containsKey(path)));
     }
 
     private static boolean isAttachment(NotePath path) {

@@ -15,17 +15,18 @@ import java.util.stream.Stream;
 /**
  * A report as it is told to whoever pushed: plain lines, at most {@link #MAX_LINES}.
  *
- * @param nearest the name most like the one that a broken link wants
+ * @param hint what is to be done about a problem
  * @param url the whole address of a note
  */
 public record PushReport(
-        ChangeReport report, Function<LocatedProblem, Optional<String>> nearest, Function<NotePath, String> url) {
+        ChangeReport report, Function<LocatedProblem, Optional<String>> hint, Function<NotePath, String> url) {
 
     /** What the lists below come to when each is full. */
     public static final int MAX_LINES = 19;
 
     private static final int MAX_RENAMES = 2;
-    private static final int MAX_PROBLEMS = 5;
+    private static final int MAX_PROBLEMS = 4;
+    private static final int MAX_MOVED = 2;
     private static final int MAX_NAMES = 3;
     private static final int MAX_ADDRESSES = 5;
 
@@ -37,6 +38,7 @@ public record PushReport(
         addNames(lines, "now public", report.notes().revealed());
         addNames(lines, "now hidden", report.notes().hidden());
         addProblems(lines);
+        addMoved(lines);
         if (report.healed().count() > 0) {
             lines.add(count(report.healed().count(), "problem") + " healed");
         }
@@ -62,7 +64,6 @@ public record PushReport(
         renamed.entrySet().stream()
                 .limit(MAX_RENAMES)
                 .forEach(rename -> lines.add("renamed " + rename.getValue() + " to " + rename.getKey()));
-        addMore(lines, renamed.size() - MAX_RENAMES, "renamed");
     }
 
     private static void addNames(List<String> lines, String what, Listed notes) {
@@ -75,19 +76,17 @@ public record PushReport(
     }
 
     private void addProblems(List<String> lines) {
-        lines.addAll(problems(report.problems().problems(), MAX_PROBLEMS, nearest));
+        lines.addAll(problems(report.problems().problems(), MAX_PROBLEMS, hint));
         addMore(lines, report.problems().count() - MAX_PROBLEMS, "problems");
     }
 
     /** The first {@code most} of some problems, a line each. */
     static List<String> problems(
-            List<LocatedProblem> problems, int most, Function<LocatedProblem, Optional<String>> nearest) {
+            List<LocatedProblem> problems, int most, Function<LocatedProblem, Optional<String>> hint) {
         return problems.stream()
                 .limit(most)
-                .map(located -> located
-                        + nearest.apply(located)
-                                .map(name -> "; did you mean [[" + name + "]]?")
-                                .orElse(""))
+                .map(located ->
+                        located + hint.apply(located).map(words -> "; " + words).orElse(""))
                 .toList();
     }
 
@@ -101,7 +100,15 @@ public record PushReport(
                 .flatMap(paths -> paths)
                 .toList();
         living.stream().limit(MAX_ADDRESSES).forEach(path -> lines.add("live at " + url.apply(path)));
-        addMore(lines, living.size() - MAX_ADDRESSES, "notes");
+    }
+
+    private void addMoved(List<String> lines) {
+        int number = report.moved().count();
+        if (number > 0) {
+            lines.add(count(number, "link") + (number == 1 ? " follows a rename" : " follow renames")
+                    + " (./garden check --fix writes the new name):");
+            problems(report.moved().problems(), MAX_MOVED, hint).forEach(line -> lines.add("  " + line));
+        }
     }
 
     private static void addMore(List<String> lines, int more, String what) {

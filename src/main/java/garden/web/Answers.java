@@ -7,6 +7,7 @@ import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Slug;
 import garden.note.Tag;
+import garden.note.Whereabouts;
 import garden.page.Address;
 import garden.page.Assets;
 import garden.page.PushViews;
@@ -18,6 +19,7 @@ import garden.snapshot.Place;
 import garden.snapshot.Place.AttachmentPlace;
 import garden.snapshot.Place.Closed;
 import garden.snapshot.Place.FolderPlace;
+import garden.snapshot.Place.Gone;
 import garden.snapshot.Place.Moved;
 import garden.snapshot.Place.NotePlace;
 import garden.snapshot.Place.Nowhere;
@@ -120,6 +122,7 @@ final class Answers {
                 new Answer.Sent(wiring.views().href(to) + suffix, status);
             case SentAway(String url, int status) -> new Answer.Sent(url, status);
             case Closed(int status) when status == 410 -> throw new HttpFailure(HttpFailure.Reason.GONE);
+            case Gone(var last) -> gone(slug, last, snapshot);
             case Closed closed -> notFound(slug, snapshot);
             case Nowhere nowhere -> relics.at(slug).orElseGet(() -> notFound(slug, snapshot));
             case Several(var candidates) -> several(wiring.views().several(snapshot, candidates));
@@ -138,6 +141,11 @@ final class Answers {
     private Answer notFound(Slug slug, Snapshot snapshot) {
         String html = wiring.pages().render(wiring.views().notFound(snapshot, slug.value()));
         return new Answer.Body(404, HTML, html.getBytes(StandardCharsets.UTF_8), Caching.NEVER);
+    }
+
+    private Answer gone(Slug slug, Whereabouts.Deleted last, Snapshot snapshot) {
+        String html = wiring.pages().render(wiring.views().gone(snapshot, slug, last));
+        return new Answer.Body(410, HTML, html.getBytes(StandardCharsets.UTF_8), Caching.NEVER);
     }
 
     private Answer pushes(int page, Snapshot snapshot) {
@@ -204,6 +212,7 @@ final class Answers {
             case NotePlace(Note found) -> new Answer.File(found.path(), found.blob(), MARKDOWN, Caching.BY_CONTENT);
             case Moved(Slug to)
             when !to.value().endsWith("/") -> new Answer.Moved(wiring.site().href(new Address.NoteSource(to)));
+            case Gone(var last) -> gone(slug, last, snapshot);
             default -> content(new Slug(slug.value() + ".md"), 1, snapshot);
         };
     }

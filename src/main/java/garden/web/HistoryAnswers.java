@@ -51,7 +51,7 @@ record HistoryAnswers(Wiring wiring, PastViews views) {
 
     Answer at(Address.History address, Garden garden) {
         Past.At past = past(garden);
-        return switch (views.subject(garden, past, address)) {
+        return switch (views.subject(garden, address)) {
             case Subject.Present(Note note) -> about(note, address.part(), garden, past);
             case Subject.Elsewhere(Address elsewhere) ->
                 new Answer.Moved(wiring.site().href(elsewhere));

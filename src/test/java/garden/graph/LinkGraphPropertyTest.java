@@ -6,6 +6,7 @@ import garden.Arbitrary;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.SampleNotes;
+import garden.note.Whereabouts;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,6 +23,7 @@ class LinkGraphPropertyTest {
 
     private final SortedMap<NotePath, Note> notes = new TreeMap<>();
     private final SortedSet<NotePath> attachments = new TreeSet<>();
+    private final SortedMap<NotePath, Whereabouts> former = new TreeMap<>();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
@@ -33,7 +35,9 @@ class LinkGraphPropertyTest {
             FileChanges changes = changes(arbitrary);
             GraphChange change = graph.with(changes);
             graph = change.graph();
-            LinkGraph rebuilt = LinkGraph.of(notes.values(), attachments);
+            LinkGraph rebuilt = LinkGraph.EMPTY
+                    .with(new FileChanges(notes, attachments, new TreeSet<>(), former))
+                    .graph();
             assertThat(graph).as("seed %d, step %d", seed, step).isEqualTo(rebuilt);
             checkNamesAllDifferences(before, change, changes);
         }
@@ -74,6 +78,31 @@ class LinkGraphPropertyTest {
         attachments.removeAll(removed);
         notes.putAll(put);
         attachments.addAll(attached);
-        return new FileChanges(put, attached, removed);
+        return new FileChanges(put, attached, removed, formerNames(arbitrary, living));
+    }
+
+    /** Paths at which nothing is any more get a new file to lead to, or none; whatever led to a file that is gone does not. */
+    private SortedMap<NotePath, Whereabouts> formerNames(Arbitrary arbitrary, List<NotePath> before) {
+        SortedMap<NotePath, Whereabouts> changed = new TreeMap<>();
+        former.forEach((path, now) -> {
+            boolean isLost = now instanceof Whereabouts.Moved(NotePath to) && !isLiving(to);
+            if (isLiving(path) || isLost) {
+                changed.put(path, new Whereabouts.Unknown());
+            }
+        });
+        List<NotePath> now =
+                Stream.concat(notes.keySet().stream(), attachments.stream()).toList();
+        for (NotePath path : before) {
+            if (!isLiving(path) && !now.isEmpty()) {
+                changed.put(path, new Whereabouts.Moved(now.get(arbitrary.number(now.size()))));
+            }
+        }
+        former.putAll(changed);
+        former.values().removeIf(Whereabouts.Unknown.class::isInstance);
+        return changed;
+    }
+
+    private boolean isLiving(NotePath path) {
+        return notes.containsKey(path) || attachments.contains(path);
     }
 }

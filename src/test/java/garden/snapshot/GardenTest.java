@@ -170,6 +170,7 @@ class GardenTest {
             case Sent(var to, var suffix, var status) -> "sent " + to + suffix + " " + status;
             case SentAway(var url, var status) -> "sent away " + url + " " + status;
             case Closed(var status) -> "closed " + status;
+            case Place.Gone(var note) -> "gone " + note.path();
             case Nowhere nowhere -> "nowhere";
         };
     }

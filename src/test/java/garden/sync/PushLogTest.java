@@ -41,9 +41,10 @@ class PushLogTest {
                 commit(n - 1),
                 commit(n),
                 new Timing(Instant.ofEpochSecond(n, 123_000_000), Duration.ofMillis(41)),
-                new Notes(some, none, renamed, some, none, some),
+                new Notes(some, none, renamed, 1, some, none, some),
                 3,
                 new Findings(1, List.of(new LocatedProblem(oak, problem))),
+                new Findings(0, List.of()),
                 new Findings(0, List.of()));
     }
 

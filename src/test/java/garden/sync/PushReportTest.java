@@ -2,7 +2,9 @@ package garden.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import garden.graph.LocatedProblem;
 import garden.note.NotePath;
+import garden.note.Whereabouts;
 import garden.snapshot.FileMoves;
 import garden.snapshot.Garden;
 import garden.snapshot.GardenChange;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -61,9 +64,26 @@ class PushReportTest {
                         Set.of("oak.md"),
                         new FileMoves(new TreeSet<>(), new TreeSet<>(), renamed, 0)))
                 .containsExactly(
-                        "notes: 1 renamed; published in 41 ms",
+                        "notes: 1 renamed (old address redirects); published in 41 ms",
                         "renamed oak.md to trees/oak.md",
                         "live at /trees/oak.md");
+    }
+
+    @Test
+    void aLinkThatFollowsARenameIsNamedWithItsEdit() {
+        TreeMap<NotePath, NotePath> renamed = new TreeMap<>();
+        renamed.put(new NotePath("quercus.md"), new NotePath("oak.md"));
+        assertThat(lines(
+                        "--- elm.md\n[[oak]]\n--- oak.md\n",
+                        "--- quercus.md\n",
+                        Set.of("oak.md"),
+                        new FileMoves(new TreeSet<>(), new TreeSet<>(), renamed, 0)))
+                .containsExactly(
+                        "notes: 1 renamed (old address redirects); published in 41 ms",
+                        "renamed oak.md to quercus.md",
+                        "1 link follows a rename (./garden check --fix writes the new name):",
+                        "  elm.md:1: link [[oak]] leads to quercus.md by its old name; write [[it so]]",
+                        "live at /quercus.md");
     }
 
     @Test
@@ -91,6 +111,11 @@ class PushReportTest {
                     .append(".md\n--- dark ")
                     .append(i)
                     .append(".md\n");
+            before.append("--- follower ")
+                    .append(i)
+                    .append(".md\n[[old ")
+                    .append(i)
+                    .append("]]\n");
             before.append("--- wish ")
                     .append(i)
                     .append(".md\n[[light ")
@@ -101,6 +126,7 @@ class PushReportTest {
                     .append(".md\n[[nothing ")
                     .append(i)
                     .append("]]\n");
+            after.append("--- fresh ").append(i).append(".md\n");
             after.append("--- light ").append(i).append(".md\n");
             renamed.put(new NotePath("new " + i + ".md"), new NotePath("old " + i + ".md"));
             hidden.add(new NotePath("dark " + i + ".md"));
@@ -112,13 +138,29 @@ class PushReportTest {
         assertThat(lines)
                 .hasSize(PushReport.MAX_LINES)
                 .contains(
-                        "and 18 more renamed",
+                        "notes: 20 added, 20 renamed (old addresses redirect), 20 made public, 20 hidden; published in"
+                                + " 41 ms",
                         "now public: light 10.md, light 11.md, light 12.md and 17 more",
                         "now hidden: dark 10.md, dark 11.md, dark 12.md and 17 more",
                         "new 10.md:1: link [[nothing 10]] leads nowhere",
-                        "and 15 more problems",
-                        "20 problems healed",
-                        "and 35 more notes");
+                        "and 16 more problems",
+                        "20 links follow renames (./garden check --fix writes the new name):",
+                        "20 problems healed");
+    }
+
+    private static SortedMap<NotePath, Whereabouts> former(FileMoves moves) {
+        SortedMap<NotePath, Whereabouts> former = new TreeMap<>();
+        moves.renamed().forEach((to, from) -> former.put(from, new Whereabouts.Moved(to)));
+        return former;
+    }
+
+    private static Optional<String> hint(LocatedProblem located) {
+        return switch (located.problem().kind()) {
+            case BROKEN_LINK ->
+                located.problem().message().contains("oka") ? Optional.of("did you mean [[oak]]?") : Optional.empty();
+            case MOVED_LINK -> Optional.of("write [[it so]]");
+            default -> Optional.empty();
+        };
     }
 
     private static SortedSet<NotePath> paths(String... paths) {
@@ -142,13 +184,11 @@ class PushReportTest {
                 put.notes(),
                 put.attachments(),
                 paths(removed.toArray(String[]::new)),
-                put.dates()));
+                put.dates(),
+                new TreeMap<>(),
+                former(moves)));
         Published published =
                 new Published(garden, step.garden(), step.affected(), moves, Instant.EPOCH, Duration.ofMillis(41));
-        return new PushReport(
-                        published.report(),
-                        located -> located.problem().message().contains("oka") ? Optional.of("oak") : Optional.empty(),
-                        path -> "/" + path)
-                .lines();
+        return new PushReport(published.report(), PushReportTest::hint, path -> "/" + path).lines();
     }
 }

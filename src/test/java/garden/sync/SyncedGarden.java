@@ -11,6 +11,7 @@ import garden.markdown.MarkdownLimits;
 import garden.note.CommitId;
 import garden.note.Folder;
 import garden.snapshot.AddressRules;
+import garden.snapshot.ChangeReport;
 import garden.snapshot.Garden;
 import garden.snapshot.SampleGardens;
 import java.io.IOException;
@@ -30,6 +31,7 @@ public final class SyncedGarden implements AutoCloseable {
     private final NotesRepository repository;
     private final History history;
     private final Markdown markdown = new Markdown(MarkdownLimits.DEFAULT);
+    private final Sources sources;
     private final SyncLoop loop;
     private final List<Published> published = Collections.synchronizedList(new ArrayList<>());
 
@@ -41,7 +43,7 @@ public final class SyncedGarden implements AutoCloseable {
         }
         repository = NotesRepository.open(bare(), branch, Folder.ROOT);
         history = History.open(repository, data.resolve("history.mv"), OpenRules.OPEN, seen -> {});
-        Sources sources = new Sources(repository, history, markdown, MarkdownLimits.DEFAULT.maxNoteBytes());
+        sources = new Sources(repository, history, markdown, MarkdownLimits.DEFAULT.maxNoteBytes());
         loop = SyncLoop.start(
                 sources, new IndexStore(data.resolve("index"), "test", SampleGardens.OPEN, rules), published::add);
     }
@@ -70,6 +72,11 @@ public final class SyncedGarden implements AutoCloseable {
     /** Publishes what is in the repository. */
     public Published sync() throws InterruptedException, ExecutionException {
         return loop.sync().get();
+    }
+
+    /** What a commit that is in the repository would do. */
+    public ChangeReport rehearse(CommitId commit) throws IOException {
+        return new Rehearsal(sources, loop.live()).of(commit);
     }
 
     public SyncLoop loop() {

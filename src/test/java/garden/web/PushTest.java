@@ -59,8 +59,8 @@ class PushTest {
             server.notes().delete("trees/oak.md");
             server.push();
 
-            assertThat(server.status("/trees/oak")).isEqualTo(404);
-            assertThat(server.status("/trees/oak.md")).isEqualTo(404);
+            assertThat(server.status("/trees/oak")).isEqualTo(410);
+            assertThat(server.status("/trees/oak.md")).isEqualTo(410);
             assertThat(server.status("/tags/wood")).isEqualTo(404);
             assertThat(server.json("/-/api/search?q=oak").path("total").asInt()).isZero();
             assertThat(server.get("/trees/").body()).doesNotContain("oak");

@@ -109,7 +109,7 @@ class PushesTest {
             server.notes().move("Oak.md", "trees/Oak.md");
             server.notes().commit("Move");
             assertThat(server.tryPush().orFail().text())
-                    .contains("notes: 1 renamed;", "renamed Oak.md to trees/Oak.md")
+                    .contains("notes: 1 renamed (old address redirects);", "renamed Oak.md to trees/Oak.md")
                     .doesNotContain("added", "removed");
         }
     }

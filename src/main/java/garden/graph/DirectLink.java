@@ -1,0 +1,77 @@
+package garden.graph;
+
+import garden.graph.Resolution.Resolved;
+import garden.graph.Resolution.Rule;
+import garden.note.Folder;
+import garden.note.Link;
+import garden.note.NotePath;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How a link that leads to its target by an old name is written to lead there by its name now, in the manner of its author. */
+record DirectLink(Resolver resolver, NotePath from, Link.Local link) {
+
+    private static final String SUFFIX = ".md";
+
+    /** The new target, not encoded; empty when the link is direct already, or nothing that could be written leads there alone. */
+    Optional<String> target() {
+        return resolver.resolve(from, link) instanceof Resolved to
+                        && to.rule() == Rule.FORMER_NAME
+                        && to.target() instanceof Target.File(NotePath file)
+                ? spellings(file).filter(target -> leadsTo(target, file)).findFirst()
+                : Optional.empty();
+    }
+
+    /** From the likest to the surest. */
+    private Stream<String> spellings(NotePath file) {
+        boolean hasSuffix =
+                !file.isNote() || link.target().toLowerCase(Locale.ROOT).endsWith(SUFFIX);
+        String path = hasSuffix ? file.value() : file.withoutSuffix();
+        Stream<String> whole = Stream.of(path, "/" + path);
+        if (link.target().startsWith("/")) {
+            return Stream.of("/" + path);
+        }
+        if (isSeenFromFolder(file)) {
+            String steps = link.target().startsWith("./") ? "./" : "";
+            String relative = RelativePath.between(from.folder(), path);
+            return Stream.concat(Stream.of(relative.startsWith("../") ? relative : steps + relative), whole);
+        }
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return link.target().contains("/") ? whole : Stream.concat(Stream.of(name), whole);
+    }
+
+    /** Whether the author wrote the way from the note's folder, and not a name or a path from the root. */
+    private boolean isSeenFromFolder(NotePath file) {
+        if (RelativePath.isRelative(link.target())) {
+            return true;
+        }
+        Folder folder = from.folder();
+        return link instanceof Link.PathLink
+                && RelativePath.resolve(folder, link.target()).stream()
+                        .flatMap(path -> Stream.of(path, path + SUFFIX))
+                        .filter(NotePath::isPath)
+                        .map(NotePath::new)
+                        .anyMatch(resolver.former().of(file)::contains);
+    }
+
+    private boolean leadsTo(String target, NotePath file) {
+        return resolver.resolveTarget(from, with(target)) instanceof Resolved to
+                && to.others().isEmpty()
+                && to.target().equals(new Target.File(file));
+    }
+
+    private Link.Local with(String target) {
+        return switch (link) {
+            case Link.WikiLink wiki ->
+                new Link.WikiLink(target, wiki.fragment(), wiki.isEmbed(), wiki.place(), wiki.span());
+            case Link.PathLink path ->
+                new Link.PathLink(target, path.fragment(), path.isEmbed(), path.place(), path.span());
+        };
+    }
+
+    /** The link with its new target, as far as it matters for where it leads: {@code [[elm]]} or {@code (../elm.md)}. */
+    Optional<String> written() {
+        return target().map(target -> LinkProblem.written(with(target)));
+    }
+}

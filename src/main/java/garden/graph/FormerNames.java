@@ -1,0 +1,80 @@
+package garden.graph;
+
+import garden.note.NotePath;
+import garden.note.Whereabouts;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
+
+/**
+ * What became of paths at which no file is any more. Immutable.
+ *
+ * @param whereabouts by path: moved to a file that readers may see, or deleted
+ * @param names the paths of those that moved
+ * @param byFile the former paths of each file that has some
+ */
+record FormerNames(
+        TreePMap<NotePath, Whereabouts> whereabouts, Names names, TreePMap<NotePath, TreePSet<NotePath>> byFile) {
+
+    static FormerNames empty(PageNames pageNames) {
+        return new FormerNames(TreePMap.empty(), Names.empty(pageNames), TreePMap.empty());
+    }
+
+    /** With what became of {@code path}, which takes the place of what was known of it. */
+    FormerNames with(NotePath path, Whereabouts now) {
+        FormerNames without = without(path);
+        return switch (now) {
+            case Whereabouts.Moved(NotePath to) -> without.plus(path, now).moved(path, to);
+            case Whereabouts.Deleted deleted -> without.plus(path, now);
+            case Whereabouts.Unknown unknown -> without;
+        };
+    }
+
+    private FormerNames plus(NotePath path, Whereabouts now) {
+        return new FormerNames(whereabouts.plus(path, now), names, byFile);
+    }
+
+    private FormerNames moved(NotePath path, NotePath to) {
+        return new FormerNames(whereabouts, names.plus(path), byFile.plus(to, of(to).plus(path)));
+    }
+
+    private FormerNames without(NotePath path) {
+        Optional<NotePath> to = movedTo(path);
+        if (to.isEmpty()) {
+            return new FormerNames(whereabouts.minus(path), names, byFile);
+        }
+        TreePSet<NotePath> left = of(to.get()).minus(path);
+        return new FormerNames(
+                whereabouts.minus(path),
+                names.minus(path),
+                left.isEmpty() ? byFile.minus(to.get()) : byFile.plus(to.get(), left));
+    }
+
+    /** What became of {@code path}; unknown when a file is there, or no file that readers could see ever was. */
+    Whereabouts at(NotePath path) {
+        Whereabouts known = whereabouts.get(path);
+        return known == null ? new Whereabouts.Unknown() : known;
+    }
+
+    /** The file that was at {@code path} once. */
+    Optional<NotePath> movedTo(NotePath path) {
+        return at(path) instanceof Whereabouts.Moved(NotePath to) ? Optional.of(to) : Optional.empty();
+    }
+
+    /** The paths that the file at {@code path} had before, in order. */
+    TreePSet<NotePath> of(NotePath path) {
+        TreePSet<NotePath> former = byFile.get(path);
+        return former == null ? TreePSet.empty() : former;
+    }
+
+    /** The files that were at {@code former} once, in that order, each once. */
+    List<NotePath> living(List<NotePath> former) {
+        Set<NotePath> living = new LinkedHashSet<>();
+        former.forEach(path -> movedTo(path).ifPresent(living::add));
+        return new ArrayList<>(living);
+    }
+}

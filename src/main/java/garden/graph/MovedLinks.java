@@ -1,0 +1,63 @@
+package garden.graph;
+
+import garden.graph.Resolution.HeadingMatch;
+import garden.graph.Resolution.Resolved;
+import garden.graph.Resolution.Rule;
+import garden.note.Link;
+import garden.note.NotePath;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pcollections.TreePMap;
+
+/**
+ * Where a link leads that names a file as it was once called, or that stands in a note which has moved and is written as seen from
+ * its former place. The rules are those of {@link Resolver}, over the names that were.
+ */
+record MovedLinks(Resolver resolver, FormerNames former) {
+
+    /** Empty when no file that is there now ever had the name. */
+    Optional<Resolved> resolve(NotePath from, Link.Local link) {
+        return byFormerName(from, link).or(() -> asOnceSeen(from, link));
+    }
+
+    private Optional<Resolved> byFormerName(NotePath from, Link.Local link) {
+        return overFormerNames().resolveTarget(from, link) instanceof Resolved once
+                        && once.target() instanceof Target.File(NotePath path)
+                ? resolved(former.living(
+                        Stream.concat(Stream.of(path), once.others().stream()).toList()))
+                : Optional.empty();
+    }
+
+    private Resolver overFormerNames() {
+        Listings none = new Listings(TreePMap.empty(), Index.empty());
+        return new Resolver(former.names(), none, resolver.headings(), FormerNames.empty(PageNames.AS_WRITTEN));
+    }
+
+    private static Optional<Resolved> resolved(List<NotePath> files) {
+        return files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Resolved(
+                        new Target.File(files.getFirst()),
+                        "",
+                        HeadingMatch.NONE_ASKED,
+                        files.subList(1, files.size()),
+                        Rule.FORMER_NAME));
+    }
+
+    /** A path such as {@code ../elm.md} meant something else where the note was before. */
+    private Optional<Resolved> asOnceSeen(NotePath from, Link.Local link) {
+        return RelativePath.isRelative(link.target()) && RelativePath.endsWithName(link.target())
+                ? former.of(from).stream()
+                        .flatMap(place -> seenFrom(place, link).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private Optional<Resolved> seenFrom(NotePath place, Link.Local link) {
+        return resolver.resolveTarget(place, link) instanceof Resolved to
+                        && to.target() instanceof Target.File(NotePath path)
+                ? resolved(List.of(path))
+                : byFormerName(place, link);
+    }
+}

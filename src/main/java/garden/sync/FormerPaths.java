@@ -1,0 +1,79 @@
+package garden.sync;
+
+import garden.git.History;
+import garden.note.CommitId;
+import garden.note.NotePath;
+import garden.note.Whereabouts;
+import garden.snapshot.Garden;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Finds what became of paths at which no file is any more, where a step may have changed that.
+ *
+ * @param changed files that came, went, changed, or were shown or hidden
+ * @param isLiving whether readers may see a file at a path after the step
+ */
+record FormerPaths(History history, Garden before, Set<NotePath> changed, Predicate<NotePath> isLiving) {
+
+    /** Everything that is known, for a garden without one before it. */
+    static SortedMap<NotePath, Whereabouts> all(History history, Predicate<NotePath> isLiving) {
+        return whereabouts(history.endedPaths(), history, isLiving);
+    }
+
+    private static SortedMap<NotePath, Whereabouts> whereabouts(
+            Set<NotePath> paths, History history, Predicate<NotePath> isLiving) {
+        SortedMap<NotePath, Whereabouts> found = new TreeMap<>();
+        paths.forEach(path -> found.put(path, history.whereabouts(path, isLiving)));
+        return found;
+    }
+
+    static boolean isLiving(Garden garden, NotePath path) {
+        return garden.note(path).isPresent() || garden.attachments().containsKey(path);
+    }
+
+    /**
+     * What the history says, which is that of the step by now. What became of a path can only change when something happens to a
+     * file that came from there.
+     *
+     * @param touched paths that the history names as changed by the step
+     */
+    SortedMap<NotePath, Whereabouts> of(Set<NotePath> touched) {
+        if (before.commit().equals(CommitId.NONE)) {
+            return all(history, isLiving);
+        }
+        Set<NotePath> concerned = new TreeSet<>(changed);
+        concerned.addAll(touched);
+        return whereabouts(history.withFormerPaths(concerned), history, isLiving);
+    }
+
+    /**
+     * What can be said before the step is in the history: files are where they were renamed to at last.
+     *
+     * @param renames the old path by the new one
+     */
+    SortedMap<NotePath, Whereabouts> rehearsed(SortedMap<NotePath, NotePath> renames) {
+        SortedMap<NotePath, Whereabouts> found = new TreeMap<>();
+        changed.forEach(path -> found.put(path, new Whereabouts.Unknown()));
+        for (NotePath path : changed) {
+            if (!isLiving.test(path)) {
+                before.graph().formerPaths(path).forEach(former -> found.put(former, new Whereabouts.Unknown()));
+            }
+        }
+        for (Map.Entry<NotePath, NotePath> rename : renames.entrySet()) {
+            Whereabouts moved = new Whereabouts.Moved(rename.getKey());
+            boolean isMove = isLiving.test(rename.getKey())
+                    && !isLiving.test(rename.getValue())
+                    && isLiving(before, rename.getValue());
+            if (isMove) {
+                found.put(rename.getValue(), moved);
+                before.graph().formerPaths(rename.getValue()).forEach(former -> found.put(former, moved));
+            }
+        }
+        return found;
+    }
+}
