@@ -49,6 +49,7 @@ class ArchitectureTest {
             Map.entry("org.eclipse.jgit", Set.of("git")),
             Map.entry("org.h2", Set.of("git", "sync")),
             Map.entry("com.github.difflib", Set.of("diff")),
+            Map.entry("io.methvin", Set.of("sync")),
             Map.entry("com.vladsch.flexmark", Set.of("markdown")),
             Map.entry("org.owasp", Set.of("markdown")),
             Map.entry("org.apache.lucene", Set.of("search")),
