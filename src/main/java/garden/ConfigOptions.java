@@ -2,51 +2,25 @@ package garden;
 
 import garden.config.Config;
 import garden.config.ConfigException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The flags that every verb with a configuration understands. */
+/** The flags that every verb with a data folder understands. */
 final class ConfigOptions {
 
-    /** The checkout; set by the launcher. */
-    private static final String HOME = "garden.home";
-
-    @Option(
-            names = "--config",
-            paramLabel = "F",
-            description = "Configuration file (default: config.yml beside ./garden).")
-    private @Nullable Path file;
+    @Mixin
+    private final ConfigFile file = new ConfigFile();
 
     @Option(names = "--data", paramLabel = "DIR", description = "Where repository, index and tokens are kept.")
     private @Nullable String data;
 
     /** The configuration, with {@code flags} by key over these and the environment. */
     Config load(Map<String, @Nullable String> flags) throws ConfigException {
-        Map<String, String> overrides = new LinkedHashMap<>();
-        flags.forEach((key, value) -> put(overrides, key, value));
-        put(overrides, "data.folder", data);
-        return Config.load(configFile(), System.getenv(), overrides);
-    }
-
-    private static void put(Map<String, String> overrides, String key, @Nullable String value) {
-        if (value != null) {
-            overrides.put(key, value);
-        }
-    }
-
-    /** Named as briefly as possible, since problems begin with it. */
-    private Path configFile() {
-        if (file != null) {
-            return file;
-        }
-        Path whole = Path.of(System.getProperty(HOME, "."))
-                .toAbsolutePath()
-                .normalize()
-                .resolve("config.yml");
-        Path here = Path.of("").toAbsolutePath();
-        return whole.startsWith(here) ? here.relativize(whole) : whole;
+        Map<String, @Nullable String> all = new LinkedHashMap<>(flags);
+        all.put("data.folder", data);
+        return file.load(all);
     }
 }

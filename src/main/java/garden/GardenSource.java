@@ -13,6 +13,7 @@ import garden.git.Upstream;
 import garden.git.UpstreamAccess;
 import garden.git.UpstreamAddress;
 import garden.git.UpstreamLimits;
+import garden.git.WorkingFolder;
 import garden.note.Folder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,9 +29,10 @@ import org.slf4j.LoggerFactory;
  * Where the notes come from: the repository of the data folder, made at the first start, and what it follows.
  *
  * @param repository to be closed by the owner
- * @param upstream empty for a garden that takes pushes
+ * @param upstream what a mirror follows
+ * @param working what a preview follows, to be closed by the owner after the repository; with neither, a garden takes pushes
  */
-record GardenSource(NotesRepository repository, Optional<Upstream> upstream) {
+record GardenSource(NotesRepository repository, Optional<Upstream> upstream, Optional<WorkingFolder> working) {
 
     private static final Logger LOG = LoggerFactory.getLogger(GardenSource.class);
     private static final String USUAL_BRANCH = "main";
@@ -66,7 +69,23 @@ record GardenSource(NotesRepository repository, Optional<Upstream> upstream) {
             LOG.info("{} follows {} no longer and takes pushes", location, before.get());
         }
         return new GardenSource(
-                NotesRepository.open(location, branch, earlier.read().orElse(configured)), upstream);
+                NotesRepository.open(location, branch, earlier.read().orElse(configured)), upstream, Optional.empty());
+    }
+
+    /**
+     * The working folder {@code folder}, in a repository that is made for it at {@code location}.
+     *
+     * @throws IOException also when there is no such folder
+     */
+    static GardenSource preview(Path folder, Path location) throws IOException {
+        WorkingFolder working = WorkingFolder.open(folder, location);
+        try {
+            working.refresh(Set.of());
+            return new GardenSource(working.notes(), Optional.empty(), Optional.of(working));
+        } catch (IOException | RuntimeException e) {
+            working.close();
+            throw e;
+        }
     }
 
     private static Optional<RemoteUrl> url(MirrorOf of, Optional<String> before) {

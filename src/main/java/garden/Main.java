@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         description = "Serves a garden of Markdown notes from a git repository.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {ServeCommand.class, CheckCommand.class, TokenCommand.class},
+        subcommands = {ServeCommand.class, PreviewCommand.class, CheckCommand.class, TokenCommand.class},
         footer = {"", "The manual is the garden that ./garden serve shows first."})
 public final class Main implements Runnable {
 
@@ -78,7 +78,7 @@ public final class Main implements Runnable {
     /** Without a verb there is nothing to do but to say so. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "expected a verb: serve, check or token");
+        throw new ParameterException(spec.commandLine(), "expected a verb: serve, preview, check or token");
     }
 
     /** Says which version this is. */

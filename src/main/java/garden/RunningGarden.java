@@ -4,9 +4,7 @@ import garden.config.Config;
 import garden.config.Secret;
 import garden.config.SiteUrl;
 import garden.config.TargetUrl;
-import garden.git.AccessTokens;
 import garden.git.GitHttp;
-import garden.git.GitLimits;
 import garden.git.History;
 import garden.git.HistoryRules;
 import garden.git.NotesRepository;
@@ -14,6 +12,7 @@ import garden.git.PushHooks;
 import garden.git.PushPolicy;
 import garden.git.ServedBranch;
 import garden.git.Upstream;
+import garden.git.WorkingFolder;
 import garden.markdown.Markdown;
 import garden.note.BlobId;
 import garden.note.CommitId;
@@ -23,14 +22,15 @@ import garden.page.NoteBodies;
 import garden.page.Pages;
 import garden.page.PastViews;
 import garden.page.Site;
+import garden.page.Surroundings;
+import garden.page.Uncommitted;
 import garden.page.Views;
-import garden.snapshot.ChangeReport;
 import garden.snapshot.Garden;
 import garden.sync.IndexStore;
 import garden.sync.MirrorLoop;
 import garden.sync.MirrorPace;
 import garden.sync.MirrorStatus;
-import garden.sync.PushLog;
+import garden.sync.PreviewLoop;
 import garden.sync.Rehearsal;
 import garden.sync.Sources;
 import garden.sync.SyncLoop;
@@ -46,11 +46,11 @@ import garden.web.Webhooks;
 import garden.web.Wiring;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +63,7 @@ public final class RunningGarden implements AutoCloseable {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final Duration FIRST_NOTES = Duration.ofSeconds(20);
 
+    private final Pages pages = new Pages();
     private final Config config;
     private final Closing closing;
     private final SyncLoop loop;
@@ -71,17 +72,20 @@ public final class RunningGarden implements AutoCloseable {
     private final Folder folder;
     private final Optional<String> firstToken;
     private final Optional<MirrorLoop> mirror;
+    private final Optional<PreviewLoop> preview;
+    private final Surroundings surroundings;
     private final Announcements announcements;
     private final String branch;
 
-    private RunningGarden(Config config, Optional<Folder> chosen, Closing closing) throws IOException {
+    private RunningGarden(Config config, Opening opening, Closing closing) throws IOException {
         this.config = config;
         this.closing = closing;
         int port = FreePort.of(config.server().host(), config.server().port());
         this.site = site(config, port);
         DataFolder data = new DataFolder(config.dataFolder());
         data.create();
-        GardenSource source = GardenSource.open(config, data.repository(), chosen, now());
+        GardenSource source = opening.open(data.repository());
+        source.working().ifPresent(closing::add);
         NotesRepository repository = closing.add(source.repository());
         this.branch = repository.branch().name();
         this.folder = repository.folder();
@@ -99,21 +103,33 @@ public final class RunningGarden implements AutoCloseable {
                 Settings.fingerprint(config.content(), folder),
                 Settings.visibility(config.content()),
                 Settings.addresses(config.urls(), config.content()));
-        PushLog pushes = closing.add(PushLog.open(data.pushes()));
+        Optional<Pushes> pushes =
+                source.working().isPresent() ? Optional.empty() : Optional.of(Pushes.open(config.git(), data));
+        pushes.ifPresent(closing::add);
         this.announcements = closing.add(announcements(config.announce()));
         Publication publication = new Publication(updates, announcements, new Announcing(site));
         this.loop = closing.add(SyncLoop.start(sources, store, published -> {
             publication.tell(published);
-            pushes.add(published.report());
+            pushes.ifPresent(taken -> taken.add(published));
         }));
         this.mirror = source.upstream().map(upstream -> closing.add(follow(upstream, repository.branch())));
-        AccessTokens tokens =
-                new AccessTokens(data.tokens(), config.git().token().map(Secret::value));
-        this.firstToken = firstToken(tokens);
-        Wiring wiring = wiring(sources, updates, git(sources, tokens), new LogDoor(pushes, tokens));
+        this.firstToken = pushes.isEmpty() ? Optional.empty() : pushes.get().firstToken(now());
+        this.surroundings = surroundings(source.working());
+        Wiring wiring = wiring(sources, updates, pushes);
         wiring.metrics().ifPresent(publication::count);
         awaitFirstNotes();
+        this.preview = source.working().isEmpty()
+                ? Optional.empty()
+                : Optional.of(closing.add(PreviewLoop.start(source.working().get(), loop)));
         this.server = closing.add(GardenServer.start(wiring, config.server().host(), port));
+    }
+
+    /** Opens what the notes come from, with the repository at {@code location}. */
+    @FunctionalInterface
+    private interface Opening {
+
+        /** To be closed by the caller. */
+        GardenSource open(Path location) throws IOException;
     }
 
     /** Starts the server that {@code config} describes, with the folder chosen earlier or configured. */
@@ -129,57 +145,64 @@ public final class RunningGarden implements AutoCloseable {
      * @throws IOException when something it needs cannot be had; what was started is stopped again
      */
     public static RunningGarden start(Config config, Optional<Folder> chosen) throws IOException {
+        return start(config, location -> GardenSource.open(config, location, chosen, now()), new Closing());
+    }
+
+    /**
+     * Shows the working folder {@code notes}, committed or not, to this machine alone: where the notes come from, who may push and
+     * who is told, {@code config} says in vain. What is derived from them is gone after {@link #close}.
+     *
+     * @throws IOException when something it needs cannot be had; what was started is stopped again
+     */
+    public static RunningGarden preview(Config config, Path notes) throws IOException {
         Closing closing = new Closing();
+        TemporaryFolder data = closing.add(TemporaryFolder.create());
+        return start(Settings.preview(config, data.path()), location -> GardenSource.preview(notes, location), closing);
+    }
+
+    private static RunningGarden start(Config config, Opening opening, Closing closing) throws IOException {
         try {
-            return new RunningGarden(config, chosen, closing);
+            return new RunningGarden(config, opening, closing);
         } catch (IOException | RuntimeException e) {
             closing.close();
             throw e;
         }
     }
 
-    private Optional<String> firstToken(AccessTokens tokens) throws IOException {
-        boolean isNeeded = tokens.list().isEmpty() && config.git().token().isEmpty();
-        return isNeeded ? Optional.of(tokens.add("first", now())) : Optional.empty();
-    }
-
-    private GitHttp git(Sources sources, AccessTokens tokens) {
-        Config.Git git = config.git();
-        GitLimits limits = new GitLimits(
-                git.anonymousClone(),
-                git.allowForcePush(),
-                git.maxPackBytes(),
-                git.maxObjectBytes(),
-                git.maxRefsPerPush(),
-                git.idleTimeout());
+    private GitHttp git(Sources sources, Pushes pushes) {
         PushAnswer answer = new PushAnswer(loop, site);
         PushPolicy policy = mirror.map(loop ->
                         PushPolicy.closed("this garden follows " + loop.status().upstream() + "; push there"))
                 .orElseGet(() -> new PushCheck(new Rehearsal(sources, loop.live()), config.push()));
-        return new GitHttp(sources.repository(), tokens, limits, new PushHooks(policy, answer));
+        return pushes.git(sources.repository(), new PushHooks(policy, answer));
     }
 
-    private Wiring wiring(Sources sources, LiveUpdates updates, GitHttp git, PushDoor pushes) {
-        Pages pages = new Pages();
+    private Surroundings surroundings(Optional<WorkingFolder> working) {
+        FrameLinks links = pages.links(site);
+        return new Surroundings(
+                site,
+                config.history().hasPages() ? links : links.withoutHistory(),
+                working.<Uncommitted>map(NotCommitted::new).orElse(Uncommitted.NOTHING));
+    }
+
+    private Wiring wiring(Sources sources, LiveUpdates updates, Optional<Pushes> pushes) {
         int maxNoteBytes = sources.maxNoteBytes();
         NoteBodies bodies = new NoteBodies(
                 sources.markdown(), blob -> sources.repository().bytes(blob, maxNoteBytes + 1), BODY_CACHE_CHARS);
-        boolean hasHistory = config.history().hasPages();
-        FrameLinks links = hasHistory ? pages.links(site) : pages.links(site).withoutHistory();
-        Optional<PastViews> past = hasHistory
-                ? Optional.of(new PastViews(site, links, bodies, new RepositoryPast(sources)))
+        Optional<PastViews> past = config.history().hasPages()
+                ? Optional.of(new PastViews(surroundings, bodies, new RepositoryPast(sources)))
                 : Optional.empty();
         return new Wiring(
                 site,
                 loop.live(),
-                new Views(site, links, bodies),
+                new Views(surroundings, bodies),
                 past,
                 pages,
                 new RepositoryDoor(sources.repository()),
                 updates,
                 () -> status(sources.markdown()),
-                pushes,
-                git,
+                pushes.map(PushDoor.class::cast),
+                pushes.map(taken -> git(sources, taken)),
                 branch,
                 config.live().heartbeat(),
                 hooks(),
@@ -227,7 +250,9 @@ public final class RunningGarden implements AutoCloseable {
         SyncStatus status = loop.status();
         return new ServerStatus(
                 status.publishedAt(),
-                status.lastFailure().map(failure -> new ServerStatus.Failure(failure.at(), failure.message())),
+                status.lastFailure()
+                        .or(() -> preview.flatMap(PreviewLoop::failure))
+                        .map(failure -> new ServerStatus.Failure(failure.at(), failure.message())),
                 markdown.abandoned(),
                 mirror.map(MirrorLoop::status).map(RunningGarden::upstream),
                 announcements.failure());
@@ -297,7 +322,10 @@ public final class RunningGarden implements AutoCloseable {
         if (garden.commit().equals(CommitId.NONE)) {
             return "no notes yet";
         }
-        String where = " at " + garden.commit().abbreviated();
+        String where = surroundings
+                .standing(garden, Surroundings.Digits.SEVEN)
+                .map(commit -> " at " + commit)
+                .orElse("");
         return notes > 0 || folder.isRoot()
                 ? notes + (notes == 1 ? " note" : " notes") + where
                 : "no notes in the folder \"" + folder + "\"" + where + " (--folder names another)";
@@ -307,30 +335,6 @@ public final class RunningGarden implements AutoCloseable {
     @Override
     public void close() {
         closing.close();
-    }
-
-    /** The web's door to the reports of pushes. */
-    private record LogDoor(PushLog log, AccessTokens tokens) implements PushDoor {
-
-        @Override
-        public boolean isOpenTo(Optional<String> authorization) throws IOException {
-            return tokens.admits(authorization);
-        }
-
-        @Override
-        public Optional<ChangeReport> at(CommitId commit) {
-            return log.at(commit);
-        }
-
-        @Override
-        public List<ChangeReport> newest(int offset, int count) {
-            return log.newest(offset, count);
-        }
-
-        @Override
-        public int size() {
-            return log.size();
-        }
     }
 
     /** The web's door to the bytes of files. */

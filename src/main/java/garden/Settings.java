@@ -12,13 +12,37 @@ import garden.note.Folder;
 import garden.note.UrlCase;
 import garden.snapshot.AddressRules;
 import garden.snapshot.VisibilityRules;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The configuration in the words of the packages that need it. */
 final class Settings {
 
+    private static final String LOOPBACK = "127.0.0.1";
+
     private Settings() {}
+
+    /** What of {@code config} holds for a preview: readers' view of the notes, for this machine alone, and nobody is told. */
+    static Config preview(Config config, Path dataFolder) {
+        Config.Site site = config.site();
+        return new Config(
+                new Config.Site(site.title(), Optional.empty(), site.description(), site.language()),
+                config.source(),
+                config.mirror(),
+                new Config.Announce(List.of(), Optional.empty()),
+                config.content(),
+                config.urls(),
+                config.git(),
+                config.push(),
+                config.history(),
+                new Config.Server(
+                        LOOPBACK, config.server().port(), config.server().metrics()),
+                config.live(),
+                dataFolder);
+    }
 
     static MarkdownLimits markdown(Config.Content content) {
         return new MarkdownLimits(

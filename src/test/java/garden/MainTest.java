@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "serve", "check", "token", "token add", "token list", "token remove"})
+    @ValueSource(strings = {"", "serve", "preview", "check", "token", "token add", "token list", "token remove"})
     void everyVerbHelpsAndKnowsItsVersion(String verb) {
         Shell.Said help = Shell.run(with(verb, "--help"));
         assertThat(help.exit()).isZero();
@@ -31,13 +31,23 @@ class MainTest {
         Shell.Said said = Shell.run();
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.err())
-                .startsWith("expected a verb: serve, check or token\n")
+                .startsWith("expected a verb: serve, preview, check or token\n")
                 .contains("Usage: garden");
         assertThat(said.out()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plant", "serve --colour", "check a b", "check --format xml", "token", "token add"})
+    @ValueSource(
+            strings = {
+                "plant",
+                "serve --colour",
+                "preview a b",
+                "preview --data x",
+                "check a b",
+                "check --format xml",
+                "token",
+                "token add"
+            })
     void whatIsNotUnderstoodIsAMatterOfUsage(String line) {
         Shell.Said said = Shell.run(line.split(" ", -1));
         assertThat(said.exit()).isEqualTo(2);

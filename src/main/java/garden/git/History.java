@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,6 +54,9 @@ public final class History implements AutoCloseable {
     private final Path file;
     private HistoryStore store;
     private volatile List<Kept> kept = List.of();
+
+    /** What is not committed, and so in no history, at the commit to which this was last advanced. */
+    private Draft draft = new Draft(Optional.empty(), Map.of());
 
     private History(NotesRepository repository, Path file, HistoryRules rules, IntConsumer progress)
             throws IOException {
@@ -97,16 +101,38 @@ public final class History implements AutoCloseable {
      * Makes this the history of {@code to}, and returns every path whose dates may differ from those in the history of
      * {@code from}. Walks only what is new when {@code to} was built on {@code from} and on what is known; otherwise, or
      * without {@code from}, walks all and returns every path that has or had dates. The same call may be repeated.
+     *
+     * <p>A commit made of a working folder has the history of the commit it stands on; files that are not committed were modified
+     * when they were written.
      */
     public Set<NotePath> advance(Optional<CommitId> from, CommitId to) throws IOException {
+        Optional<Draft> before = from.map(repository::draft);
+        Draft now = repository.draft(to);
+        Set<NotePath> changed = new TreeSet<>(now.difference(before.orElse(draft)));
+        if (now.head().isPresent()) {
+            changed.addAll(
+                    advanceToCommitted(before.flatMap(Draft::head), now.head().get()));
+        } else if (commit().isPresent()) {
+            beginAnew();
+        }
+        keep(to);
+        draft = now;
+        return changed;
+    }
+
+    private Set<NotePath> advanceToCommitted(Optional<CommitId> from, CommitId to) throws IOException {
         try {
             return advanceStore(from, to);
         } catch (MVStoreException e) {
-            kept = List.of();
-            store.discard();
-            store = HistoryStore.open(file, repository.folder());
+            beginAnew();
             return rebuild(to, TipRules.at(repository, to, rules));
         }
+    }
+
+    private void beginAnew() throws IOException {
+        kept = List.of();
+        store.discard();
+        store = HistoryStore.open(file, repository.folder());
     }
 
     private Set<NotePath> advanceStore(Optional<CommitId> from, CommitId to) throws IOException {
@@ -140,14 +166,12 @@ public final class History implements AutoCloseable {
         if (!base.equals(to)) {
             store.add(writer -> touched.addAll(gather(List.of(base), to, tip, writer)), to, tip.fingerprint());
         }
-        keep(to);
         return withLaterNames(touched);
     }
 
     private Set<NotePath> rebuild(CommitId to, TipRules tip) throws IOException {
         Set<String> paths = new HashSet<>(store.maps().first().keySet());
         store.replace(writer -> gather(List.of(), to, tip, writer), to, tip.fingerprint());
-        keep(to);
         paths.addAll(store.maps().first().keySet());
         return notePaths(paths);
     }
@@ -216,6 +240,16 @@ public final class History implements AutoCloseable {
      * before the oldest commit that is known.
      */
     public Optional<Dates> dates(NotePath path) {
+        Optional<Dates> committed = committedDates(path);
+        Optional<Instant> written = Optional.ofNullable(draft.written().get(path));
+        return written.map(at -> new Dates(created(committed, at), at)).or(() -> committed);
+    }
+
+    private static Instant created(Optional<Dates> committed, Instant written) {
+        return committed.map(Dates::created).filter(written::isAfter).orElse(written);
+    }
+
+    private Optional<Dates> committedDates(NotePath path) {
         Optional<Long> created = overNames(path.value(), store.maps().first(), Math::min);
         Optional<Long> modified = Optional.ofNullable(store.maps().last().get(path.value()))
                 .or(() -> overNames(path.value(), store.maps().last(), Math::max));

@@ -31,11 +31,13 @@ public final class NotesRepository implements AutoCloseable {
     private final Repository repository;
     private final ServedBranch branch;
     private final Folder folder;
+    private final Drafts drafts;
 
-    private NotesRepository(Repository repository, ServedBranch branch, Folder folder) {
+    private NotesRepository(Repository repository, ServedBranch branch, Folder folder, Drafts drafts) {
         this.repository = repository;
         this.branch = branch;
         this.folder = folder;
+        this.drafts = drafts;
     }
 
     /**
@@ -46,7 +48,7 @@ public final class NotesRepository implements AutoCloseable {
      */
     public static NotesRepository open(Path location, ServedBranch branch, Folder folder) throws IOException {
         Repository repository = BareRepository.open(location);
-        NotesRepository notes = new NotesRepository(repository, branch, folder);
+        NotesRepository notes = new NotesRepository(repository, branch, folder, new Drafts());
         try {
             BareRepository.configure(repository);
             notes.linkHead();
@@ -68,6 +70,16 @@ public final class NotesRepository implements AutoCloseable {
             throw new IOException(
                     "cannot point HEAD of " + repository.getDirectory() + " to " + branch.ref() + ": " + result);
         }
+    }
+
+    /** The same, with commits among its own that were made of a working folder. */
+    NotesRepository with(Drafts others) {
+        return new NotesRepository(repository, branch, folder, others);
+    }
+
+    /** What {@code commit} holds beyond what somebody committed: nothing, unless it was made of a working folder. */
+    Draft draft(CommitId commit) {
+        return drafts.at(commit).orElseGet(() -> Draft.of(commit));
     }
 
     /** The branch that is served. */

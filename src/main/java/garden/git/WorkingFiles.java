@@ -1,183 +1,128 @@
 package garden.git;
 
-import garden.note.Folder;
-import java.io.File;
+import garden.git.WorkingScan.Known;
+import garden.git.WorkingScan.Place;
+import garden.git.WorkingScan.Sink;
+import garden.note.NotePath;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.dircache.DirCacheBuilder;
-import org.eclipse.jgit.dircache.DirCacheEntry;
-import org.eclipse.jgit.dircache.DirCacheIterator;
-import org.eclipse.jgit.lib.Config;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.treewalk.EmptyTreeIterator;
-import org.eclipse.jgit.treewalk.FileTreeIterator;
-import org.eclipse.jgit.treewalk.NameConflictTreeWalk;
-import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.WorkingTreeIterator;
-import org.eclipse.jgit.treewalk.WorkingTreeOptions;
-import org.eclipse.jgit.treewalk.filter.PathFilter;
-import org.eclipse.jgit.util.FS;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The files of a working folder that git would add: regular ones, tracked or not ignored. Remembers what it has read, so that
- * looking again costs a look at each file's size and time. For one thread.
+ * The files of a working folder that git would add, as a tree. Remembers them: a look at what is told to have changed costs
+ * that, one at a new file also its folder, one at everything a look at each file's size and time. For one thread.
  */
 final class WorkingFiles {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WorkingFiles.class);
+    private final Place place;
+    private final WorkingTree tree = new WorkingTree();
+    private final SortedMap<String, Known> known = new TreeMap<>();
 
-    private final Path workTree;
-    private final Optional<Repository> repository;
-    private final Folder folder;
-    private Map<String, Known> known = new HashMap<>();
-
-    private WorkingFiles(Path workTree, Optional<Repository> repository, Folder folder) {
-        this.workTree = workTree;
-        this.repository = repository;
-        this.folder = folder;
+    WorkingFiles(Place place) {
+        this.place = place;
     }
 
-    /** A file as it was when it was last read. */
-    private record Known(long size, Instant modified, ObjectId id) {}
-
-    /** The files of the folder {@code root} inside the work tree of {@code repository}. */
-    static WorkingFiles of(Repository repository, Path root) {
-        Path workTree = repository.getWorkTree().toPath();
-        String inside = workTree.relativize(root).toString().replace(File.separatorChar, '/');
-        return new WorkingFiles(workTree, Optional.of(repository), new Folder(inside));
+    /** The tree of all files; every file is looked at, those in {@code changed} are read. */
+    ObjectId tree(Sink sink, Optional<ObjectId> head, Set<Path> changed) throws IOException {
+        checkRoot();
+        SortedMap<String, Known> trusted = new TreeMap<>(known);
+        changed.stream()
+                .filter(path -> path.startsWith(place.workTree()))
+                .forEach(path -> trusted.remove(place.name(path)));
+        String everything = place.folder().value();
+        replace(Set.of(everything), new WorkingScan(place, sink, head).find(Set.of(everything), trusted));
+        return tree.write(sink.inserter());
     }
 
-    /** The files of a folder outside git. */
-    static WorkingFiles of(Path root) {
-        return new WorkingFiles(root, Optional.empty(), Folder.ROOT);
-    }
-
-    /** Where the garden lies in the work tree. */
-    Folder folder() {
-        return folder;
-    }
-
-    /** The garden's folder. */
-    Path root() {
-        return workTree.resolve(folder.value());
-    }
-
-    /** The tree of all files now, with every object of it in {@code target}. */
-    ObjectId tree(Repository target, ObjectInserter inserter, Set<Path> changed) throws IOException {
-        if (!Files.isDirectory(root())) {
-            throw new IOException("the folder " + root() + " is gone");
-        }
-        Scan scan = new Scan(target, inserter, changed);
-        try (TreeWalk walk = walk(target)) {
-            while (walk.next()) {
-                WorkingTreeIterator file = walk.getTree(0, WorkingTreeIterator.class);
-                if (file == null || !isWanted(walk, file)) {
-                    continue;
-                }
-                if (walk.getFileMode(0).equals(FileMode.TREE)) {
-                    walk.enterSubtree();
-                } else if ((walk.getRawMode(0) & FileMode.TYPE_MASK) == FileMode.TYPE_FILE) {
-                    scan.add(walk.getPathString(), file);
-                }
+    /** The tree of all files, of which only those at and below {@code changed} are looked at. */
+    ObjectId treeAfter(Sink sink, Optional<ObjectId> head, Set<Path> changed) throws IOException {
+        checkRoot();
+        WorkingScan scan = new WorkingScan(place, sink, head);
+        SortedSet<String> gone = new TreeSet<>();
+        SortedSet<String> unknown = new TreeSet<>();
+        for (Path path : changed) {
+            String name = place.name(path);
+            Known before = known.get(name);
+            if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                gone.add(name);
+            } else if (before != null && before.isFile() && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                scan.read(path, before.mode()).ifPresentOrElse(now -> put(name, now), () -> gone.add(name));
+            } else {
+                unknown.add(name);
             }
         }
-        known = scan.found;
-        return scan.writeTree();
+        replace(gone, new TreeMap<>());
+        if (!unknown.isEmpty()) {
+            replace(unknown, scan.find(unknown, known));
+        }
+        return tree.write(sink.inserter());
     }
 
-    private TreeWalk walk(Repository target) throws IOException {
-        TreeWalk walk = new NameConflictTreeWalk(target.newObjectReader());
-        if (repository.isPresent()) {
-            walk.addTree(new FileTreeIterator(repository.get()));
-            walk.addTree(new DirCacheIterator(repository.get().readDirCache()));
-        } else {
-            walk.addTree(
-                    new FileTreeIterator(workTree.toFile(), FS.DETECTED, new Config().get(WorkingTreeOptions.KEY)));
-            walk.addTree(new EmptyTreeIterator());
+    private void checkRoot() throws IOException {
+        if (!Files.isDirectory(place.root())) {
+            throw new IOException("the folder " + place.root() + " is gone");
         }
-        if (!folder.isRoot()) {
-            walk.setFilter(PathFilter.create(folder.value()));
-        }
-        return walk;
     }
 
-    private static boolean isWanted(TreeWalk walk, WorkingTreeIterator file) throws IOException {
-        boolean isTracked = !FileMode.MISSING.equals(walk.getRawMode(1));
-        return isTracked || !file.isEntryIgnored();
-    }
-
-    /** One look at all files. */
-    private final class Scan {
-
-        private final Repository target;
-        private final ObjectInserter inserter;
-        private final Set<Path> changed;
-        private final Map<String, Known> found = new HashMap<>();
-        private final DirCache files = DirCache.newInCore();
-        private final DirCacheBuilder builder = files.builder();
-
-        Scan(Repository target, ObjectInserter inserter, Set<Path> changed) {
-            this.target = target;
-            this.inserter = inserter;
-            this.changed = changed;
-        }
-
-        void add(String path, WorkingTreeIterator file) throws IOException {
-            read(path, file).ifPresent(read -> {
-                found.put(path, read);
-                DirCacheEntry entry = new DirCacheEntry(path);
-                entry.setFileMode(FileMode.REGULAR_FILE);
-                entry.setObjectId(read.id());
-                builder.add(entry);
-            });
-        }
-
-        ObjectId writeTree() throws IOException {
-            builder.finish();
-            return files.writeTree(inserter);
-        }
-
-        /** Empty for a file that went away meanwhile, or that may not be read. */
-        private Optional<Known> read(String path, WorkingTreeIterator file) throws IOException {
-            Path onDisk = workTree.resolve(path);
-            long size = file.getEntryLength();
-            Instant modified = file.getEntryLastModifiedInstant();
-            Optional<Known> before = Optional.ofNullable(known.get(path))
-                    .filter(last -> last.size() == size && last.modified().equals(modified))
-                    .filter(last -> !changed.contains(onDisk));
-            if (before.isPresent()) {
-                return before;
+    /** Makes {@code found} all that is known at and below {@code names}. */
+    private void replace(Set<String> names, SortedMap<String, Known> found) {
+        for (String name : names) {
+            List<String> before = new ArrayList<>(below(name).keySet());
+            if (known.containsKey(name)) {
+                before.add(name);
             }
-            try {
-                return Optional.of(new Known(size, modified, insert(onDisk)));
-            } catch (NoSuchFileException e) {
-                return Optional.empty();
-            } catch (AccessDeniedException e) {
-                LOG.warn("cannot read {}; the preview shows the garden without it", onDisk);
-                return Optional.empty();
-            }
+            before.stream().filter(path -> !found.containsKey(path)).forEach(this::remove);
         }
+        found.forEach(this::put);
+    }
 
-        /** What the author's repository has need not be stored again. */
-        private ObjectId insert(Path file) throws IOException {
-            byte[] bytes = Files.readAllBytes(file);
-            ObjectId id = inserter.idFor(Constants.OBJ_BLOB, bytes);
-            return target.getObjectDatabase().has(id) ? id : inserter.insert(Constants.OBJ_BLOB, bytes);
+    private SortedMap<String, Known> below(String name) {
+        return name.isEmpty() ? known : known.subMap(name + "/", name + "0");
+    }
+
+    private void remove(String name) {
+        known.remove(name);
+        tree.remove(name);
+    }
+
+    private void put(String name, Known now) {
+        Known before = known.put(name, now);
+        boolean isSame = before != null && before.mode().equals(now.mode()) && Objects.equals(before.id(), now.id());
+        if (!isSame) {
+            tree.put(name, now.mode(), now.id());
         }
+    }
+
+    /** When a file of the garden was last written, seconds precision; empty when it is not there. */
+    Optional<Instant> written(NotePath path) {
+        return Optional.ofNullable(known.get(place.folder().prefix() + path.value()))
+                .filter(Known::isFile)
+                .map(Known::written);
+    }
+
+    /** When each file of the garden was last written. */
+    Map<NotePath, Instant> written() {
+        Map<NotePath, Instant> written = new HashMap<>();
+        int start = place.folder().prefix().length();
+        known.forEach((name, file) -> {
+            if (file.isFile() && NotePath.isPath(name.substring(start))) {
+                written.put(new NotePath(name.substring(start)), file.written());
+            }
+        });
+        return written;
     }
 }

@@ -1,60 +1,59 @@
 package garden.git;
 
+import garden.git.WorkingScan.Place;
+import garden.git.WorkingScan.Sink;
 import garden.note.CommitId;
 import garden.note.Folder;
 import garden.note.NotePath;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.CommitBuilder;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
  * A folder of notes as it stands on disk, committed or not, as the served branch of a repository made for it.
  *
  * <p>The author's own repository is only read: what is not committed becomes a commit on top of its {@code HEAD}, in a
- * repository of its own that borrows the author's objects. So history, dates and all else are what a push would give. For one
- * thread, but {@link #uncommitted}.
+ * repository of its own that borrows the author's objects. When nothing is uncommitted, {@code HEAD} itself is served. For one
+ * thread, but {@link #draft} and {@link #isConcerning}.
  */
 public final class WorkingFolder implements AutoCloseable {
 
     private static final ServedBranch BRANCH = new ServedBranch("main");
 
-    /** A page may still be read of the commit before the last. */
-    private static final int REMEMBERED = 8;
-
     private final FileRepository target;
-    private final Optional<Repository> source;
+    private final Place place;
+    private final GitFiles git;
     private final WorkingFiles files;
-    private final Folder folder;
-    private final Map<CommitId, Set<NotePath>> uncommitted = new LinkedHashMap<>();
+    private final Drafts drafts = new Drafts();
+    private final NotesRepository notes;
 
     private Optional<ObjectId> lastHead = Optional.empty();
     private Optional<ObjectId> lastTree = Optional.empty();
 
-    private WorkingFolder(Path root, FileRepository target, Optional<Repository> source) {
+    private WorkingFolder(FileRepository target, Place place) throws IOException {
         this.target = target;
-        this.source = source;
-        this.files = source.map(repository -> WorkingFiles.of(repository, root)).orElseGet(() -> WorkingFiles.of(root));
-        this.folder = files.folder();
+        this.place = place;
+        this.git = GitFiles.of(place.repository());
+        this.files = new WorkingFiles(place);
+        this.notes = notes();
     }
 
     /**
@@ -64,72 +63,82 @@ public final class WorkingFolder implements AutoCloseable {
      * @throws IOException when {@code root} is no folder, or its repository cannot be read
      */
     public static WorkingFolder open(Path root, Path location) throws IOException {
+        if (!Files.isDirectory(root)) {
+            throw new IOException("cannot preview " + root + ": expected a folder of notes, found "
+                    + (Files.exists(root) ? "a file" : "nothing"));
+        }
         Path whole = root.toRealPath();
-        if (!Files.isDirectory(whole)) {
-            throw new IOException("cannot preview " + root + ": expected a folder of notes, found a file");
-        }
         FileRepository target = BareRepository.create(location, BRANCH);
-        Optional<Repository> source = repositoryAround(whole);
-        if (source.isPresent()) {
-            borrow(source.get(), location);
-        }
-        return new WorkingFolder(whole, target, source);
+        forgoSafety(target);
+        return new WorkingFolder(target, place(whole, Borrowed.around(whole, location)));
     }
 
-    private static Optional<Repository> repositoryAround(Path folder) throws IOException {
-        FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(folder.toFile());
-        if (builder.getGitDir() == null) {
-            return Optional.empty();
-        }
-        Repository repository = builder.build();
-        return repository.isBare() ? Optional.empty() : Optional.of(repository);
+    /** What is written here is not needed after a crash, and is soon read again. */
+    private static void forgoSafety(FileRepository target) throws IOException {
+        StoredConfig config = target.getConfig();
+        config.setBoolean("core", null, "fsyncRefFiles", false);
+        config.setInt("core", null, "compression", 0);
+        config.save();
     }
 
-    /** Objects of the source are found through the target's alternates; where its history is cut off, so is the target's. */
-    private static void borrow(Repository source, Path location) throws IOException {
-        File objects = ((FileRepository) source).getObjectDatabase().getDirectory();
-        Path info = Files.createDirectories(location.resolve(Constants.OBJECTS).resolve("info"));
-        Files.writeString(info.resolve("alternates"), objects.getAbsolutePath() + "\n");
-        Path shallow = source.getDirectory().toPath().resolve(Constants.SHALLOW);
-        if (Files.exists(shallow)) {
-            Files.copy(shallow, location.resolve(Constants.SHALLOW));
+    private static Place place(Path root, Optional<Repository> source) {
+        if (source.isEmpty()) {
+            return new Place(root, source, Folder.ROOT);
         }
+        Place whole = new Place(source.get().getWorkTree().toPath(), source, Folder.ROOT);
+        return new Place(whole.workTree(), source, new Folder(whole.name(root)));
     }
 
     /** Opens the repository that is made of the folder; to be closed by the caller, before this. */
     public NotesRepository notes() throws IOException {
-        return NotesRepository.open(target.getDirectory().toPath(), BRANCH, folder);
+        return NotesRepository.open(target.getDirectory().toPath(), BRANCH, place.folder())
+                .with(drafts);
     }
 
     /** What must be watched to hear of changes: the folder, and git's own files when they lie elsewhere. */
     public List<Path> watched() {
-        Path root = files.root();
-        Optional<Path> git =
-                source.map(repository -> repository.getDirectory().toPath()).filter(path -> !path.startsWith(root));
-        return git.map(path -> List.of(root, path)).orElse(List.of(root));
+        Path root = place.root();
+        return Stream.concat(Stream.of(root), git.folders().stream().filter(path -> !path.startsWith(root)))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a change of the file at {@code path} may change what is served. */
+    public boolean isConcerning(Path path) {
+        return isShown(path) || isAboutAll(path);
+    }
+
+    private boolean isShown(Path path) {
+        return path.startsWith(place.root())
+                && Stream.of(place.root().relativize(path).toString().split("/", -1))
+                        .noneMatch(name -> name.startsWith("."));
+    }
+
+    /** What git ignores and what is committed concern every file. */
+    private boolean isAboutAll(Path path) {
+        return path.endsWith(".gitignore") || git.isConcerning(path);
     }
 
     /**
      * Brings the branch to what the folder holds now.
      *
-     * @param changed files known to have changed, however their size and time look; others are read when those differ
+     * @param changed files known to have changed; when empty, all are looked at
      * @return whether the branch moved
      * @throws IOException when the folder is gone or cannot be read; the branch stays then
      */
     public boolean refresh(Set<Path> changed) throws IOException {
         try (ObjectInserter inserter = inserter()) {
-            ObjectId tree = files.tree(target, inserter, changed);
-            inserter.flush();
             Optional<ObjectId> head = head();
+            Sink sink = new Sink(target, inserter);
+            boolean isAll = changed.isEmpty()
+                    || !head.equals(lastHead)
+                    || changed.stream().anyMatch(this::isAboutAll);
+            ObjectId tree = isAll ? files.tree(sink, head, changed) : files.treeAfter(sink, head, changed);
+            inserter.flush();
             if (lastTree.filter(tree::equals).isPresent() && lastHead.equals(head)) {
                 return false;
             }
-            ObjectId commit = isCommitted(tree, head) ? head.orElseThrow() : commit(tree, head, inserter);
-            inserter.flush();
-            remember(commit, head);
-            moveBranch(commit);
-            lastTree = Optional.of(tree);
-            lastHead = head;
+            serve(tree, head, inserter);
             return true;
         }
     }
@@ -140,9 +149,22 @@ public final class WorkingFolder implements AutoCloseable {
     }
 
     private Optional<ObjectId> head() throws IOException {
-        return source.isEmpty()
+        return place.repository().isEmpty()
                 ? Optional.empty()
-                : Optional.ofNullable(source.get().resolve(Constants.HEAD));
+                : Optional.ofNullable(place.repository().get().resolve("HEAD"));
+    }
+
+    private void serve(ObjectId tree, Optional<ObjectId> head, ObjectInserter inserter) throws IOException {
+        if (isCommitted(tree, head)) {
+            moveBranch(head.orElseThrow());
+        } else {
+            ObjectId commit = commit(tree, head, inserter);
+            inserter.flush();
+            drafts.add(Ids.commit(commit), draftOf(Ids.commit(commit), head.map(Ids::commit)));
+            moveBranch(commit);
+        }
+        lastTree = Optional.of(tree);
+        lastHead = head;
     }
 
     /** Whether the garden's folder is in {@code head} as it is on disk. */
@@ -157,10 +179,10 @@ public final class WorkingFolder implements AutoCloseable {
     }
 
     private Optional<ObjectId> gardenTree(ObjectId tree) throws IOException {
-        if (folder.isRoot()) {
+        if (place.folder().isRoot()) {
             return Optional.of(tree);
         }
-        try (TreeWalk found = TreeWalk.forPath(target, folder.value(), tree)) {
+        try (TreeWalk found = TreeWalk.forPath(target, place.folder().value(), tree)) {
             return found == null ? Optional.empty() : Optional.of(found.getObjectId(0));
         }
     }
@@ -176,33 +198,25 @@ public final class WorkingFolder implements AutoCloseable {
         return inserter.insert(commit);
     }
 
-    private void remember(ObjectId commit, Optional<ObjectId> head) throws IOException {
-        Set<NotePath> paths = new HashSet<>();
-        try (NotesRepository notes = notes()) {
-            CommitId id = Ids.commit(commit);
-            if (head.isPresent() && !head.get().equals(commit)) {
-                notes.changes(Ids.commit(head.get()), id).forEach(change -> paths.add(change.path()));
-            } else if (head.isEmpty() && source.isPresent()) {
-                notes.files(id).forEach(file -> paths.add(file.path()));
-            }
-            synchronized (uncommitted) {
-                uncommitted.remove(id);
-                uncommitted.put(id, Set.copyOf(paths));
-                if (uncommitted.size() > REMEMBERED) {
-                    uncommitted.remove(uncommitted.keySet().iterator().next());
-                }
-            }
+    private Draft draftOf(CommitId commit, Optional<CommitId> head) throws IOException {
+        if (head.isEmpty()) {
+            return new Draft(head, files.written());
         }
+        Map<NotePath, Instant> written = new HashMap<>();
+        for (Change change : notes.changes(head.get(), commit)) {
+            files.written(change.path()).ifPresent(at -> written.put(change.path(), at));
+        }
+        return new Draft(head, written);
     }
 
-    /**
-     * The files that differ at {@code commit} from what the author has committed; empty for a commit long past, and always
-     * for a folder outside git. Any thread.
-     */
-    public Set<NotePath> uncommitted(CommitId commit) {
-        synchronized (uncommitted) {
-            return uncommitted.getOrDefault(commit, Set.of());
-        }
+    /** What {@code commit} holds beyond what the author has committed; empty when nothing, and for a commit long past. Any thread. */
+    public Optional<Draft> draft(CommitId commit) {
+        return drafts.at(commit);
+    }
+
+    /** Whether the folder is in a git work tree, so that something in it may be uncommitted. */
+    public boolean isInGit() {
+        return place.repository().isPresent();
     }
 
     private void moveBranch(ObjectId commit) throws IOException {
@@ -218,7 +232,8 @@ public final class WorkingFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        source.ifPresent(Repository::close);
+        notes.close();
+        place.repository().ifPresent(Repository::close);
         target.close();
     }
 }

@@ -29,7 +29,8 @@ public final class Assets {
             "visits",
             "embeds",
             "properties",
-            "history");
+            "history",
+            "preview");
 
     private static final List<String> OWN = List.of(
             "garden.js",

@@ -132,7 +132,8 @@ final class ContentViews {
                         note.frontMatter().language(),
                         note.frontMatter().cssClasses(),
                         note.frontMatter().aliases(),
-                        PropertyLines.of(note, addresses)));
+                        PropertyLines.of(note, addresses)),
+                frames.isUncommitted(note));
     }
 
     /** Those that the body does not tell of itself, by line. */

@@ -63,9 +63,16 @@ public record Frame(
      * The commit a page was made from.
      *
      * @param id all digits; forty zeros for a repository without commits
-     * @param abbreviated seven digits; empty for a repository without commits
+     * @param abbreviated seven digits of the last real commit; empty for a repository without commits
+     * @param isWhole whether that commit is all, with nothing uncommitted beyond it
      */
-    public record CommitLine(String id, String abbreviated, Instant committed) {}
+    public record CommitLine(String id, String abbreviated, Instant committed, boolean isWhole) {
+
+        /** Of a real commit. */
+        public CommitLine(String id, String abbreviated, Instant committed) {
+            this(id, abbreviated, committed, true);
+        }
+    }
 
     /**
      * Hrefs that every page offers.

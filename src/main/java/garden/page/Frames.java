@@ -3,16 +3,22 @@ package garden.page;
 import garden.graph.Target;
 import garden.note.CommitId;
 import garden.note.Folder;
+import garden.note.Note;
 import garden.page.Frame.Anchor;
 import garden.page.Frame.CommitLine;
 import garden.page.Frame.FrameLinks;
+import garden.page.Uncommitted.Beyond;
 import garden.snapshot.Garden;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands around the content of the pages of one garden. */
-record Frames(Addresses addresses, FrameLinks links) {
+/**
+ * What stands around the content of the pages of one garden.
+ *
+ * @param beyond what the garden shows beyond a commit
+ */
+record Frames(Addresses addresses, FrameLinks links, Optional<Beyond> beyond) {
 
     /** What the pages tell machines. */
     Heads heads() {
@@ -59,9 +65,19 @@ record Frames(Addresses addresses, FrameLinks links) {
 
     private CommitLine commit() {
         Garden garden = addresses.garden();
-        boolean isEmpty = garden.commit().equals(CommitId.NONE);
+        Optional<CommitId> shown = beyond.isPresent() ? beyond.get().head() : Optional.of(garden.commit());
         return new CommitLine(
-                garden.commit().hex(), isEmpty ? "" : garden.commit().abbreviated(), garden.committed());
+                garden.commit().hex(),
+                shown.filter(commit -> !commit.equals(CommitId.NONE))
+                        .map(CommitId::abbreviated)
+                        .orElse(""),
+                garden.committed(),
+                beyond.isEmpty());
+    }
+
+    /** Whether the author has not committed the note as it is shown. */
+    boolean isUncommitted(Note note) {
+        return beyond.filter(found -> found.holds(note.path())).isPresent();
     }
 
     Anchor home() {

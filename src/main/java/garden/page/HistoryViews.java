@@ -66,7 +66,8 @@ final class HistoryViews {
                         .toList(),
                 versions,
                 href(note, new HistoryPart.Lines()),
-                pager.paging(total));
+                pager.paging(total),
+                frames.isUncommitted(note));
     }
 
     private Pager pager(Note note, int page) {

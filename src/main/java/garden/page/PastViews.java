@@ -5,7 +5,6 @@ import garden.note.Contributor;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Version;
-import garden.page.Frame.FrameLinks;
 import garden.snapshot.Garden;
 import garden.snapshot.Place;
 import java.io.IOException;
@@ -22,15 +21,13 @@ public final class PastViews {
     private static final int API_VERSIONS = 100;
     private static final int API_COUNTED = 1_000;
 
-    private final Site site;
-    private final FrameLinks links;
+    private final Surroundings surroundings;
     private final NoteBodies bodies;
     private final Past past;
     private final PastTexts texts;
 
-    public PastViews(Site site, FrameLinks links, NoteBodies bodies, Past past) {
-        this.site = site;
-        this.links = links;
+    public PastViews(Surroundings surroundings, NoteBodies bodies, Past past) {
+        this.surroundings = surroundings;
         this.bodies = bodies;
         this.past = past;
         this.texts = new PastTexts(past);
@@ -131,7 +128,7 @@ public final class PastViews {
     }
 
     private HistoryViews views(Garden garden, Past.At then) {
-        return new HistoryViews(new Frames(new Addresses(site, garden), links), then, texts);
+        return new HistoryViews(surroundings.of(garden), then, texts);
     }
 
     private static Optional<Note> named(Garden garden, String spelling) {

@@ -172,6 +172,7 @@ public sealed interface View {
      * @param changes number of changes, over all pages
      * @param authors who wrote it and how often, the most diligent first; empty when authors are not told
      * @param formerNames from the latest
+     * @param isUncommitted whether the note today is none of its versions, since its author has not committed it yet
      */
     record VersionsView(
             Frame frame,
@@ -181,7 +182,8 @@ public sealed interface View {
             List<String> formerNames,
             List<VersionLine> versions,
             String blameHref,
-            Paging paging)
+            Paging paging,
+            boolean isUncommitted)
             implements View {}
 
     /** A note as it was. */
@@ -216,6 +218,7 @@ public sealed interface View {
      * @param body sanitised
      * @param tags as links to their pages, {@code #} not included
      * @param features what {@code body} needs scripts for
+     * @param isUncommitted whether the author has not committed the note as it is shown
      */
     record NoteContent(
             String title,
@@ -224,7 +227,21 @@ public sealed interface View {
             List<Anchor> tags,
             Html body,
             SortedSet<Feature> features,
-            NoteProperties properties) {}
+            NoteProperties properties,
+            boolean isUncommitted) {
+
+        /** Of a committed note. */
+        public NoteContent(
+                String title,
+                Optional<Instant> created,
+                Optional<Instant> modified,
+                List<Anchor> tags,
+                Html body,
+                SortedSet<Feature> features,
+                NoteProperties properties) {
+            this(title, created, modified, tags, body, features, properties, false);
+        }
+    }
 
     /**
      * What the front matter of a note says beyond its title, dates and tags.

@@ -28,12 +28,17 @@ import java.util.Optional;
 public final class Views {
 
     private final Site site;
-    private final FrameLinks links;
+    private final Surroundings surroundings;
     private final NoteBodies bodies;
 
+    /** Of gardens that show only what is committed. */
     public Views(Site site, FrameLinks links, NoteBodies bodies) {
-        this.site = site;
-        this.links = links;
+        this(new Surroundings(site, links, Uncommitted.NOTHING), bodies);
+    }
+
+    public Views(Surroundings surroundings, NoteBodies bodies) {
+        this.site = surroundings.site();
+        this.surroundings = surroundings;
         this.bodies = bodies;
     }
 
@@ -138,6 +143,11 @@ public final class Views {
         return new StatusView(frames.unlisted("Status", Address.Fixed.STATUS, List.of(frames.home())), facts, failure);
     }
 
+    /** What {@code garden} shows, with all digits of its commit, as {@link Surroundings#standing}. */
+    public Optional<String> standing(Garden garden) {
+        return surroundings.standing(garden, Surroundings.Digits.ALL);
+    }
+
     /** A failure, with the number that finds it in the log, if it is there. */
     public View error(Garden garden, int status, String reason, Optional<String> id) {
         return new ErrorView(frames(garden).passing("Error " + status, Optional.empty()), status, reason, id);
@@ -159,6 +169,6 @@ public final class Views {
     }
 
     private Frames frames(Garden garden) {
-        return new Frames(new Addresses(site, garden), links);
+        return surroundings.of(garden);
     }
 }

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -20,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells when files below some folders change. What happens within a moment is told together: a save is several events, a
- * checkout thousands. Some file systems tell of nothing, so it asks to look again every few seconds all the same.
+ * checkout thousands. Some file systems tell of nothing, and what happened before the watch began is not known, so it asks to
+ * look at everything at the beginning and now and then.
  */
 public final class FolderWatch implements AutoCloseable {
 
@@ -28,13 +28,19 @@ public final class FolderWatch implements AutoCloseable {
     private static final Duration MOMENT = Duration.ofMillis(20);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
+    /** Looking at everything takes up at most one part in so many of the time, since a save has to wait for it. */
+    private static final int SHARE = 100;
+
+    private static final Duration LAST_CALL = Duration.ofSeconds(10);
+
     private final DirectoryWatcher watcher;
     private final Predicate<Path> isConcerning;
     private final Consumer<Set<Path>> listener;
-    private final ScheduledExecutorService teller = new ScheduledThreadPoolExecutor(
+    private final ScheduledThreadPoolExecutor teller = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("folder-watch").daemon().factory());
     private final Set<Path> changed = new HashSet<>();
     private boolean isDue;
+    private boolean isAnything;
 
     private FolderWatch(List<Path> roots, Predicate<Path> isConcerning, Consumer<Set<Path>> listener)
             throws IOException {
@@ -51,29 +57,26 @@ public final class FolderWatch implements AutoCloseable {
      * Begins to watch.
      *
      * @param isConcerning which files matter
-     * @param listener given the files that changed, as far as known, in a thread of its own; may take its time
+     * @param listener given the files that changed, none when any may have, in a thread of its own; may take its time
      * @throws IOException when the folders cannot be watched
      */
     public static FolderWatch start(List<Path> roots, Predicate<Path> isConcerning, Consumer<Set<Path>> listener)
             throws IOException {
         FolderWatch watch = new FolderWatch(roots, isConcerning, listener);
+        watch.teller.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         var unused = watch.watcher.watchAsync();
-        watch.lookAgainNowAndThen();
+        watch.lookSoon(Duration.ZERO);
         return watch;
-    }
-
-    private void lookAgainNowAndThen() {
-        long millis = LOOK_AGAIN.toMillis();
-        var unused = teller.scheduleWithFixedDelay(this::tell, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     private final class Events implements DirectoryChangeListener {
 
         @Override
         public void onEvent(DirectoryChangeEvent event) {
-            boolean isOverflow = event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW;
-            if (isOverflow || isConcerning.test(event.path())) {
-                heard(isOverflow ? Set.of() : Set.of(event.path()));
+            if (event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) {
+                heardTooMuch();
+            } else if (isConcerning.test(event.path())) {
+                heard(event.path());
             }
         }
 
@@ -83,8 +86,17 @@ public final class FolderWatch implements AutoCloseable {
         }
     }
 
-    private synchronized void heard(Set<Path> paths) {
-        changed.addAll(paths);
+    private synchronized void heard(Path path) {
+        changed.add(path);
+        tellSoon();
+    }
+
+    private synchronized void heardTooMuch() {
+        isAnything = true;
+        tellSoon();
+    }
+
+    private void tellSoon() {
         if (!isDue) {
             isDue = true;
             try {
@@ -104,17 +116,43 @@ public final class FolderWatch implements AutoCloseable {
         }
     }
 
+    private void lookSoon(Duration delay) {
+        try {
+            var unused = teller.schedule(this::look, delay.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("no more looking after the end");
+        }
+    }
+
+    private void look() {
+        synchronized (this) {
+            isAnything = true;
+        }
+        long start = System.nanoTime();
+        tell();
+        Duration pause = Duration.ofNanos(System.nanoTime() - start).multipliedBy(SHARE);
+        lookSoon(pause.compareTo(LOOK_AGAIN) > 0 ? pause : LOOK_AGAIN);
+    }
+
     private synchronized Set<Path> take() {
-        Set<Path> told = Set.copyOf(changed);
+        Set<Path> told = isAnything ? Set.of() : Set.copyOf(changed);
         changed.clear();
         isDue = false;
+        isAnything = false;
         return told;
     }
 
-    /** Stops watching. The listener may be told once more. */
+    /** Stops watching, after the listener's last call. */
     @Override
     public void close() throws IOException {
         watcher.close();
         teller.shutdown();
+        try {
+            if (!teller.awaitTermination(LAST_CALL.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("the last look at the folder did not end within {} s", LAST_CALL.toSeconds());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

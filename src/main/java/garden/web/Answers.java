@@ -150,15 +150,17 @@ final class Answers {
 
     private Answer pushes(int page, Snapshot snapshot) {
         int size = PushViews.PAGE_SIZE;
-        List<ChangeReport> reports =
-                wiring.pushes().newest((int) Math.min(Integer.MAX_VALUE / 2, (page - 1L) * size), size);
-        return unkept(wiring.views()
-                .pushes(snapshot.garden(), reports, wiring.pushes().size(), page));
+        List<ChangeReport> reports = door().newest((int) Math.min(Integer.MAX_VALUE / 2, (page - 1L) * size), size);
+        return unkept(wiring.views().pushes(snapshot.garden(), reports, door().size(), page));
+    }
+
+    private PushDoor door() {
+        return wiring.pushes().orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
     }
 
     private Answer push(String commit, Snapshot snapshot) {
         return CommitId.parse(commit)
-                .flatMap(wiring.pushes()::at)
+                .flatMap(door()::at)
                 .map(report -> unkept(wiring.views().push(snapshot, report)))
                 .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
     }

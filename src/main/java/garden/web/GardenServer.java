@@ -86,9 +86,11 @@ public final class GardenServer implements AutoCloseable {
     /** JGit's servlet answers in the thread of the request and knows no other way. */
     private static void mountGit(ServletContextHandler context, Wiring wiring) {
         context.getServletHandler().setDecodeAmbiguousURIs(true);
-        ServletHolder git = new ServletHolder("git", wiring.git());
-        git.setAsyncSupported(false);
-        context.addServlet(git, decoded(wiring.site().basePath()) + GIT_PATH + "/*");
+        wiring.git().ifPresent(servlet -> {
+            ServletHolder git = new ServletHolder("git", servlet);
+            git.setAsyncSupported(false);
+            context.addServlet(git, decoded(wiring.site().basePath()) + GIT_PATH + "/*");
+        });
     }
 
     /** Servlets are found by decoded paths. */

@@ -85,15 +85,19 @@ final class RequestHandler {
         writer.write(context, made.answer(), made.commit());
     }
 
-    /** Only reports of pushes are for those with a token. */
+    /** Only reports of pushes are for those with a token; where nobody can push there are none. */
     private void checkAccess(Address address, Context context) throws IOException {
         boolean isForAuthors = address instanceof Address.PushPage
                 || address == Address.Fixed.PUSHES
                 || (address instanceof Address.More(Address listing, int page) && listing == Address.Fixed.PUSHES);
-        if (isForAuthors && !wiring.pushes().isOpenTo(Optional.ofNullable(context.header("Authorization")))) {
+        if (isForAuthors && !pushes().isOpenTo(Optional.ofNullable(context.header("Authorization")))) {
             context.header("WWW-Authenticate", "Basic realm=\"Garden\", charset=\"UTF-8\"");
             throw new HttpFailure(HttpFailure.Reason.UNAUTHORIZED);
         }
+    }
+
+    private PushDoor pushes() {
+        return wiring.pushes().orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
     }
 
     /** The path as it came, since decoding it twice or once too early would change which note it names. */

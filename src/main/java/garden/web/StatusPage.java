@@ -1,6 +1,5 @@
 package garden.web;
 
-import garden.note.CommitId;
 import garden.page.PastViews;
 import garden.page.View.Fact;
 import garden.page.View.Failure;
@@ -19,9 +18,9 @@ record StatusPage(Wiring wiring) {
     Answer answer(Garden garden) {
         ServerStatus status = wiring.status().get();
         List<Fact> facts = new ArrayList<>();
-        boolean isEmpty = garden.commit().equals(CommitId.NONE);
-        facts.add(new Fact("Commit", isEmpty ? "none yet" : garden.commit().hex()));
-        if (!isEmpty) {
+        String standing = wiring.views().standing(garden).orElse("none yet");
+        facts.add(new Fact("Commit", standing));
+        if (standing.equals(garden.commit().hex())) {
             facts.add(new Fact("Committed", time(garden.committed())));
         }
         status.publishedAt().ifPresent(at -> facts.add(new Fact("Published", time(at))));

@@ -14,7 +14,8 @@ import java.util.function.Supplier;
  * What the web is connected to.
  *
  * @param past makes the pages about the past; empty when readers may not open them
- * @param git serves the repository at {@code /garden.git}
+ * @param pushes empty where nobody can push
+ * @param git serves the repository at {@code /garden.git}; empty when nobody may clone or push
  * @param branch the served branch, for people who push
  * @param heartbeat how long a live stream may be silent
  * @param hooks where forges tell of news; empty when nobody may
@@ -29,8 +30,8 @@ public record Wiring(
         BlobDoor blobs,
         LiveUpdates updates,
         Supplier<ServerStatus> status,
-        PushDoor pushes,
-        HttpServlet git,
+        Optional<PushDoor> pushes,
+        Optional<HttpServlet> git,
         String branch,
         Duration heartbeat,
         Optional<Webhooks> hooks,

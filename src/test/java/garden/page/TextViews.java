@@ -168,7 +168,8 @@ final class TextViews {
                 some(text),
                 some(version()),
                 "/garden/x",
-                Samples.ONLY);
+                Samples.ONLY,
+                !text.isEmpty());
     }
 
     private View past() {

@@ -23,8 +23,13 @@ final class LiveStream implements AutoCloseable {
 
     /** Listens for what changes the page at {@code path}, percent-encoded. */
     static LiveStream of(TestServer server, String path) {
-        return new LiveStream(server.send(
+        return of(server.send(
                 server.request("/-/live?at=" + path.replace("%", "%25")), HttpResponse.BodyHandlers.ofInputStream()));
+    }
+
+    /** Reads an answer that is a stream of events. */
+    static LiveStream of(HttpResponse<InputStream> answer) {
+        return new LiveStream(answer);
     }
 
     HttpResponse<InputStream> answer() {

@@ -1,0 +1,75 @@
+package garden;
+
+import garden.config.Config;
+import garden.config.Secret;
+import garden.git.AccessTokens;
+import garden.git.GitHttp;
+import garden.git.GitLimits;
+import garden.git.NotesRepository;
+import garden.git.PushHooks;
+import garden.note.CommitId;
+import garden.snapshot.ChangeReport;
+import garden.sync.Published;
+import garden.sync.PushLog;
+import garden.web.PushDoor;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** How a garden takes pushes: from whom, within which limits, and the reports of those it took. */
+record Pushes(Config.Git limits, AccessTokens tokens, PushLog log) implements PushDoor, AutoCloseable {
+
+    static Pushes open(Config.Git limits, DataFolder data) throws IOException {
+        AccessTokens tokens = new AccessTokens(data.tokens(), limits.token().map(Secret::value));
+        return new Pushes(limits, tokens, PushLog.open(data.pushes()));
+    }
+
+    /** A token for a garden to which nobody could push; empty when somebody can. */
+    Optional<String> firstToken(Instant now) throws IOException {
+        boolean isNeeded = tokens.list().isEmpty() && limits.token().isEmpty();
+        return isNeeded ? Optional.of(tokens.add("first", now)) : Optional.empty();
+    }
+
+    /** Keeps the report of a publication. */
+    void add(Published published) {
+        log.add(published.report());
+    }
+
+    /** What serves {@code repository} to git. */
+    GitHttp git(NotesRepository repository, PushHooks hooks) {
+        GitLimits limited = new GitLimits(
+                limits.anonymousClone(),
+                limits.allowForcePush(),
+                limits.maxPackBytes(),
+                limits.maxObjectBytes(),
+                limits.maxRefsPerPush(),
+                limits.idleTimeout());
+        return new GitHttp(repository, tokens, limited, hooks);
+    }
+
+    @Override
+    public boolean isOpenTo(Optional<String> authorization) throws IOException {
+        return tokens.admits(authorization);
+    }
+
+    @Override
+    public Optional<ChangeReport> at(CommitId commit) {
+        return log.at(commit);
+    }
+
+    @Override
+    public List<ChangeReport> newest(int offset, int count) {
+        return log.newest(offset, count);
+    }
+
+    @Override
+    public int size() {
+        return log.size();
+    }
+
+    @Override
+    public void close() {
+        log.close();
+    }
+}
