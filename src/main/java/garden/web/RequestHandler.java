@@ -55,17 +55,18 @@ final class RequestHandler {
         }
     }
 
-    /** The forge that is addressed, if this server takes deliveries at all. */
+    /** The forge that is addressed, whether this server takes deliveries or not. */
     private Optional<String> hook(Context context) {
-        return wiring.hooks()
-                .flatMap(hooks -> wiring.site().below(context.req().getRequestURI()))
+        return wiring.site()
+                .below(context.req().getRequestURI())
                 .map(path -> Address.parse(path, ""))
                 .flatMap(address ->
                         address instanceof Address.Hook(String forge) ? Optional.of(forge) : Optional.empty());
     }
 
     private void deliver(Context context) throws IOException {
-        Answer.Body answer = wiring.hooks().orElseThrow().take(hook(context).orElseThrow(), context.req());
+        Webhooks hooks = wiring.hooks().orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
+        Answer.Body answer = hooks.take(hook(context).orElseThrow(), context.req());
         writer.writeBody(context, answer, wiring.live().garden().commit());
     }
 
