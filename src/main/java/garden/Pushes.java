@@ -64,6 +64,11 @@ record Pushes(Config.Git limits, AccessTokens tokens, PushLog log) implements Pu
     }
 
     @Override
+    public List<ChangeReport> upTo(CommitId commit, int offset, int count) {
+        return log.upTo(commit, offset, count);
+    }
+
+    @Override
     public int size() {
         return log.size();
     }

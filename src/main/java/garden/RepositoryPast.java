@@ -69,6 +69,11 @@ record RepositoryPast(Sources sources) implements Past {
         }
 
         @Override
+        public Optional<Touch> touch(CommitId commit) {
+            return view.touch(commit);
+        }
+
+        @Override
         public int touchCount() {
             return view.touchCount();
         }

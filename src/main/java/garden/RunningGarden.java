@@ -109,8 +109,8 @@ public final class RunningGarden implements AutoCloseable {
         this.announcements = closing.add(announcements(config.announce()));
         Publication publication = new Publication(updates, announcements, new Announcing(site));
         this.loop = closing.add(SyncLoop.start(sources, store, published -> {
-            publication.tell(published);
             pushes.ifPresent(taken -> taken.add(published));
+            publication.tell(published);
         }));
         this.mirror = source.upstream().map(upstream -> closing.add(follow(upstream, repository.branch())));
         this.firstToken = pushes.isEmpty() ? Optional.empty() : pushes.get().firstToken(now());

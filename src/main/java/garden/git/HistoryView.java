@@ -159,6 +159,14 @@ public final class HistoryView {
         return touches;
     }
 
+    /** One of these commits; empty for one that touched no notes that readers could see. */
+    public Optional<Touch> touch(CommitId id) {
+        return maps.commit(id.hex())
+                .map(row -> RowKey.place(row.position(), id.hex()))
+                .filter(maps.timeline()::containsKey)
+                .map(this::touch);
+    }
+
     private Touch touch(String place) {
         CommitId id = new CommitId(RowKey.commit(place));
         CommitRow by = row(id.hex());

@@ -40,6 +40,7 @@ public sealed interface Address {
     enum Fixed implements Address {
         RECENT("-/recent"),
         COMMITS("-/commits"),
+        UPDATES("-/updates"),
         PROBLEMS("-/problems"),
         STATUS("-/status"),
         PUSHES("-/pushes"),
@@ -174,6 +175,7 @@ public sealed interface Address {
         return address == Fixed.RECENT
                 || address == Fixed.PROBLEMS
                 || address == Fixed.COMMITS
+                || address == Fixed.UPDATES
                 || address == Fixed.PUSHES;
     }
 

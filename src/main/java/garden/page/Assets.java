@@ -30,6 +30,7 @@ public final class Assets {
             "embeds",
             "properties",
             "history",
+            "updates",
             "preview");
 
     private static final List<String> OWN = List.of(

@@ -78,6 +78,7 @@ public record Frame(
      * Hrefs that every page offers.
      *
      * @param commits empty when the garden does not show its history
+     * @param updates the recent changes, by what brought them
      * @param style the style sheet, named by its content
      * @param script the script, named by its content
      * @param theme the small script that sets light or dark before anything is drawn
@@ -93,6 +94,7 @@ public record Frame(
             String home,
             String recent,
             String commits,
+            String updates,
             String tags,
             String problems,
             String status,
@@ -122,6 +124,7 @@ public record Frame(
                     home,
                     recent,
                     "",
+                    updates,
                     tags,
                     problems,
                     status,

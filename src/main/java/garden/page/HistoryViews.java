@@ -162,8 +162,9 @@ final class HistoryViews {
 
     /** Of the notes that the commit wrote those that are listed today, under the names of today; empty when none is. */
     private Optional<CommitLine> line(Touch touch) {
+        NotesToday today = new NotesToday(garden());
         List<Anchor> notes = touch.notes().stream()
-                .flatMap(path -> present(path).stream())
+                .flatMap(path -> today.note(path).stream())
                 .distinct()
                 .map(addresses::anchor)
                 .toList();
@@ -176,12 +177,6 @@ final class HistoryViews {
                         touch.commit().abbreviated(),
                         notes.subList(0, Math.min(NOTES_OF_COMMIT, notes.size())),
                         Math.max(0, notes.size() - NOTES_OF_COMMIT)));
-    }
-
-    private Optional<Note> present(NotePath path) {
-        return garden().note(path)
-                .or(() -> garden().noteOnceAt(path))
-                .filter(note -> !note.frontMatter().isUnlisted());
     }
 
     private Frame frame(Note note, String title, Address address) {

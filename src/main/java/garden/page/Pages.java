@@ -41,6 +41,7 @@ public final class Pages {
             case View.PastNoteView past -> "pastNote.jte";
             case View.DifferenceView difference -> "difference.jte";
             case View.BlameView blame -> "blame.jte";
+            case View.UpdatesView updates -> "updates.jte";
             case View.CommitsView commits -> "commits.jte";
             case View.StatusView status -> "status.jte";
             case View.NotFoundView notFound -> "notFound.jte";
@@ -58,6 +59,7 @@ public final class Pages {
                 site.href(Address.Content.HOME),
                 site.href(Address.Fixed.RECENT),
                 site.href(Address.Fixed.COMMITS),
+                site.href(Address.Fixed.UPDATES),
                 site.href(new Address.Content(new Slug("tags/"))),
                 site.href(Address.Fixed.PROBLEMS),
                 site.href(Address.Fixed.STATUS),

@@ -46,6 +46,9 @@ public interface Past {
         /** Commits that touched notes, from the newest; {@code offset} of them left out. */
         List<Touch> touches(int offset, int limit);
 
+        /** One of these commits; empty for one that touched no notes that readers could see. */
+        Optional<Touch> touch(CommitId commit);
+
         /** Number of commits that touched notes. */
         int touchCount();
     }

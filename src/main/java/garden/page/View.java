@@ -99,6 +99,10 @@ public sealed interface View {
     /** The latest changes, by day. */
     record RecentView(Frame frame, List<Day> days, Paging paging) implements View {}
 
+    /** The latest changes, by what brought them. {@code newer} and {@code older} lead to the pages beside this one. */
+    record UpdatesView(Frame frame, List<UpdateLines.Update> updates, Optional<String> newer, Optional<String> older)
+            implements View {}
+
     /** What authors may want to mend. {@code total} counts all pages. */
     record ProblemsView(Frame frame, int total, List<ProblemGroup> groups, Paging paging) implements View {}
 

@@ -21,6 +21,7 @@ import garden.snapshot.Place.NotePlace;
 import garden.snapshot.Place.TagPlace;
 import garden.snapshot.Place.TagsPlace;
 import garden.snapshot.Snapshot;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,6 +70,16 @@ public final class Views {
     /** The latest changes. */
     public View recent(Snapshot snapshot, int page) {
         return finder(snapshot).recent(page);
+    }
+
+    /**
+     * The latest changes by what brought them, as far as every reader may know it.
+     *
+     * @param past the history of the garden's commit; empty when it is not shown
+     * @param reports from the newest; only as many are taken as the page needs
+     */
+    public View updates(Garden garden, Optional<Past.At> past, Iterator<ChangeReport> reports, int page) {
+        return new UpdateViews(frames(garden), past).updates(reports, page);
     }
 
     /** What authors may want to mend. */

@@ -54,6 +54,7 @@ public record ChangeReport(
      * @param redirects how many of the renamed ones are found at their old address too
      * @param revealed that were there before and are shown now
      * @param hidden that are still there and shown no longer
+     * @param unlisted those of {@code removed}, and old paths of {@code renamed}, whose note was unlisted
      */
     public record Notes(
             Listed added,
@@ -62,10 +63,12 @@ public record ChangeReport(
             int redirects,
             Listed removed,
             Listed revealed,
-            Listed hidden) {
+            Listed hidden,
+            SortedSet<NotePath> unlisted) {
 
         public Notes {
             renamed = new TreeMap<>(renamed);
+            unlisted = new TreeSet<>(unlisted);
         }
 
         /** How many notes of each list, in words: {@code 2 changed, 1 added}; empty when readers see every note as before. */
@@ -146,6 +149,7 @@ public record ChangeReport(
         private final SortedSet<NotePath> added = new TreeSet<>();
         private final SortedSet<NotePath> changed = new TreeSet<>();
         private final SortedSet<NotePath> removed = new TreeSet<>();
+        private final SortedSet<NotePath> unlisted = new TreeSet<>();
         private final List<LocatedProblem> problems = new ArrayList<>();
         private final List<LocatedProblem> moved = new ArrayList<>();
         private final List<LocatedProblem> healed = new ArrayList<>();
@@ -166,6 +170,7 @@ public record ChangeReport(
                 added.add(path);
             } else if (then.isPresent() && today.isEmpty()) {
                 removed.add(path);
+                then.filter(note -> note.frontMatter().isUnlisted()).ifPresent(note -> unlisted.add(path));
             } else if (!then.map(Note::blob).equals(today.map(Note::blob))) {
                 changed.add(path);
             }
@@ -213,6 +218,7 @@ public record ChangeReport(
             SortedSet<NotePath> hidden = common(removed, moves.hidden());
             added.removeAll(revealed);
             removed.removeAll(hidden);
+            unlisted.removeAll(hidden);
             return new Notes(
                     Listed.of(added),
                     Listed.of(changed),
@@ -220,7 +226,8 @@ public record ChangeReport(
                     redirects(renamed),
                     Listed.of(removed),
                     Listed.of(revealed),
-                    Listed.of(hidden));
+                    Listed.of(hidden),
+                    unlisted);
         }
 
         private int redirects(SortedMap<NotePath, NotePath> renamed) {

@@ -110,6 +110,15 @@ public final class PushLog implements AutoCloseable {
         return found;
     }
 
+    /**
+     * As {@link #newest}, those after the latest report of {@code commit} left out; all, when none of it is kept.
+     */
+    public synchronized List<ChangeReport> upTo(CommitId commit, int offset, int count) {
+        Long last = byCommit.get(commit.hex());
+        long newer = last == null ? 0 : reports.sizeAsLong() - 1 - reports.getKeyIndex(last);
+        return newest(Math.toIntExact(newer) + offset, count);
+    }
+
     /** How many reports are kept. */
     public synchronized int size() {
         return reports.size();

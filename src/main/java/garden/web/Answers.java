@@ -10,6 +10,7 @@ import garden.note.Tag;
 import garden.note.Whereabouts;
 import garden.page.Address;
 import garden.page.Assets;
+import garden.page.Past;
 import garden.page.PushViews;
 import garden.page.View;
 import garden.page.Views;
@@ -32,9 +33,11 @@ import garden.web.Answer.Caching;
 import garden.web.Answer.Styles;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the garden answers at each address. Thread-safe; each answer reads one snapshot. */
 final class Answers {
@@ -42,6 +45,9 @@ final class Answers {
     static final String HTML = "text/html; charset=utf-8";
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String MARKDOWN = "text/markdown; charset=utf-8";
+
+    /** So many reports are read at a time. */
+    private static final int REPORTS = 25;
 
     private final Wiring wiring;
     private final Api api;
@@ -88,6 +94,7 @@ final class Answers {
     private Answer fixed(Address.Fixed fixed, int page, Snapshot snapshot) {
         return switch (fixed) {
             case RECENT -> page(wiring.views().recent(snapshot, page));
+            case UPDATES -> updates(page, snapshot.garden());
             case COMMITS -> HistoryAnswers.of(wiring).commits(page, snapshot.garden());
             case PROBLEMS -> page(wiring.views().problems(snapshot, page));
             case PUSHES -> pushes(page, snapshot);
@@ -158,6 +165,17 @@ final class Answers {
         return wiring.pushes().orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
     }
 
+    /** Made anew each time: when updates came is not in the commit. */
+    private Answer updates(int page, Garden garden) {
+        Optional<Past.At> past = wiring.past().flatMap(views -> views.at(garden));
+        Iterator<ChangeReport> reports = Stream.iterate(0, offset -> offset + REPORTS)
+                .map(offset -> wiring.pushes().upTo(garden.commit(), offset, REPORTS))
+                .takeWhile(some -> !some.isEmpty())
+                .flatMap(List::stream)
+                .iterator();
+        return unkept(wiring.views().updates(garden, past, reports, page));
+    }
+
     private Answer push(String commit, Snapshot snapshot) {
         return CommitId.parse(commit)
                 .flatMap(door()::at)
@@ -165,7 +183,7 @@ final class Answers {
                 .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
     }
 
-    /** A page that is not for everyone. */
+    /** A page that is not for everyone, or not of one commit alone. */
     private Answer unkept(View view) {
         String html = wiring.pages().render(view);
         return new Answer.Body(200, HTML, html.getBytes(StandardCharsets.UTF_8), Caching.NEVER);

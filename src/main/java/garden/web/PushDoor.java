@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The web's door to the reports of what was pushed. They name notes that were hidden or removed, so they are for those who may
- * push.
+ * The web's door to the reports of what was pushed. They name notes that were hidden or removed, so whole they are for those who
+ * may push.
  */
 public interface PushDoor {
 
@@ -24,6 +24,9 @@ public interface PushDoor {
 
     /** At most {@code count} reports from the newest, {@code offset} left out. */
     List<ChangeReport> newest(int offset, int count);
+
+    /** As {@link #newest}, those after the latest report of {@code commit} left out; all, when none of it is kept. */
+    List<ChangeReport> upTo(CommitId commit, int offset, int count);
 
     /** How many reports are kept. */
     int size();

@@ -128,6 +128,7 @@ final class RequestHandler {
                 switch (fixed) {
                     case RECENT, COMMITS, PROBLEMS, ROBOTS, CONTENT_INDEX, OPEN_SEARCH -> true;
                     case PUSHES,
+                            UPDATES,
                             STATUS,
                             STATUS_API,
                             GRAPH_API,

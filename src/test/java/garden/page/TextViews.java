@@ -42,6 +42,7 @@ final class TextViews {
                 views.difference(),
                 views.blame(),
                 views.commits(),
+                views.updates(),
                 views.problems(),
                 new View.BacklinksView(views.frame(), views.anchor, 1, views.backlinks(), Samples.ONLY),
                 new View.StatusView(
@@ -203,6 +204,19 @@ final class TextViews {
                 frame(),
                 some(new HistoryLines.CommitLine(Instant.EPOCH, text, text, "0000000", List.of(anchor), 1)),
                 Samples.ONLY);
+    }
+
+    private View updates() {
+        UpdateLines.UpdatedNote note = new UpdateLines.UpdatedNote(anchor, text);
+        return new View.UpdatesView(
+                frame(),
+                some(new UpdateLines.Update(
+                        Instant.EPOCH,
+                        maybe(new UpdateLines.LastCommit("0000000", text, text)),
+                        some(new UpdateLines.UpdatedNotes(text, List.of(note), text)),
+                        some(text))),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private View problems() {

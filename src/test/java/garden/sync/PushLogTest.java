@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +42,7 @@ class PushLogTest {
                 commit(n - 1),
                 commit(n),
                 new Timing(Instant.ofEpochSecond(n, 123_000_000), Duration.ofMillis(41)),
-                new Notes(some, none, renamed, 1, some, none, some),
+                new Notes(some, none, renamed, 1, some, none, some, new TreeSet<>(List.of(oak))),
                 3,
                 new Findings(1, List.of(new LocatedProblem(oak, problem))),
                 new Findings(0, List.of()),
@@ -88,6 +89,19 @@ class PushLogTest {
             log.add(report(1));
             assertThat(log.newest(0, 1)).containsExactly(report(1));
             assertThat(log.size()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void reportsUpToACommitLeaveOutWhatCameLater() throws IOException {
+        try (PushLog log = open()) {
+            for (int n : List.of(1, 2, 3, 2, 4)) {
+                log.add(report(n));
+            }
+            assertThat(log.upTo(commit(3), 0, 2)).containsExactly(report(3), report(2));
+            assertThat(log.upTo(commit(3), 1, 9)).containsExactly(report(2), report(1));
+            assertThat(log.upTo(commit(2), 0, 2)).containsExactly(report(2), report(3));
+            assertThat(log.upTo(commit(5), 0, 1)).containsExactly(report(4));
         }
     }
 

@@ -119,6 +119,7 @@ class PrivacyTest {
                 "/shy",
                 "/tags/",
                 "/-/recent",
+                "/-/updates",
                 "/-/problems",
                 "/-/status",
                 "/-/api/graph",
