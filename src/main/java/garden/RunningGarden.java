@@ -194,6 +194,7 @@ public final class RunningGarden implements AutoCloseable {
                 : Optional.empty();
         return new Wiring(
                 site,
+                Settings.ofPages(config, folder),
                 loop.live(),
                 new Views(surroundings, bodies),
                 past,

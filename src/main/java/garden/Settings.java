@@ -115,6 +115,12 @@ final class Settings {
                 maxNoteBytes(config.content()));
     }
 
+    /** All that besides the site decides what readers see of a commit. */
+    static String ofPages(Config config, Folder folder) {
+        return config.content() + " " + config.urls() + " " + config.history() + " folder=" + folder + " metrics="
+                + config.server().metrics();
+    }
+
     /** All that decides what of a commit is in the index. */
     static String fingerprint(Config.Content content, Folder folder) {
         return markdown(content) + " " + order(content) + " " + visibility(content) + " folder=" + folder;

@@ -22,11 +22,11 @@ record Edition(String id) {
     private static final int COMMIT_DIGITS = 12;
     private static final int ID_BYTES = 5;
 
-    /** The edition of this program with {@code site}. */
-    static Edition of(Site site) throws IOException {
+    /** The edition of this program with {@code site} and {@code settings}, whatever form these have. */
+    static Edition of(Site site, String settings) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(site.toString().getBytes(StandardCharsets.UTF_8));
+            digest.update((site + " " + settings).getBytes(StandardCharsets.UTF_8));
             Path code = Path.of(Edition.class
                     .getProtectionDomain()
                     .getCodeSource()

@@ -34,7 +34,7 @@ public final class GardenServer implements AutoCloseable {
      * @throws IOException when the address cannot be listened on
      */
     public static GardenServer start(Wiring wiring, String host, int port) throws IOException {
-        RequestHandler handler = new RequestHandler(wiring, Edition.of(wiring.site()));
+        RequestHandler handler = new RequestHandler(wiring, Edition.of(wiring.site(), wiring.settings()));
         Javalin javalin = Javalin.create(config -> configure(config, wiring, handler));
         try {
             javalin.start(host, port);

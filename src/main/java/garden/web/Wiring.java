@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 /**
  * What the web is connected to.
  *
+ * @param settings all that besides the commit and the site decides what pages say, in whichever form
  * @param past makes the pages about the past; empty when readers may not open them
  * @param pushes empty where nobody can push
  * @param git serves the repository at {@code /garden.git}; empty when nobody may clone or push
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
  */
 public record Wiring(
         Site site,
+        String settings,
         LiveGarden live,
         Views views,
         Optional<PastViews> past,

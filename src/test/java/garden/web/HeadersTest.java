@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every answer says besides its body. */
@@ -192,16 +194,40 @@ class HeadersTest {
         assertThat(server.rawStatus("/" + "a".repeat(20_000))).isEqualTo(414);
     }
 
-    @Test
-    void tagChangesWithTheTitleOfTheSite(@TempDir Path own) {
-        try (TestServer other = TestServer.with(own, Map.of("site.title", "Other"), "--- index.md\nHello.\n")) {
-            String tag = header(other.get("/"), "ETag");
-
-            assertThat(edition(tag)).isNotEqualTo(edition(header(server.get("/"), "ETag")));
-        }
+    @ParameterizedTest
+    @CsvSource({
+        "site.title, Other",
+        "content.publish, marked",
+        "content.ignore, templates/**",
+        "content.attachments, all",
+        "content.wikilinks, gollum",
+        "content.maxNesting, 20",
+        "urls.case, lower",
+        "urls.redirectHosts, example.org",
+        "history.pages, false",
+        "history.messages, none",
+        "history.authors, hide",
+        "history.ignoreRevs, 3f2a91c0b7de4455667788990011223344556677",
+        "server.metrics, true",
+    })
+    void tagChangesWithWhatChangesPages(String key, String value, @TempDir Path own) {
+        assertThat(edition(own.resolve("a"), key, value))
+                .isNotEqualTo(edition(own.resolve("b"), "site.title", "Plain"));
     }
 
-    private static String edition(String tag) {
-        return tag.substring(tag.indexOf('-'));
+    @ParameterizedTest
+    @CsvSource({"live.maxClients, 7", "push.refuse, broken-links", "git.maxRefsPerPush, 3"})
+    void tagKeepsWhenNoPageChanges(String key, String value, @TempDir Path own) {
+        assertThat(edition(own.resolve("a"), key, value)).isEqualTo(edition(own.resolve("b"), "site.title", "Plain"));
+    }
+
+    /** What the tag says besides the commit; the address of the site is the same for all. */
+    private static String edition(Path folder, String key, String value) {
+        Map<String, String> settings = new HashMap<>(Map.of("site.url", "https://example.org", "site.title", "Plain"));
+        settings.put(key, value);
+        try (TestServer other = TestServer.with(folder, settings, "--- index.md\nHello.\n")) {
+            String tag = header(other.get("/-/recent"), "ETag");
+            return tag.substring(tag.indexOf('-'));
+        }
     }
 }

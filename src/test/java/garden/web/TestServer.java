@@ -42,6 +42,7 @@ public final class TestServer implements AutoCloseable {
 
     private TestServer(Path folder, Map<String, String> settings) {
         try {
+            Files.createDirectories(folder);
             Path file = Files.writeString(folder.resolve("config.yml"), "site: {title: Test Garden}\n");
             Map<String, String> all = new HashMap<>(Map.of(
                     "server.port", "0",
