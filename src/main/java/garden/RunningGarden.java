@@ -265,7 +265,7 @@ public final class RunningGarden implements AutoCloseable {
                 status.inStep(),
                 status.behind()
                         .map(behind -> new ServerStatus.Behind(
-                                behind.since(), behind.tried(), behind.reason(), behind.failures())));
+                                behind.since(), behind.tried(), behind.reason(), behind.failures(), behind.nextTry())));
     }
 
     private static Site site(Config config, int port) {

@@ -44,6 +44,8 @@ public sealed interface Address {
         PROBLEMS("-/problems"),
         STATUS("-/status"),
         PUSHES("-/pushes"),
+        /** Where operators sign in: beside the home page, so that browsers send the password to all that is below it. */
+        SIGN_IN("-"),
         GRAPH_API("-/api/graph"),
         LINKS_API("-/api/links"),
         STATUS_API("-/api/status"),

@@ -31,6 +31,7 @@ public final class Assets {
             "properties",
             "history",
             "updates",
+            "operators",
             "preview");
 
     private static final List<String> OWN = List.of(

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param commit what the page was made from
  * @param links addresses that every page offers
  * @param head what machines are told about the page
+ * @param banner what operators are told; empty for readers
  */
 public record Frame(
         Site site,
@@ -31,7 +32,8 @@ public record Frame(
         Optional<String> live,
         CommitLine commit,
         FrameLinks links,
-        Head head) {
+        Head head,
+        Optional<Banner> banner) {
 
     public Frame {
         trail = List.copyOf(trail);
@@ -48,12 +50,17 @@ public record Frame(
             Optional<String> live,
             CommitLine commit,
             FrameLinks links) {
-        this(site, title, description, canonical, trail, isIndexed, live, commit, links, Head.NONE);
+        this(site, title, description, canonical, trail, isIndexed, live, commit, links, Head.NONE, Optional.empty());
     }
 
     /** This frame with another head. */
     Frame with(Head other) {
-        return new Frame(site, title, description, canonical, trail, isIndexed, live, commit, links, other);
+        return new Frame(site, title, description, canonical, trail, isIndexed, live, commit, links, other, banner);
+    }
+
+    /** This frame with a banner, or without one. */
+    Frame with(Optional<Banner> other) {
+        return new Frame(site, title, description, canonical, trail, isIndexed, live, commit, links, head, other);
     }
 
     /** A link: where to and what it says. */

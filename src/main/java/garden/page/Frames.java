@@ -17,8 +17,9 @@ import java.util.Optional;
  * What stands around the content of the pages of one garden.
  *
  * @param beyond what the garden shows beyond a commit
+ * @param banner what operators are to know
  */
-record Frames(Addresses addresses, FrameLinks links, Optional<Beyond> beyond) {
+record Frames(Addresses addresses, FrameLinks links, Optional<Beyond> beyond, Optional<Banner> banner) {
 
     /** What the pages tell machines. */
     Heads heads() {
@@ -60,7 +61,7 @@ record Frames(Addresses addresses, FrameLinks links, Optional<Beyond> beyond) {
     }
 
     private Frame plain(Frame frame) {
-        return frame.with(heads().plain(frame));
+        return frame.with(heads().plain(frame)).with(banner);
     }
 
     private CommitLine commit() {

@@ -27,10 +27,19 @@ public final class PastViews {
     private final PastTexts texts;
 
     public PastViews(Surroundings surroundings, NoteBodies bodies, Past past) {
+        this(surroundings, bodies, past, new PastTexts(past));
+    }
+
+    private PastViews(Surroundings surroundings, NoteBodies bodies, Past past, PastTexts texts) {
         this.surroundings = surroundings;
         this.bodies = bodies;
         this.past = past;
-        this.texts = new PastTexts(past);
+        this.texts = texts;
+    }
+
+    /** The same pages under a banner. */
+    public PastViews under(Banner told) {
+        return new PastViews(surroundings.under(told), bodies, past, texts);
     }
 
     /** The history of the garden's commit; empty when it is not at hand. */

@@ -6,12 +6,26 @@ import garden.page.Uncommitted.Beyond;
 import garden.snapshot.Garden;
 import java.util.Optional;
 
-/** What stands around the pages of every garden that a server shows. */
-public record Surroundings(Site site, FrameLinks links, Uncommitted uncommitted) {
+/**
+ * What stands around the pages of every garden that a server shows.
+ *
+ * @param banner what operators are to know; empty for readers
+ */
+public record Surroundings(Site site, FrameLinks links, Uncommitted uncommitted, Optional<Banner> banner) {
+
+    /** For readers. */
+    public Surroundings(Site site, FrameLinks links, Uncommitted uncommitted) {
+        this(site, links, uncommitted, Optional.empty());
+    }
+
+    /** The same under a banner. */
+    Surroundings under(Banner told) {
+        return new Surroundings(site, links, uncommitted, Optional.of(told));
+    }
 
     /** What stands around the pages of one garden. */
     Frames of(Garden garden) {
-        return new Frames(new Addresses(site, garden), links, uncommitted.at(garden.commit()));
+        return new Frames(new Addresses(site, garden), links, uncommitted.at(garden.commit()), banner);
     }
 
     /** What {@code garden} shows, in words: {@code 3f2a91c with uncommitted changes}; empty when nothing was ever committed. */

@@ -135,8 +135,8 @@ public sealed interface View {
             int healedCount)
             implements View {}
 
-    /** How the server is doing. */
-    record StatusView(Frame frame, List<Fact> facts, Optional<Failure> failure) implements View {}
+    /** How the server is doing. {@code signInHref} is for operators. */
+    record StatusView(Frame frame, List<Fact> facts, Optional<Failure> failure, String signInHref) implements View {}
 
     /**
      * Nothing lives at an address.

@@ -43,6 +43,11 @@ public final class Views {
         this.bodies = bodies;
     }
 
+    /** The same pages under a banner. */
+    public Views under(Banner told) {
+        return new Views(surroundings.under(told), bodies);
+    }
+
     /** The page of a place; empty for places that are no pages. {@code page} counts from 1. */
     public Optional<View> at(Snapshot snapshot, Place place, int page) {
         ContentViews views = new ContentViews(frames(snapshot.garden()), bodies);
@@ -151,7 +156,11 @@ public final class Views {
     /** How the server is doing. */
     public View status(Garden garden, List<Fact> facts, Optional<Failure> failure) {
         Frames frames = frames(garden);
-        return new StatusView(frames.unlisted("Status", Address.Fixed.STATUS, List.of(frames.home())), facts, failure);
+        return new StatusView(
+                frames.unlisted("Status", Address.Fixed.STATUS, List.of(frames.home())),
+                facts,
+                failure,
+                site.href(Address.Fixed.SIGN_IN));
     }
 
     /** What {@code garden} shows, with all digits of its commit, as {@link Surroundings#standing}. */

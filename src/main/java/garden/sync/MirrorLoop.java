@@ -83,11 +83,8 @@ public final class MirrorLoop implements AutoCloseable {
     private void run() {
         try {
             while (!isStopped) {
-                attempt();
+                Duration wait = attempt();
                 firstAttempt.countDown();
-                int failures =
-                        status.behind().map(MirrorStatus.Behind::failures).orElse(0);
-                Duration wait = pace.wait(failures, ThreadLocalRandom.current().nextDouble());
                 var unused = requests.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
@@ -95,16 +92,20 @@ public final class MirrorLoop implements AutoCloseable {
         }
     }
 
-    private void attempt() throws InterruptedException {
+    /** Returns how long to wait for the next one. */
+    private Duration attempt() throws InterruptedException {
         try {
             CommitId tip = upstream.fetch(branch, () -> isStopped);
             publish();
             succeeded(tip);
+            return waitAfter(0);
         } catch (IOException | RuntimeException e) {
-            if (!isStopped) {
-                failed(e);
-            }
+            return isStopped ? Duration.ZERO : failed(e);
         }
+    }
+
+    private Duration waitAfter(int failures) {
+        return pace.wait(failures, ThreadLocalRandom.current().nextDouble());
     }
 
     private void publish() throws IOException, InterruptedException {
@@ -130,7 +131,7 @@ public final class MirrorLoop implements AutoCloseable {
     }
 
     /** Said once for each reason: an upstream that is gone for a night fills no log. */
-    private void failed(Exception failure) {
+    private Duration failed(Exception failure) {
         String reason = String.valueOf(failure.getMessage());
         Optional<MirrorStatus.Behind> before = status.behind();
         boolean isKnown =
@@ -143,10 +144,13 @@ public final class MirrorLoop implements AutoCloseable {
         } else if (!isKnown) {
             LOG.warn("{}; serving {}, trying again", reason, served());
         }
+        Instant now = Instant.now();
+        Duration wait = waitAfter(failures);
         tell(new MirrorStatus(
                 status.upstream(),
                 status.inStep(),
-                Optional.of(new MirrorStatus.Behind(since, Instant.now(), reason, failures))));
+                Optional.of(new MirrorStatus.Behind(since, now, reason, failures, now.plus(wait)))));
+        return wait;
     }
 
     private String served() {

@@ -19,8 +19,9 @@ public record MirrorStatus(String upstream, Optional<Instant> inStep, Optional<B
      * @param since when it was last followed, or the server was started
      * @param tried the last attempt
      * @param failures in a row
+     * @param nextTry when it will be tried again, unless somebody asks for it sooner
      */
-    public record Behind(Instant since, Instant tried, String reason, int failures) {}
+    public record Behind(Instant since, Instant tried, String reason, int failures, Instant nextTry) {}
 
     /** How long the garden has been behind at {@code now}; zero when it is not. */
     public Duration lag(Instant now) {

@@ -16,6 +16,11 @@ sealed interface Answer {
         Body(int status, String contentType, byte[] bytes, Caching caching) {
             this(status, contentType, bytes, caching, Styles.FROM_FILES);
         }
+
+        /** The same for operators alone. */
+        Body forOperators() {
+            return new Body(status, contentType, bytes, Caching.FOR_OPERATORS, styles);
+        }
     }
 
     /** A body too long to be held, written as it is made. */
@@ -58,7 +63,9 @@ sealed interface Answer {
         /** Kept for a year: the address changes with the content. */
         FOR_EVER("public, max-age=31536000, immutable"),
         /** Never kept. */
-        NEVER("no-store");
+        NEVER("no-store"),
+        /** Never kept, and not what others get who ask for the same. */
+        FOR_OPERATORS("private, no-store");
 
         private final String header;
 

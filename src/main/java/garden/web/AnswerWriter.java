@@ -74,7 +74,8 @@ final class AnswerWriter {
     }
 
     private void body(Context context, Answer.Body body, CommitId commit) {
-        context.header("Vary", "Accept-Encoding");
+        context.header(
+                "Vary", body.caching() == Caching.FOR_OPERATORS ? "Accept-Encoding, Authorization" : "Accept-Encoding");
         context.status(body.status());
         context.header("Cache-Control", body.caching().header());
         context.header("Content-Security-Policy", policy(body.styles()));

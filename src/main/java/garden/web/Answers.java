@@ -98,6 +98,7 @@ final class Answers {
             case COMMITS -> HistoryAnswers.of(wiring).commits(page, snapshot.garden());
             case PROBLEMS -> page(wiring.views().problems(snapshot, page));
             case PUSHES -> pushes(page, snapshot);
+            case SIGN_IN -> new Answer.Sent(wiring.site().href(Address.Fixed.PUSHES), 302);
             case STATUS -> new StatusPage(wiring).answer(snapshot.garden());
             case STATUS_API -> api.status(snapshot.garden());
             case GRAPH_API -> api.graph(snapshot.garden());
@@ -169,7 +170,7 @@ final class Answers {
     private Answer updates(int page, Garden garden) {
         Optional<Past.At> past = wiring.past().flatMap(views -> views.at(garden));
         Iterator<ChangeReport> reports = Stream.iterate(0, offset -> offset + REPORTS)
-                .map(offset -> wiring.pushes().upTo(garden.commit(), offset, REPORTS))
+                .map(offset -> pushes().upTo(garden.commit(), offset, REPORTS))
                 .takeWhile(some -> !some.isEmpty())
                 .flatMap(List::stream)
                 .iterator();

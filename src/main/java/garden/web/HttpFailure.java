@@ -8,7 +8,7 @@ final class HttpFailure extends RuntimeException {
     /** Why, with the status it has and the sentence readers see. */
     enum Reason {
         NOT_FOUND(404, "There is nothing at this address."),
-        UNAUTHORIZED(401, "Reports of pushes are for those who may push: any user name, and a token as password."),
+        UNAUTHORIZED(401, "This is for those who may push: any user name, and a token as password."),
         BAD_ADDRESS(400, "This is not an address: a percent sign in it is not followed by what it should be."),
         UNREADABLE(400, "The request cannot be read."),
         NO_LINK(400, "There is no link: expected link=[[name]] or link=name, of at most 2000 characters."),

@@ -2,6 +2,8 @@ package garden.web;
 
 import garden.note.CommitId;
 import garden.page.Address;
+import garden.page.Banner;
+import garden.page.Views;
 import garden.snapshot.Garden;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -20,13 +22,18 @@ final class RequestHandler {
     private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
     private static final String API = "/-/api/";
 
+    /** The attribute of a request that holds what its operator is told. */
+    private static final String BANNER = "garden.banner";
+
     private final Wiring wiring;
+    private final Operators operators;
     private final Answers answers;
     private final Edition edition;
     private final AnswerWriter writer;
 
     RequestHandler(Wiring wiring, Edition edition) {
         this.wiring = wiring;
+        this.operators = new Operators(wiring);
         this.answers = new Answers(wiring);
         this.edition = edition;
         this.writer = new AnswerWriter(wiring, edition);
@@ -71,27 +78,40 @@ final class RequestHandler {
     }
 
     private void get(Context context) throws IOException {
+        Optional<Banner> banner = operators.banner(authorization(context));
+        banner.ifPresent(told -> context.attribute(BANNER, told));
         Address address = address(context);
         checkAccess(address, context);
         CommitId now = wiring.live().garden().commit();
-        if (isAboutOneCommit(address) && Edition.matches(context.header("If-None-Match"), edition.tag(now))) {
+        if (banner.isEmpty()
+                && isAboutOneCommit(address)
+                && Edition.matches(context.header("If-None-Match"), edition.tag(now))) {
             context.status(304);
             context.header("ETag", edition.tag(now));
             context.header("X-Garden-Commit", now.hex());
             return;
         }
+        Answers told = banner.map(wiring::under).map(Answers::new).orElse(answers);
         Made made = wiring.live()
-                .read(snapshot -> new Made(
-                        answers.at(address, snapshot), snapshot.garden().commit()));
-        writer.write(context, made.answer(), made.commit());
+                .read(snapshot ->
+                        new Made(told.at(address, snapshot), snapshot.garden().commit()));
+        writer.write(context, banner.isPresent() ? underBanner(made.answer()) : made.answer(), made.commit());
+    }
+
+    private static Optional<String> authorization(Context context) {
+        return Optional.ofNullable(context.header("Authorization"));
+    }
+
+    /** What is no page has no banner, and may be kept as ever. */
+    private static Answer underBanner(Answer answer) {
+        return answer instanceof Answer.Body body && body.contentType().equals(Answers.HTML)
+                ? body.forOperators()
+                : answer;
     }
 
     /** Only reports of pushes are for those with a token; where nobody can push there are none. */
     private void checkAccess(Address address, Context context) throws IOException {
-        boolean isForAuthors = address instanceof Address.PushPage
-                || address == Address.Fixed.PUSHES
-                || (address instanceof Address.More(Address listing, int page) && listing == Address.Fixed.PUSHES);
-        if (isForAuthors && !pushes().isOpenTo(Optional.ofNullable(context.header("Authorization")))) {
+        if (Operators.isTheirs(address) && !pushes().isOpenTo(authorization(context))) {
             context.header("WWW-Authenticate", "Basic realm=\"Garden\", charset=\"UTF-8\"");
             throw new HttpFailure(HttpFailure.Reason.UNAUTHORIZED);
         }
@@ -128,6 +148,7 @@ final class RequestHandler {
                 switch (fixed) {
                     case RECENT, COMMITS, PROBLEMS, ROBOTS, CONTENT_INDEX, OPEN_SEARCH -> true;
                     case PUSHES,
+                            SIGN_IN,
                             UPDATES,
                             STATUS,
                             STATUS_API,
@@ -187,13 +208,16 @@ final class RequestHandler {
 
     private void failed(Context context, HttpFailure.Reason reason, Optional<String> id) {
         Garden garden = wiring.live().garden();
+        Optional<Banner> banner = Optional.ofNullable(context.attribute(BANNER));
+        Views views = banner.map(wiring.views()::under).orElse(wiring.views());
         boolean isApi = context.req().getRequestURI().contains(API);
         byte[] bytes = isApi
                 ? Json.bytes(new ApiTypes.Failure(reason.status(), reason.text(), id))
                 : wiring.pages()
-                        .render(wiring.views().error(garden, reason.status(), reason.text(), id))
+                        .render(views.error(garden, reason.status(), reason.text(), id))
                         .getBytes(StandardCharsets.UTF_8);
         String type = isApi ? Json.TYPE : Answers.HTML;
-        writer.writeBody(context, new Answer.Body(reason.status(), type, bytes, Answer.Caching.NEVER), garden.commit());
+        Answer.Body answer = new Answer.Body(reason.status(), type, bytes, Answer.Caching.NEVER);
+        writer.writeBody(context, banner.isPresent() ? answer.forOperators() : answer, garden.commit());
     }
 }

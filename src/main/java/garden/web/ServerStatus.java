@@ -31,6 +31,6 @@ public record ServerStatus(
      */
     public record Upstream(String address, Optional<Instant> inStep, Optional<Behind> behind) {}
 
-    /** Since when an upstream cannot be followed, when that was last tried, why, and how often in a row. */
-    public record Behind(Instant since, Instant tried, String reason, int failures) {}
+    /** Since when an upstream cannot be followed, when that was last tried, why, how often in a row, and when next. */
+    public record Behind(Instant since, Instant tried, String reason, int failures, Instant nextTry) {}
 }

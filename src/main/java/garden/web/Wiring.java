@@ -1,5 +1,6 @@
 package garden.web;
 
+import garden.page.Banner;
 import garden.page.Pages;
 import garden.page.PastViews;
 import garden.page.Site;
@@ -38,6 +39,26 @@ public record Wiring(
         Duration heartbeat,
         Optional<Webhooks> hooks,
         Optional<Metrics> metrics) {
+
+    /** The same, for pages under a banner. */
+    Wiring under(Banner banner) {
+        return new Wiring(
+                site,
+                settings,
+                live,
+                views.under(banner),
+                past.map(pages -> pages.under(banner)),
+                pages,
+                blobs,
+                updates,
+                status,
+                pushes,
+                git,
+                branch,
+                heartbeat,
+                hooks,
+                metrics);
+    }
 
     /** The address that git is given. */
     String cloneUrl() {

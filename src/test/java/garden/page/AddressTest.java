@@ -183,10 +183,17 @@ class AddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/-", "/-/", "/-/nothing", "/-/search/", "/-/api", "/%2D/nothing", "/-%2Fnothing"})
+    @ValueSource(strings = {"/-/", "/-/nothing", "/-/search/", "/-/api", "/%2D/nothing", "/-%2Fnothing"})
     void whatIsReservedIsNeverANote(String rawPath) {
         assertThat(Address.parse(rawPath, "")).isEqualTo(new Address.Unknown());
         assertThat(Address.parse(rawPath, "v=1")).isEqualTo(new Address.Unknown());
+    }
+
+    /** A browser sends a password to all that is beside or below where it was asked for: here, to every page. */
+    @Test
+    void operatorsSignInBesideTheHomePage() {
+        assertThat(Address.parse("/-", "")).isEqualTo(Address.Fixed.SIGN_IN);
+        assertThat(Address.Fixed.SIGN_IN.print()).isEqualTo("/-");
     }
 
     @ParameterizedTest

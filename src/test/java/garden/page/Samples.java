@@ -212,7 +212,8 @@ final class Samples {
                         new View.Fact("Notes", "412"),
                         new View.Fact("Links", "2,911"),
                         new View.Fact("Published", "12 Mar 2024, 14:02 UTC")),
-                Optional.of(new View.Failure(MARCH, "cannot fetch origin/main: connection refused")));
+                Optional.of(new View.Failure(MARCH, "cannot fetch origin/main: connection refused")),
+                "/garden/-");
     }
 
     static View.NotFoundView notFound(Pages pages) {

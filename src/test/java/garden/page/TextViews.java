@@ -48,7 +48,8 @@ final class TextViews {
                 new View.StatusView(
                         views.frame(),
                         views.some(new View.Fact(text, text)),
-                        views.maybe(new View.Failure(Instant.EPOCH, text))),
+                        views.maybe(new View.Failure(Instant.EPOCH, text)),
+                        "/garden/-"),
                 new View.SeveralView(views.frame(), views.some(views.anchor)),
                 new View.NotFoundView(views.frame(), text, views.some(views.anchor), views.backlinks()),
                 new View.WelcomeView(views.frame(), text, text),
@@ -66,7 +67,8 @@ final class TextViews {
                 maybe(text),
                 new CommitLine("0".repeat(40), text.isEmpty() ? "" : "0000000", Instant.EPOCH),
                 pages.links(Samples.SITE),
-                head());
+                head(),
+                maybe(new Banner(text, Instant.EPOCH, text, maybe(Instant.EPOCH))));
     }
 
     private Head head() {

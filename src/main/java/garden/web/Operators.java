@@ -1,0 +1,47 @@
+package garden.web;
+
+import garden.page.Address;
+import garden.page.Banner;
+import garden.web.ServerStatus.Behind;
+import garden.web.ServerStatus.Upstream;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Those who may push: what only they may open, and what they are told on every page that readers are not. */
+record Operators(Wiring wiring) {
+
+    /** Whether an address is for them alone. */
+    static boolean isTheirs(Address address) {
+        Address whole = address instanceof Address.More(Address listing, int page) ? listing : address;
+        return whole instanceof Address.PushPage || whole == Address.Fixed.PUSHES || whole == Address.Fixed.SIGN_IN;
+    }
+
+    /**
+     * Why and since when the garden is behind; empty when it is not, or when this {@code Authorization} header is none of an
+     * operator. Readers send none, and cost nothing.
+     *
+     * @throws IOException when it cannot be found out who asks
+     */
+    Optional<Banner> banner(Optional<String> authorization) throws IOException {
+        Optional<Banner> news = authorization.flatMap(any -> news());
+        Optional<PushDoor> door = wiring.pushes();
+        return news.isPresent() && door.isPresent() && door.get().isOpenTo(authorization) ? news : Optional.empty();
+    }
+
+    private Optional<Banner> news() {
+        ServerStatus status = wiring.status().get();
+        return status.upstream()
+                .flatMap(Upstream::behind)
+                .map(Operators::behind)
+                .or(() -> status.lastFailure().map(Operators::failed));
+    }
+
+    private static Banner behind(Behind behind) {
+        return new Banner("Behind the upstream since", behind.since(), behind.reason(), Optional.of(behind.nextTry()));
+    }
+
+    private static Banner failed(ServerStatus.Failure failure) {
+        return new Banner(
+                "The newest commit could not be published on", failure.at(), failure.message(), Optional.empty());
+    }
+}
