@@ -17,6 +17,8 @@ import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.revwalk.ObjectWalk;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.transport.BasePackFetchConnection;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.RefSpec;
@@ -136,8 +138,25 @@ public final class Upstream {
     }
 
     private static void requireComplete(Repository local, ObjectId tip) throws IOException {
-        if (!isComplete(local, tip)) {
-            throw new IOException("expected all of commit " + tip.name() + ", found a part of it");
+        if (isComplete(local, tip)) {
+            return;
+        }
+        throw new IOException(
+                hasAllCommits(local, tip)
+                        ? "expected all of commit " + tip.name() + ", found a part of it"
+                        : "expected its whole history, found it cut off as in a shallow clone; complete it there with"
+                                + " git fetch --unshallow, or follow what it was cloned from");
+    }
+
+    private static boolean hasAllCommits(Repository local, ObjectId tip) throws IOException {
+        try (RevWalk walk = new RevWalk(local)) {
+            walk.markStart(walk.parseCommit(tip));
+            for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
+                commit.disposeBody();
+            }
+            return true;
+        } catch (MissingObjectException e) {
+            return false;
         }
     }
 

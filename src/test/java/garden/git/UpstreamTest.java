@@ -129,6 +129,26 @@ class UpstreamTest {
     }
 
     @Test
+    void saysThatAShallowUpstreamIsToBeCompleted() throws IOException {
+        theirs.write("oak.md", "Oak.").commit("one");
+        CommitId tip = theirs.write("elm.md", "Elm.").commit("two");
+        Path shallow = folder.resolve("shallow");
+        GitRepo.runIn(folder, "clone", "-q", "--depth", "1", "file://" + theirs.path(), "shallow")
+                .orFail();
+        Upstream upstream = upstream(shallow.toString(), UpstreamAccess.OPEN, LIMITS);
+
+        assertThatThrownBy(() -> fetch(upstream))
+                .hasMessage("cannot fetch " + shallow
+                        + " (main): expected its whole history, found it cut off as in a shallow clone; complete it"
+                        + " there with git fetch --unshallow, or follow what it was cloned from");
+        assertThat(served()).isEmpty();
+
+        GitRepo.runIn(shallow, "fetch", "-q", "--unshallow").orFail();
+        assertThat(fetch(upstream)).isEqualTo(tip);
+        assertThat(GitRepo.runIn(ours, "rev-list", "--count", "main").text()).isEqualTo("2\n");
+    }
+
+    @Test
     void takesNoMoreThanItsLimits() throws IOException {
         byte[] noise = new byte[200_000];
         new Random(1).nextBytes(noise);
