@@ -178,7 +178,8 @@ public final class RunningGarden implements AutoCloseable {
     }
 
     private Surroundings surroundings(Optional<WorkingFolder> working) {
-        FrameLinks links = pages.links(site);
+        FrameLinks whole = pages.links(site);
+        FrameLinks links = working.isPresent() ? whole.withoutUpdates() : whole;
         return new Surroundings(
                 site,
                 config.history().hasPages() ? links : links.withoutHistory(),

@@ -146,5 +146,27 @@ public record Frame(
                     socialImage,
                     visits);
         }
+
+        /** These links for a garden that nobody can push to. */
+        public FrameLinks withoutUpdates() {
+            return new FrameLinks(
+                    home,
+                    recent,
+                    commits,
+                    "",
+                    tags,
+                    problems,
+                    status,
+                    style,
+                    script,
+                    theme,
+                    icon,
+                    search,
+                    searchApi,
+                    features,
+                    liveStream,
+                    socialImage,
+                    visits);
+        }
     }
 }

@@ -170,7 +170,7 @@ final class Answers {
     private Answer updates(int page, Garden garden) {
         Optional<Past.At> past = wiring.past().flatMap(views -> views.at(garden));
         Iterator<ChangeReport> reports = Stream.iterate(0, offset -> offset + REPORTS)
-                .map(offset -> pushes().upTo(garden.commit(), offset, REPORTS))
+                .map(offset -> door().upTo(garden.commit(), offset, REPORTS))
                 .takeWhile(some -> !some.isEmpty())
                 .flatMap(List::stream)
                 .iterator();

@@ -65,7 +65,7 @@ class UpdatesTest {
             assertThat(updates(page))
                     .containsExactly(
                             "Fell the ash: Added yew; Changed elm; Renamed Old oak was oak; Also 1 note removed, 1"
- + " old address redirects, 1 new broken link",
+                                    + " old address redirects, 1 new broken link",
                             "Plant <b>trees</b>: Added elm, Old oak");
             assertThat(page.select(".updates a").eachAttr("href"))
                     .containsExactly("/yew", "/elm", "/trees/Old-oak", "/elm", "/trees/Old-oak");
@@ -175,7 +175,7 @@ class UpdatesTest {
             push(server, "", "Rename it");
 
             Document page = server.page("/-/updates");
-            assertThat(updates(page)).containsExactly(": Renamed elm; Also 1 old address redirects", "change: Added elm");
+            assertThat(updates(page)).containsExactly(": Renamed elm; Also 1 old address redirects", ": Added elm");
             assertThat(page.select(".updates").text()).doesNotContain("Author", "oak");
             assertThat(page.select(".updates code, a[href=/-/commits]")).isEmpty();
         }
