@@ -18,7 +18,7 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 final class BareRepository {
 
     /** Goes up with each change of the settings below. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private BareRepository() {}
 
@@ -56,6 +56,8 @@ final class BareRepository {
             return;
         }
         config.setInt("gc", null, "auto", 0);
+        // Else JGit locks a file of the repository for a moment after each fetch, in a thread of its own.
+        config.setBoolean("gc", null, "autoDetach", false);
         config.setBoolean("receive", null, "autogc", false);
         config.setBoolean("transfer", null, "fsckObjects", true);
         config.setBoolean("core", null, "fsyncRefFiles", true);

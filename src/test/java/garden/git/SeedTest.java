@@ -188,6 +188,13 @@ class SeedTest {
     }
 
     @Test
+    void nothingGoesOnBehindTheBackOfANewRepository() throws IOException {
+        plant(Optional.empty(), "");
+        assertThat(GitRepo.runIn(target(), "config", "gc.autoDetach").text().strip())
+                .isEqualTo("false");
+    }
+
+    @Test
     void bundleBringsItsHistory() throws IOException {
         GitRepo work = GitRepo.in(folder.resolve("work"));
         CommitId tip = work.write("a.md", "1").commit("c");
