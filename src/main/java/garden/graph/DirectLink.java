@@ -16,11 +16,22 @@ record DirectLink(Resolver resolver, NotePath from, Link.Local link) {
 
     /** The new target, not encoded; empty when the link is direct already, or nothing that could be written leads there alone. */
     Optional<String> target() {
-        return resolver.resolve(from, link) instanceof Resolved to
-                        && to.rule() == Rule.FORMER_NAME
-                        && to.target() instanceof Target.File(NotePath file)
-                ? spellings(file).filter(target -> leadsTo(target, file)).findFirst()
+        return resolver.resolve(from, link) instanceof Resolved to && to.rule() == Rule.FORMER_NAME
+                ? spellings(to.target())
+                        .filter(target -> leadsTo(target, to.target()))
+                        .findFirst()
                 : Optional.empty();
+    }
+
+    private Stream<String> spellings(Target target) {
+        return switch (target) {
+            case Target.File(NotePath file) -> spellings(file);
+            case Target.FolderPage(Folder folder) ->
+                Stream.of((link.target().startsWith("/") ? "/" : "")
+                        + folder.value()
+                        + (link.target().endsWith("/") ? "/" : ""));
+            case Target.TagPage tag -> Stream.empty();
+        };
     }
 
     /** From the likest to the surest. */
@@ -55,10 +66,10 @@ record DirectLink(Resolver resolver, NotePath from, Link.Local link) {
                         .anyMatch(resolver.former().of(file)::contains);
     }
 
-    private boolean leadsTo(String target, NotePath file) {
+    private boolean leadsTo(String target, Target wanted) {
         return resolver.resolveTarget(from, with(target)) instanceof Resolved to
                 && to.others().isEmpty()
-                && to.target().equals(new Target.File(file));
+                && to.target().equals(wanted);
     }
 
     private Link.Local with(String target) {

@@ -1,10 +1,13 @@
 package garden.graph;
 
+import garden.note.Folder;
 import garden.note.NotePath;
 import garden.note.Whereabouts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pcollections.TreePMap;
@@ -19,6 +22,9 @@ import org.pcollections.TreePSet;
  */
 record FormerNames(
         TreePMap<NotePath, Whereabouts> whereabouts, Names names, TreePMap<NotePath, TreePSet<NotePath>> byFile) {
+
+    /** So many notes tell where their folder went. */
+    private static final int MAX_WITNESSES = 1_000;
 
     static FormerNames empty(PageNames pageNames) {
         return new FormerNames(TreePMap.empty(), Names.empty(pageNames), TreePMap.empty());
@@ -76,5 +82,43 @@ record FormerNames(
         Set<NotePath> living = new LinkedHashSet<>();
         former.forEach(path -> movedTo(path).ifPresent(living::add));
         return new ArrayList<>(living);
+    }
+
+    /** The folder to which more than half of those notes went that were in {@code folder} and live. */
+    Optional<Folder> folder(Folder folder) {
+        Map<Folder, Integer> votes = new HashMap<>();
+        int notes = 0;
+        for (Map.Entry<NotePath, Whereabouts> entry : inside(folder)) {
+            if (entry.getValue() instanceof Whereabouts.Moved(NotePath to) && to.isNote()) {
+                notes++;
+                around(folder, entry.getKey(), to).ifPresent(now -> votes.merge(now, 1, Integer::sum));
+            }
+        }
+        int half = notes / 2;
+        return votes.entrySet().stream()
+                .filter(vote -> vote.getValue() > half)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private List<Map.Entry<NotePath, Whereabouts>> inside(Folder folder) {
+        return whereabouts.tailMap(new NotePath(folder.prefix() + "\u0001")).entrySet().stream()
+                .takeWhile(entry -> entry.getKey().value().startsWith(folder.prefix()))
+                .limit(MAX_WITNESSES)
+                .toList();
+    }
+
+    /** What has the place of {@code folder} around the file now; empty when the folders inside are not as they were. */
+    private static Optional<Folder> around(Folder folder, NotePath former, NotePath now) {
+        Folder was = former.folder();
+        Folder is = now.folder();
+        while (!was.equals(folder)) {
+            if (is.isRoot() || !is.name().equals(was.name())) {
+                return Optional.empty();
+            }
+            was = was.parent();
+            is = is.parent();
+        }
+        return is.isRoot() ? Optional.empty() : Optional.of(is);
     }
 }

@@ -103,6 +103,9 @@ final class GraphStep {
         former = former.with(path, now);
         former.movedTo(path).ifPresent(file -> relink.add(file));
         dirty.addAll(LinkKey.ofFile(path));
+        for (Folder folder = path.folder(); !folder.isRoot(); folder = folder.parent()) {
+            dirty.add(LinkKey.ofFolder(folder));
+        }
     }
 
     private void put(Note note) {

@@ -5,6 +5,7 @@ import garden.note.Link;
 import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
+import garden.note.Problem;
 import garden.note.PropertyLink;
 import garden.note.Tag;
 import garden.note.Whereabouts;
@@ -201,10 +202,13 @@ public final class LinkGraph {
     }
 
     /**
-     * How the link of a {@link garden.note.Problem.Kind#MOVED_LINK} is written to lead there directly, as far as it matters:
+     * How the link of a {@link Problem.Kind#MOVED_LINK} is written to lead there directly, as far as it matters:
      * {@code [[elm]]}; empty when the problem is another, or nothing that could be written leads there alone.
      */
     public Optional<String> directLink(LocatedProblem located) {
+        if (located.problem().kind() != Problem.Kind.MOVED_LINK) {
+            return Optional.empty();
+        }
         return linksOf(located.path())
                 .all()
                 .filter(resolved -> resolved.problem().equals(Optional.of(located.problem())))
@@ -226,6 +230,11 @@ public final class LinkGraph {
     /** What became of the file that was once at {@code path}; unknown when one is there, or none that readers could see ever was. */
     public Whereabouts whereabouts(NotePath path) {
         return parts.former().at(path);
+    }
+
+    /** The folder to which most of the notes went that were in {@code folder}. Cost: those notes, a thousand at most. */
+    public Optional<Folder> movedFolder(Folder folder) {
+        return parts.former().folder(folder);
     }
 
     /** The paths that the file at {@code path} had before, in order; those at which another file is now left out. */

@@ -3,6 +3,7 @@ package garden.graph;
 import garden.graph.Resolution.HeadingMatch;
 import garden.graph.Resolution.Resolved;
 import garden.graph.Resolution.Rule;
+import garden.note.Folder;
 import garden.note.Link;
 import garden.note.NotePath;
 import java.util.List;
@@ -18,7 +19,17 @@ record MovedLinks(Resolver resolver, FormerNames former) {
 
     /** Empty when no file that is there now ever had the name. */
     Optional<Resolved> resolve(NotePath from, Link.Local link) {
-        return byFormerName(from, link).or(() -> asOnceSeen(from, link));
+        return byFormerName(from, link).or(() -> asOnceSeen(from, link)).or(() -> folder(from, link));
+    }
+
+    /** A link to the page of a folder goes where most of the folder's notes went. */
+    private Optional<Resolved> folder(NotePath from, Link.Local link) {
+        String target = link.target();
+        Folder start = RelativePath.isRelative(target) ? from.folder() : Folder.ROOT;
+        return RelativePath.resolve(start, target)
+                .filter(path -> !path.isEmpty() && NotePath.isPath(path))
+                .flatMap(path -> former.folder(new Folder(path)))
+                .map(folder -> resolved(new Target.FolderPage(folder), List.of()));
     }
 
     private Optional<Resolved> byFormerName(NotePath from, Link.Local link) {
@@ -37,12 +48,11 @@ record MovedLinks(Resolver resolver, FormerNames former) {
     private static Optional<Resolved> resolved(List<NotePath> files) {
         return files.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Resolved(
-                        new Target.File(files.getFirst()),
-                        "",
-                        HeadingMatch.NONE_ASKED,
-                        files.subList(1, files.size()),
-                        Rule.FORMER_NAME));
+                : Optional.of(resolved(new Target.File(files.getFirst()), files.subList(1, files.size())));
+    }
+
+    private static Resolved resolved(Target target, List<NotePath> others) {
+        return new Resolved(target, "", HeadingMatch.NONE_ASKED, others, Rule.FORMER_NAME);
     }
 
     /** A path such as {@code ../elm.md} meant something else where the note was before. */

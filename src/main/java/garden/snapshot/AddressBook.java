@@ -35,6 +35,8 @@ record AddressBook(
         TreePSet<SpellingKey> contested,
         TreePSet<NotePath> displaced) {
 
+    private static final int MAX_BELOW = 100;
+
     static AddressBook empty(AddressRules rules) {
         return new AddressBook(
                 rules,
@@ -162,13 +164,13 @@ record AddressBook(
         return List.copyOf(former.get(new SpellingKey(spelling)));
     }
 
-    /** At most {@code max} of those whose address was inside this folder's. */
-    List<NotePath> formerlyBelow(String folder, int max) {
+    /** Some of those whose address was inside this folder's, in the order of addresses. */
+    List<NotePath> formerlyBelow(String folder) {
         SpellingKey start = new SpellingKey(folder + "/");
         return former.sets().tailMap(start).entrySet().stream()
                 .takeWhile(entry -> entry.getKey().value().startsWith(start.value()))
                 .flatMap(entry -> entry.getValue().stream())
-                .limit(max)
+                .limit(MAX_BELOW)
                 .toList();
     }
 

@@ -174,7 +174,8 @@ public record ChangeReport(
             } else if (!then.map(Note::blob).equals(today.map(Note::blob))) {
                 changed.add(path);
             }
-            compare(before.graph().problems(path), now.graph().problems(path), today.isPresent());
+            NotePath formerly = then.isEmpty() ? moves.renamed().getOrDefault(path, path) : path;
+            compare(before.graph().problems(formerly), now.graph().problems(path), today.isPresent());
         }
 
         void seeAddresses() {

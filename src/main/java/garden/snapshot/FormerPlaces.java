@@ -9,9 +9,7 @@ import garden.snapshot.Place.Gone;
 import garden.snapshot.Place.Moved;
 import garden.snapshot.Place.Several;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -19,9 +17,6 @@ import java.util.stream.Stream;
 
 /** Finds what was at an address once, by the renames and deletions that git knows of. */
 record FormerPlaces(Places places) {
-
-    /** So many notes tell where their folder went. */
-    private static final int MAX_WITNESSES = 1_000;
 
     /** Where the file is now that was here, or the folder, if most of it went to one place. */
     Optional<Place> moved(String spelling) {
@@ -95,39 +90,23 @@ record FormerPlaces(Places places) {
                 : Optional.empty();
     }
 
-    /** The folder to which more than half of those notes went that were in the folder called {@code reading}. */
+    /** The folder that was called {@code reading}, as a path that was inside it spells it, and where it is now. */
     private Optional<Place> folder(String reading) {
         String name = Spellings.withoutSlash(reading);
-        if (name.isEmpty()) {
-            return Optional.empty();
-        }
-        int depth = name.split("/", -1).length;
-        Map<Folder, Integer> votes = new HashMap<>();
-        int total = 0;
-        for (NotePath former : places.addresses().formerlyBelow(name, MAX_WITNESSES)) {
-            Optional<NotePath> to =
-                    living(former).filter(path -> places.garden().note(path).isPresent());
-            total += to.isPresent() ? 1 : 0;
-            to.flatMap(path -> around(former, depth, path)).ifPresent(folder -> votes.merge(folder, 1, Integer::sum));
-        }
-        int half = total / 2;
-        return votes.entrySet().stream()
-                .filter(vote -> vote.getValue() > half)
+        return places.addresses().formerlyBelow(name).stream()
+                .flatMap(path -> upTo(path.folder(), name.split("/", -1).length).stream())
+                .distinct()
+                .flatMap(folder -> places.garden().graph().movedFolder(folder).stream())
                 .findFirst()
-                .map(vote -> new Moved(places.addresses().rules().slug(vote.getKey())));
+                .map(folder -> new Moved(places.addresses().rules().slug(folder)));
     }
 
-    /** The folder that has the place of the first {@code depth} folders of {@code former}; empty when what is inside differs. */
-    private static Optional<Folder> around(NotePath former, int depth, NotePath now) {
-        Folder was = former.folder();
-        Folder is = now.folder();
-        for (int level = was.value().split("/", -1).length; level > depth; level--) {
-            if (is.isRoot() || !is.name().equals(was.name())) {
-                return Optional.empty();
-            }
-            was = was.parent();
-            is = is.parent();
+    /** The folder around {@code folder}, or itself, that has so many parts. */
+    private static Optional<Folder> upTo(Folder folder, int parts) {
+        Folder around = folder;
+        while (around.value().split("/", -1).length > parts) {
+            around = around.parent();
         }
-        return is.isRoot() ? Optional.empty() : Optional.of(is);
+        return around.isRoot() ? Optional.empty() : Optional.of(around);
     }
 }

@@ -128,6 +128,29 @@ class FormerNamesTest {
     }
 
     @Test
+    void aFolderIsWhereMostOfItsNotesWent() {
+        checkFirstNote(
+                """
+                --- a/index.md
+                [[old]] [[old/in/]] (/old) ![[old]] [[gone]] (../old)
+                --- b/new/elm.md
+                --- b/new/ash.md
+                --- b/new/in/oak.md
+                --- fir.md
+                """,
+                "old/elm.md > b/new/elm.md, old/ash.md > b/new/ash.md, old/in/oak.md > b/new/in/oak.md, old/fir.md >"
+                        + " fir.md, gone/a.md > b/new/elm.md, gone/b.md > fir.md",
+                """
+                b/new/ash.md's folder by FORMER_NAME, write [[b/new]]
+                b/new/in/oak.md's folder by FORMER_NAME, write [[b/new/in/]]
+                b/new/ash.md's folder by FORMER_NAME, write (/b/new)
+                nowhere by NOTHING
+                nowhere by NOTHING
+                b/new/ash.md's folder by FORMER_NAME, write (b/new)\
+                """);
+    }
+
+    @Test
     void aDeletedNameLeadsNowhere() {
         LinkGraph graph = graph("--- index.md\n[[elm]]\n", "");
         NotePath elm = new NotePath("elm.md");

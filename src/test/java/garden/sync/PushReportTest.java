@@ -70,6 +70,21 @@ class PushReportTest {
     }
 
     @Test
+    void aProblemThatMovedWithItsNoteIsNotNew() {
+        TreeMap<NotePath, NotePath> renamed = new TreeMap<>();
+        renamed.put(new NotePath("quercus.md"), new NotePath("oak.md"));
+        assertThat(lines(
+                        "--- oak.md\n[[gone]]\n",
+                        "--- quercus.md\n[[gone]]\n",
+                        Set.of("oak.md"),
+                        new FileMoves(new TreeSet<>(), new TreeSet<>(), renamed, 0)))
+                .containsExactly(
+                        "notes: 1 renamed (old address redirects); published in 41 ms",
+                        "renamed oak.md to quercus.md",
+                        "live at /quercus.md");
+    }
+
+    @Test
     void aLinkThatFollowsARenameIsNamedWithItsEdit() {
         TreeMap<NotePath, NotePath> renamed = new TreeMap<>();
         renamed.put(new NotePath("quercus.md"), new NotePath("oak.md"));
