@@ -11,6 +11,7 @@ import garden.markdown.LinkText;
 import garden.markdown.Markdown;
 import garden.note.Link;
 import garden.note.NotePath;
+import garden.note.Problem;
 import garden.snapshot.Garden;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         exitCodeListHeading = "%nExit code:%n",
-        exitCodeList = {"0:no problem", "1:could not check", "2:problems found"})
+        exitCodeList = {"0:no problem, or only links by an old name", "1:could not check", "2:problems found"})
 final class CheckCommand implements Callable<Integer> {
 
     private static final int EXIT_PROBLEMS = 2;
@@ -63,6 +64,17 @@ final class CheckCommand implements Callable<Integer> {
             description = "The note in which --explain's link stands, such as trees/oak.md (default: index.md).")
     private String from = "index.md";
 
+    @Option(
+            names = "--fix",
+            description = "Prints the edits that make links by an old name direct, as a patch for git apply.")
+    private boolean isFix;
+
+    @Option(
+            names = "--branch",
+            paramLabel = "NAME",
+            description = "With --fix: commits the edits on top of HEAD to a new branch instead. Nothing else changes.")
+    private @Nullable String branch;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -84,12 +96,25 @@ final class CheckCommand implements Callable<Integer> {
         } catch (ConfigException e) {
             throw new IOException(e.getMessage(), e);
         }
-        Garden garden = new FolderGarden(folder(config), config.content(), config.urls()).read();
-        if (explained != null) {
-            return explain(garden, config, explained);
+        if (branch != null && !isFix) {
+            throw new IOException("cannot make a branch of a check: --branch goes with --fix");
         }
-        print(garden);
-        return garden.problems().isEmpty() ? 0 : EXIT_PROBLEMS;
+        try (FolderGarden checked = FolderGarden.open(folder(config), config)) {
+            if (isFix) {
+                return new LinkFixes(checked, spec.commandLine()).run(Optional.ofNullable(branch));
+            }
+            Garden garden = checked.now();
+            if (explained != null) {
+                return explain(garden, config, explained);
+            }
+            print(garden);
+            return garden.problems().stream().allMatch(CheckCommand::isHarmless) ? 0 : EXIT_PROBLEMS;
+        }
+    }
+
+    /** A link by an old name leads where it should. */
+    private static boolean isHarmless(LocatedProblem located) {
+        return located.problem().kind() == Problem.Kind.MOVED_LINK;
     }
 
     private int explain(Garden garden, Config config, String text) throws IOException {
@@ -145,7 +170,11 @@ final class CheckCommand implements Callable<Integer> {
                                         located.problem().message()))
                                 .toList()));
             case text -> {
-                problems.forEach(out::println);
+                problems.forEach(located -> out.println(located
+                        + garden.graph()
+                                .directLink(located)
+                                .map(link -> "; write " + link)
+                                .orElse("")));
                 out.println(count(garden.graph().notes().size(), "note") + ", "
                         + count(garden.graph().linkCount(), "link") + properties(garden) + ", "
                         + count(problems.size(), "problem"));

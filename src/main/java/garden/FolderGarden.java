@@ -1,110 +1,101 @@
 package garden;
 
 import garden.config.Config;
+import garden.git.History;
+import garden.git.NotesRepository;
+import garden.git.WorkingFolder;
 import garden.markdown.Markdown;
-import garden.note.BlobId;
 import garden.note.CommitId;
-import garden.note.Note;
-import garden.note.NotePath;
-import garden.snapshot.AddressRules;
 import garden.snapshot.Garden;
-import garden.snapshot.GardenChange;
-import garden.snapshot.Redirects;
-import garden.snapshot.Visibility;
 import garden.snapshot.VisibilityRules;
-import garden.sync.RedirectFiles;
-import java.io.File;
+import garden.sync.Sources;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Instant;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.Set;
 
-/**
- * The garden that a folder holds right now, without dates and without an index.
- *
- * @param folder of notes; links out of it are not followed
- */
-record FolderGarden(Path folder, Config.Content content, Config.Urls urls) {
+/** The garden that a folder holds right now, committed or not, without an index. For one thread; reads the folder once. */
+final class FolderGarden implements AutoCloseable {
 
-    /** Nothing is kept by content here, so one id does for all. */
-    private static final BlobId NO_BLOB = new BlobId("0".repeat(40));
+    private final Closing closing;
+    private final WorkingFolder folder;
+    private final Sources sources;
+    private final Garden empty;
 
-    Garden read() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new IOException("cannot check " + folder + ": expected a folder of notes, found "
-                    + (Files.exists(folder) ? "a file" : "nothing"));
-        }
-        VisibilityRules rules = Settings.visibility(content);
-        AddressRules addresses = Settings.addresses(urls, content);
-        SortedMap<NotePath, Note> notes = new TreeMap<>();
-        SortedMap<NotePath, BlobId> attachments = new TreeMap<>();
-        try (Markdown markdown = Settings.parser(content)) {
-            for (NotePath path : files(rules)) {
-                if (!path.isNote()) {
-                    attachments.put(path, NO_BLOB);
-                    continue;
-                }
-                Note note = markdown.parse(path, NO_BLOB, bytes(path, Settings.maxNoteBytes(content) + 1))
-                        .note();
-                if (rules.of(note) != Visibility.PRIVATE) {
-                    notes.put(path, note);
-                }
-            }
-        }
-        return Garden.empty(rules, addresses)
-                .with(new GardenChange(
-                        CommitId.NONE, Instant.EPOCH, notes, attachments, new TreeSet<>(), new TreeMap<>()))
-                .garden()
-                .with(redirects(addresses));
+    private FolderGarden(Path root, Config config, Closing closing) throws IOException {
+        this.closing = closing;
+        Path temporary = closing.add(TemporaryFolder.create()).path();
+        this.folder = closing.add(WorkingFolder.open(root, temporary.resolve("folder.git")));
+        folder.refresh(Set.of());
+        NotesRepository repository = closing.add(folder.notes());
+        Markdown markdown = closing.add(Settings.parser(config.content()));
+        VisibilityRules rules = Settings.visibility(config.content());
+        History history = closing.add(History.open(
+                repository,
+                temporary.resolve("history.mv"),
+                Settings.history(config, new ShownToReaders(rules, markdown)),
+                commits -> {}));
+        this.sources = new Sources(repository, history, markdown, Settings.maxNoteBytes(config.content()));
+        this.empty = Garden.empty(rules, Settings.addresses(config.urls(), config.content()));
     }
 
-    private Redirects redirects(AddressRules addresses) throws IOException {
-        Redirects redirects = Redirects.NONE;
-        for (NotePath path : List.of(Redirects.NETLIFY, Redirects.GOLLUM)) {
-            if (Files.isRegularFile(folder.resolve(path.value()), LinkOption.NOFOLLOW_LINKS)) {
-                redirects = RedirectFiles.plus(redirects, path, bytes(path, RedirectFiles.MAX_BYTES), addresses);
-            }
+    /**
+     * Reads the folder {@code root}; links out of it are not followed, and what git ignores is left out.
+     *
+     * @throws IOException also when there is no such folder
+     */
+    static FolderGarden open(Path root, Config config) throws IOException {
+        if (!Files.isDirectory(root)) {
+            throw new IOException("cannot check " + root + ": expected a folder of notes, found "
+                    + (Files.exists(root) ? "a file" : "nothing"));
         }
-        return redirects;
-    }
-
-    private byte[] bytes(NotePath path, int maxBytes) throws IOException {
-        try (InputStream stream = Files.newInputStream(folder.resolve(path.value()))) {
-            return stream.readNBytes(maxBytes);
+        Closing closing = new Closing();
+        try {
+            return new FolderGarden(root, config, closing);
+        } catch (IOException | RuntimeException e) {
+            closing.close();
+            throw e;
         }
     }
 
-    private TreeSet<NotePath> files(VisibilityRules rules) throws IOException {
-        TreeSet<NotePath> found = new TreeSet<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                boolean isHidden = !directory.equals(folder)
-                        && String.valueOf(directory.getFileName()).startsWith(".");
-                return isHidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
+    /** As it is on disk. */
+    Garden now() throws IOException {
+        return sources.garden(tip(), empty);
+    }
 
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                String relative = folder.relativize(file).toString().replace(File.separatorChar, '/');
-                if (attributes.isRegularFile() && NotePath.isPath(relative)) {
-                    NotePath path = new NotePath(relative);
-                    if (rules.of(path) != Visibility.PRIVATE && !Redirects.isRedirectFile(path)) {
-                        found.add(path);
-                    }
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return found;
+    /** As the last commit has it. */
+    Garden committed() throws IOException {
+        return sources.garden(head(), empty);
+    }
+
+    private CommitId tip() throws IOException {
+        return sources.repository().tip().orElse(CommitId.NONE);
+    }
+
+    private CommitId head() throws IOException {
+        Optional<CommitId> head = folder.head();
+        return head.orElseThrow(
+                () -> new IOException("cannot make a branch: the folder is in no git repository with a commit"));
+    }
+
+    /** The edits for links of {@link #now} as a patch for {@code git apply}, made at the root of the repository. */
+    String patch(LinkFix fix) throws IOException {
+        return folder.patch(fix.texts());
+    }
+
+    /** Commits the edits for links of {@link #committed} on a new branch. */
+    CommitId branch(String name, LinkFix fix) throws IOException {
+        return folder.branch(name, fix.texts(), fix.message());
+    }
+
+    /** The edits that make links of {@code garden}, which is of this folder, direct. */
+    LinkFix fix(Garden garden) throws IOException {
+        return LinkFix.of(garden, sources);
+    }
+
+    @Override
+    public void close() {
+        closing.close();
     }
 }

@@ -23,7 +23,9 @@ class ManualTest {
 
     private static Garden manual() throws Exception {
         Config config = Config.load(Path.of("config.yml"), Map.of(), Map.of());
-        return new FolderGarden(Path.of("notes"), config.content(), config.urls()).read();
+        try (FolderGarden folder = FolderGarden.open(Path.of("notes"), config)) {
+            return folder.now();
+        }
     }
 
     @Test

@@ -82,6 +82,11 @@ public final class NotesRepository implements AutoCloseable {
         return drafts.at(commit).orElseGet(() -> Draft.of(commit));
     }
 
+    /** The commit on which {@code commit} was made of a working folder; empty when somebody made it, or when there is none. */
+    public Optional<CommitId> base(CommitId commit) {
+        return draft(commit).head().filter(head -> !head.equals(commit));
+    }
+
     /** The branch that is served. */
     public ServedBranch branch() {
         return branch;

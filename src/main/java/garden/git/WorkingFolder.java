@@ -128,7 +128,7 @@ public final class WorkingFolder implements AutoCloseable {
      */
     public boolean refresh(Set<Path> changed) throws IOException {
         try (ObjectInserter inserter = inserter()) {
-            Optional<ObjectId> head = head();
+            Optional<ObjectId> head = headCommit();
             Sink sink = new Sink(target, inserter);
             boolean isAll = changed.isEmpty()
                     || !head.equals(lastHead)
@@ -148,7 +148,7 @@ public final class WorkingFolder implements AutoCloseable {
         return lastTree.isEmpty() ? target.getObjectDatabase().newPackInserter() : target.newObjectInserter();
     }
 
-    private Optional<ObjectId> head() throws IOException {
+    private Optional<ObjectId> headCommit() throws IOException {
         return place.repository().isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(place.repository().get().resolve("HEAD"));
@@ -212,6 +212,33 @@ public final class WorkingFolder implements AutoCloseable {
     /** What {@code commit} holds beyond what the author has committed; empty when nothing, and for a commit long past. Any thread. */
     public Optional<Draft> draft(CommitId commit) {
         return drafts.at(commit);
+    }
+
+    /** The author's last commit; empty where there is none. */
+    public Optional<CommitId> head() throws IOException {
+        return headCommit().map(Ids::commit);
+    }
+
+    /**
+     * Other texts for notes of the folder as it was last looked at, as {@code git apply} takes them at the root of the work tree.
+     *
+     * @param texts by path in the garden's folder, of files that are there
+     */
+    public String patch(Map<NotePath, byte[]> texts) throws IOException {
+        CommitId tip = notes.tip().orElseThrow(() -> new IOException("nothing was read yet"));
+        return new ProposedEdits(tip, place.folder(), texts).patch(target);
+    }
+
+    /**
+     * Commits other texts for notes on top of {@code HEAD}, on a new branch of the author's repository; the folder, its index and
+     * {@code HEAD} stay as they are.
+     *
+     * @throws IOException also when there is no commit, or such a branch already
+     */
+    public CommitId branch(String name, Map<NotePath, byte[]> texts, String message) throws IOException {
+        CommitId head = head().orElseThrow(() -> new IOException("cannot make a branch: there is no commit"));
+        return new ProposedEdits(head, place.folder(), texts)
+                .commit(place.repository().orElseThrow(), name, message);
     }
 
     /** Whether the folder is in a git work tree, so that something in it may be uncommitted. */

@@ -48,7 +48,25 @@ record FormerPaths(History history, Garden before, Set<NotePath> changed, Predic
         }
         Set<NotePath> concerned = new TreeSet<>(changed);
         concerned.addAll(touched);
+        changed.forEach(path -> concerned.addAll(before.graph().formerPaths(path)));
         return whereabouts(history.withFormerPaths(concerned), history, isLiving);
+    }
+
+    /**
+     * The same, with renames that are in no history since nobody has committed them.
+     *
+     * @param renames the old path by the new one
+     */
+    SortedMap<NotePath, Whereabouts> of(Set<NotePath> touched, SortedMap<NotePath, NotePath> renames) {
+        SortedMap<NotePath, Whereabouts> found = of(touched);
+        for (Map.Entry<NotePath, NotePath> rename : renames.entrySet()) {
+            if (isLiving.test(rename.getKey())) {
+                history.withFormerPaths(Set.of(rename.getValue())).stream()
+                        .filter(former -> !isLiving.test(former))
+                        .forEach(former -> found.put(former, new Whereabouts.Moved(rename.getKey())));
+            }
+        }
+        return found;
     }
 
     /**

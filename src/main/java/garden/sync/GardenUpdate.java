@@ -68,9 +68,19 @@ final class GardenUpdate {
             hasTouchedIndex = true;
             index.apply(commit, parsed, gone);
         });
+        return remembered();
+    }
+
+    /** The garden at the commit, and no index. */
+    GardenStep unindexed() throws IOException {
+        read((parsed, gone) -> {});
+        return remembered();
+    }
+
+    private GardenStep remembered() throws IOException {
         Optional<CommitId> from = Optional.of(before.commit()).filter(known -> !known.equals(CommitId.NONE));
         Set<NotePath> touched = sources.history().advance(from, commit);
-        return redirected(before.with(change(dates(touched), names().of(touched))));
+        return redirected(before.with(change(dates(touched), names().of(touched, uncommittedRenames()))));
     }
 
     /** The garden that the commit would give, without dates, and with the former names that it alone tells of. Nothing else learns of it. */
@@ -129,6 +139,11 @@ final class GardenUpdate {
                 dates,
                 sources.origins(dates.keySet()),
                 former);
+    }
+
+    private SortedMap<NotePath, NotePath> uncommittedRenames() throws IOException {
+        Optional<CommitId> base = sources.repository().base(commit);
+        return base.isPresent() ? sources.repository().renames(base.get(), commit) : new TreeMap<>();
     }
 
     /** What was shown, hidden and renamed; after {@link #apply} or {@link #rehearse}. */

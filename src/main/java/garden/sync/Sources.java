@@ -3,7 +3,10 @@ package garden.sync;
 import garden.git.History;
 import garden.git.NotesRepository;
 import garden.markdown.Markdown;
+import garden.note.CommitId;
 import garden.note.NotePath;
+import garden.snapshot.Garden;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +17,11 @@ import java.util.TreeMap;
  * @param maxNoteBytes of a longer note only so many bytes and one more are read; the parser then reports it
  */
 public record Sources(NotesRepository repository, History history, Markdown markdown, int maxNoteBytes) {
+
+    /** The garden of {@code commit}, which nobody can search. {@code empty} has the rules for it. Not while another writer is at work. */
+    public Garden garden(CommitId commit, Garden empty) throws IOException {
+        return new GardenUpdate(this, empty, commit, new Progress()).unindexed().garden();
+    }
 
     /** The first names of files that have dates, by path, in the history as it is now. */
     SortedMap<NotePath, NotePath> origins(Collection<NotePath> paths) {

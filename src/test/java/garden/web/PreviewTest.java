@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -88,6 +89,36 @@ class PreviewTest {
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
             await(live, () -> text(server, "/Oak").equals("An old oak."));
+        }
+    }
+
+    @Test
+    void aRenameCountsBeforeItIsCommitted() throws IOException {
+        try (PreviewServer server = preview();
+                LiveStream live = server.live("/trees/Elm")) {
+            for (String name : List.of("Quercus", "Great oak")) {
+                Path old = notes.path().resolve(name.equals("Quercus") ? "Oak.md" : "Quercus.md");
+                Files.move(old, notes.path().resolve(name + ".md"));
+                String href = "/" + name.replace(' ', '-');
+                await(
+                        live,
+                        () -> server.page("/trees/Elm")
+                                .select("article .prose a")
+                                .attr("href")
+                                .equals(href));
+                assertThat(server.send("/Oak", BodyHandlers.discarding())
+                                .headers()
+                                .firstValue("Location"))
+                        .contains(href);
+            }
+            Files.delete(notes.path().resolve("Great oak.md"));
+            await(
+                    live,
+                    () -> server.page("/trees/Elm")
+                            .select("article .prose .broken")
+                            .hasText());
+            assertThat(server.send("/Oak", BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(404);
         }
     }
 
