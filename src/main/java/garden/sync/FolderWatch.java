@@ -100,15 +100,18 @@ public final class FolderWatch implements AutoCloseable {
         if (!isDue) {
             isDue = true;
             try {
-                var unused = teller.schedule(this::tell, MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+                var unused = teller.schedule(this::tellWhatWasHeard, MOMENT.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException e) {
                 LOG.debug("a change came after the end");
             }
         }
     }
 
-    private void tell() {
-        Set<Path> told = take();
+    private void tellWhatWasHeard() {
+        tell(take());
+    }
+
+    private void tell(Set<Path> told) {
         try {
             listener.accept(told);
         } catch (RuntimeException e) {
@@ -125,11 +128,8 @@ public final class FolderWatch implements AutoCloseable {
     }
 
     private void look() {
-        synchronized (this) {
-            isAnything = true;
-        }
         long start = System.nanoTime();
-        tell();
+        tell(Set.of());
         Duration pause = Duration.ofNanos(System.nanoTime() - start).multipliedBy(SHARE);
         lookSoon(pause.compareTo(LOOK_AGAIN) > 0 ? pause : LOOK_AGAIN);
     }
