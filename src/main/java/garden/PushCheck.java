@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Refuses a push that would bring new problems of the classes that {@code push.refuse} names. */
 record PushCheck(Rehearsal rehearsal, Config.Push config) implements PushPolicy {
@@ -30,7 +31,8 @@ record PushCheck(Rehearsal rehearsal, Config.Push config) implements PushPolicy 
             return List.of();
         }
         ChangeReport report = rehearsal.of(move.after());
-        List<LocatedProblem> refused = report.problems().problems().stream()
+        List<LocatedProblem> refused = Stream.concat(
+                        report.problems().problems().stream(), report.moved().problems().stream())
                 .filter(located ->
                         config.refuse().contains(problemClass(located.problem().kind())))
                 .toList();

@@ -26,6 +26,7 @@ public final class Arbitrary {
             "ELM",
             "a/elm",
             "../ash",
+            "../../elm",
             "./oak",
             "/ash",
             "oak.md",

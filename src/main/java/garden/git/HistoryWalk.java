@@ -239,6 +239,7 @@ final class HistoryWalk {
         private void addGone(String path, ObjectId last, String later) throws IOException {
             boolean isShown = lens.shown().isShown(path, last);
             isHidden |= !isShown && !ShownVersions.isSetting(path);
+            touched.add(path);
             out.turn(key(path), new Turn(Turn.Kind.DEATH, isShown, later, last.name()));
         }
     }

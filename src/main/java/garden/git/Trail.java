@@ -32,6 +32,9 @@ final class Trail {
     }
 
     Whereabouts from(String path) {
+        if (isThere(path)) {
+            return new Whereabouts.Unknown();
+        }
         Deque<RowKey> open = new ArrayDeque<>();
         for (RowKey key : endings(path, "")) {
             if (maps.turn(key).isShown()) {
@@ -50,6 +53,12 @@ final class Trail {
             }
         }
         return end.<Whereabouts>map(this::deleted).orElseGet(Whereabouts.Unknown::new);
+    }
+
+    /** Whether a file is there, though readers may not see it: what was there before it is nobody's business then. */
+    private boolean isThere(String path) {
+        Iterator<RowKey> turns = maps.turnsBefore(path, RowKey.after(path));
+        return turns.hasNext() && maps.turn(turns.next()).isBirth();
     }
 
     /** Ends of files at {@code path}, from the newest; those that are not later than {@code place}, or were seen, left out. */

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /**
  * What changes between two gardens: files that are new or different, and files that are gone. No path is in two of the
- * three.
+ * first three.
  *
  * @param notes by path
  * @param attachments attachments that are new; one whose content alone changed need not be named

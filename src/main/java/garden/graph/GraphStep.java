@@ -104,7 +104,10 @@ final class GraphStep {
         former.movedTo(path).ifPresent(file -> relink.add(file));
         dirty.addAll(LinkKey.ofFile(path));
         for (Folder folder = path.folder(); !folder.isRoot(); folder = folder.parent()) {
-            dirty.add(LinkKey.ofFolder(folder));
+            // A folder that holds notes is found before it is asked where it went.
+            if (!Listings.contains(notes, folder)) {
+                dirty.add(LinkKey.ofFolder(folder));
+            }
         }
     }
 

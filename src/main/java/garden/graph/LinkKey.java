@@ -37,7 +37,7 @@ final class LinkKey {
     /** The key of a link in the note {@code from}. */
     static NameKey of(NotePath from, Link.Local link) {
         return RelativePath.isRelative(link.target())
-                ? of(RelativePath.resolve(from.folder(), link.target()).orElse(""))
+                ? of(RelativePath.resolve(from.folder(), link.target()).orElse(link.target()))
                 : of(link.target());
     }
 

@@ -27,9 +27,15 @@ record MovedLinks(Resolver resolver, FormerNames former) {
         String target = link.target();
         Folder start = RelativePath.isRelative(target) ? from.folder() : Folder.ROOT;
         return RelativePath.resolve(start, target)
-                .filter(path -> !path.isEmpty() && NotePath.isPath(path))
+                .filter(path -> NotePath.isPath(path) && path.endsWith(lastPart(target)))
                 .flatMap(path -> former.folder(new Folder(path)))
                 .map(folder -> resolved(new Target.FolderPage(folder), List.of()));
+    }
+
+    /** What the link is known by to the graph; {@code old/.} is known by its dot, and so leads nowhere. */
+    private static String lastPart(String target) {
+        String path = target.endsWith("/") ? target.substring(0, target.length() - 1) : target;
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private Optional<Resolved> byFormerName(NotePath from, Link.Local link) {

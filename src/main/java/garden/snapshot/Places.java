@@ -52,16 +52,26 @@ record Places(Garden garden, AddressBook addresses, Redirects redirects) {
         return redirects
                 .findForced(spelling)
                 .flatMap(to -> follow(to, hops))
+                .filter(place -> !isBack(place, spelling))
                 .or(() -> exactly(spelling))
                 .or(() -> new OtherPlaces(this).closely(spelling))
-                .or(() -> redirects.find(spelling).flatMap(to -> follow(to, hops)))
+                .or(() -> redirects
+                        .find(spelling)
+                        .flatMap(to -> follow(to, hops))
+                        .filter(place -> !isBack(place, spelling)))
                 .or(() -> new FormerPlaces(this).moved(spelling))
                 .or(() -> new OtherPlaces(this).loosely(spelling))
                 .or(() -> new FormerPlaces(this).gone(spelling))
                 .orElseGet(Nowhere::new);
     }
 
-    /** Where a redirect leads in the end; empty when that is nowhere, or back to where it began. */
+    /** Whether a reader who asked for {@code spelling} would be sent to it again. */
+    private static boolean isBack(Place place, String spelling) {
+        return place instanceof Sent(Slug to, String suffix, int status)
+                && to.value().equals(spelling);
+    }
+
+    /** Where a redirect leads in the end; empty when that is nowhere. */
     private Optional<Place> follow(Redirect.To to, int hops) {
         return switch (to) {
             case Redirect.To.Closed(int status) -> Optional.of(new Closed(status));

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * Finds what became of paths at which no file is any more, where a step may have changed that.
  *
  * @param changed files that came, went, changed, or were shown or hidden
- * @param isLiving whether readers may see a file at a path after the step
+ * @param isLiving whether a note that readers may see, or an attachment, is at a path after the step
  */
 record FormerPaths(History history, Garden before, Set<NotePath> changed, Predicate<NotePath> isLiving) {
 

@@ -115,6 +115,38 @@ class FormerAddressesTest {
     }
 
     @Test
+    void whatWasThereBeforeANoteThatIsHiddenNowIsNotTold() {
+        String draft = "---\ndraft: true\n---\n";
+        server.notes().delete("trees/elm.md");
+        server.push();
+        assertThat(server.status("/trees/elm")).isEqualTo(410);
+        server.push("--- trees/elm.md\n" + ELM);
+        assertThat(server.status("/trees/elm")).isEqualTo(200);
+        server.push("--- trees/elm.md\n" + draft + ELM);
+        assertThat(server.status("/trees/elm")).isEqualTo(404);
+    }
+
+    @Test
+    void aForcedRedirectNeverLeadsBackToWhereItBegan() {
+        server.push("--- _redirects\n/ulmus /trees/elm 301!\n");
+        server.notes().move("trees/elm.md", "ulmus.md");
+        server.push("--- x.md\nNew.\n");
+        assertThat(server.status("/ulmus")).isEqualTo(200);
+        checkMoved("/trees/elm", "/g/ulmus");
+    }
+
+    @Test
+    void linksByOldNamesCanBeRefused() throws IOException {
+        try (TestServer strict = TestServer.with(
+                Files.createDirectory(folder.resolve("direct")),
+                Map.of("push.refuse", "moved-links"),
+                "--- elm.md\n" + ELM + "--- index.md\n[[elm]]\n")) {
+            strict.notes().move("elm.md", "ulmus.md").commit("rename");
+            assertThat(strict.tryPush().text()).contains("this garden takes no new moved links");
+        }
+    }
+
+    @Test
     void whereBrokenLinksAreRefusedARenameIsNot() throws IOException {
         try (TestServer strict = TestServer.with(
                 Files.createDirectory(folder.resolve("strict")),
