@@ -211,7 +211,9 @@ public final class LinkGraph {
         }
         return linksOf(located.path())
                 .all()
-                .filter(resolved -> resolved.problem().equals(Optional.of(located.problem())))
+                .filter(resolved ->
+                        resolved.link().span().line() == located.problem().line()
+                                && resolved.problem().equals(Optional.of(located.problem())))
                 .findFirst()
                 .flatMap(resolved -> new DirectLink(parts.resolver(), located.path(), resolved.link()).written());
     }

@@ -12,6 +12,7 @@ import garden.note.NotePath;
 import garden.note.Problem;
 import garden.note.Slug;
 import garden.note.Tag;
+import garden.note.Whereabouts;
 import garden.page.Frame.Anchor;
 import garden.page.View.BacklinksView;
 import garden.page.View.Day;
@@ -237,16 +238,16 @@ final class FinderViews {
                 lines.groups(wantedBy(name, words)));
     }
 
-    /** {@code last} is the note as it was when it was deleted. */
-    GoneView gone(Slug asked, Note last, Instant deleted) {
+    /** {@code title} is the last of the note. */
+    GoneView gone(Slug asked, String title, Whereabouts.Deleted last) {
         String name = withoutSlash(asked.value());
         List<Backlink> wanted = wantedBy(name, name.replace('-', ' '));
         return new GoneView(
                 frames.passing("Deleted", Optional.of(new Address.Content(asked).print())),
-                last.title(),
-                deleted,
-                nearest(last.title()),
-                lines.groups(wanted.isEmpty() ? wantedBy(last.path().withoutSuffix(), last.title()) : wanted));
+                title,
+                last.when(),
+                nearest(title),
+                lines.groups(wanted.isEmpty() ? wantedBy(last.path().withoutSuffix(), title) : wanted));
     }
 
     /** What may be meant by an address that is one of several but for its spelling. */

@@ -36,9 +36,18 @@ public final class NoteBodies {
     /** A note that holds a drawing as data, which nobody wants to read. */
     private static final String DRAWING = ".excalidraw";
 
+    private static final int KEPT_TITLES = 10_000;
+
     private final Markdown markdown;
     private final Blobs blobs;
     private final Cache<Key, RenderedNote> cache;
+
+    /** Dead addresses are asked for again and again. */
+    private final Cache<Once, String> titles =
+            Caffeine.newBuilder().maximumSize(KEPT_TITLES).build();
+
+    /** What a note was at a path once. */
+    private record Once(NotePath path, BlobId blob) {}
 
     /** Where the bytes of notes are. */
     @FunctionalInterface
@@ -97,16 +106,18 @@ public final class NoteBodies {
     }
 
     /**
-     * The note that was at {@code path} when {@code blob} was there.
+     * The title of the note that was at {@code path} when {@code blob} was there.
      *
      * @throws UncheckedIOException when the repository cannot be read
      */
-    Note once(NotePath path, BlobId blob) {
-        try {
-            return markdown.parse(path, blob, blobs.read(blob)).note();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    String titleOnce(NotePath path, BlobId blob) {
+        return titles.get(new Once(path, blob), once -> {
+            try {
+                return markdown.parse(path, blob, blobs.read(blob)).note().title();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** A note as it was, and its body with links to where they lead today. */

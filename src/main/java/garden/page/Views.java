@@ -118,8 +118,7 @@ public final class Views {
      * @throws java.io.UncheckedIOException when the repository cannot be read
      */
     public View gone(Snapshot snapshot, Slug asked, Whereabouts.Deleted last) {
-        Note note = bodies.once(last.path(), last.last());
-        return finder(snapshot).gone(asked, note, last.when());
+        return finder(snapshot).gone(asked, bodies.titleOnce(last.path(), last.last()), last);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,7 +65,10 @@ public final class FolderWatch implements AutoCloseable {
             throws IOException {
         FolderWatch watch = new FolderWatch(roots, isConcerning, listener);
         watch.teller.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        var unused = watch.watcher.watchAsync();
+        var unused = watch.watcher
+                .watchAsync(task ->
+                        Thread.ofPlatform().name("folder-events").daemon().start(task))
+                .whenComplete((ended, failure) -> warn(failure));
         watch.lookSoon(Duration.ZERO);
         return watch;
     }
@@ -82,6 +86,12 @@ public final class FolderWatch implements AutoCloseable {
 
         @Override
         public void onException(Exception failure) {
+            warn(failure);
+        }
+    }
+
+    private static void warn(@Nullable Throwable failure) {
+        if (failure != null) {
             LOG.warn("cannot watch a folder: {}; looking again every {} s", failure.toString(), LOOK_AGAIN.toSeconds());
         }
     }

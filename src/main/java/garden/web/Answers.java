@@ -49,6 +49,9 @@ final class Answers {
     /** So many reports are read at a time. */
     private static final int REPORTS = 25;
 
+    /** There are never more, and looking for one reads all reports. */
+    private static final int MAX_UPDATE_PAGES = 50;
+
     private final Wiring wiring;
     private final Api api;
     private final FeedAnswers feeds;
@@ -168,6 +171,9 @@ final class Answers {
 
     /** Made anew each time: when updates came is not in the commit. */
     private Answer updates(int page, Garden garden) {
+        if (page > MAX_UPDATE_PAGES) {
+            throw new HttpFailure(HttpFailure.Reason.NOT_FOUND);
+        }
         Optional<Past.At> past = wiring.past().flatMap(views -> views.at(garden));
         Iterator<ChangeReport> reports = Stream.iterate(0, offset -> offset + REPORTS)
                 .map(offset -> door().upTo(garden.commit(), offset, REPORTS))
