@@ -64,16 +64,21 @@ final class FolderGarden implements AutoCloseable {
         return sources.garden(tip(), empty);
     }
 
-    /** As the last commit has it. */
-    Garden committed() throws IOException {
-        return sources.garden(head(), empty);
+    /** As a commit has it, the last one for instance. */
+    Garden at(CommitId commit) throws IOException {
+        return sources.garden(commit, empty);
     }
 
     private CommitId tip() throws IOException {
         return sources.repository().tip().orElse(CommitId.NONE);
     }
 
-    private CommitId head() throws IOException {
+    /**
+     * The last commit.
+     *
+     * @throws IOException also when there is none
+     */
+    CommitId head() throws IOException {
         Optional<CommitId> head = folder.head();
         return head.orElseThrow(
                 () -> new IOException("cannot make a branch: the folder is in no git repository with a commit"));
@@ -84,9 +89,9 @@ final class FolderGarden implements AutoCloseable {
         return folder.patch(fix.texts());
     }
 
-    /** Commits the edits for links of {@link #committed} on a new branch. */
-    CommitId branch(String name, LinkFix fix) throws IOException {
-        return folder.branch(name, fix.texts(), fix.message());
+    /** Commits the edits for links of {@code base} on a new branch on top of it. */
+    CommitId branch(String name, CommitId base, LinkFix fix) throws IOException {
+        return folder.branch(name, base, fix.texts(), fix.message());
     }
 
     /** The edits that make links of {@code garden}, which is of this folder, direct. */

@@ -1,7 +1,6 @@
 package garden;
 
 import garden.markdown.LinkRewriting;
-import garden.markdown.Markdown;
 import garden.note.Link;
 import garden.note.Note;
 import garden.note.NotePath;
@@ -51,8 +50,8 @@ record LinkFix(SortedMap<NotePath, byte[]> texts, int links, List<String> left) 
         for (Note note : garden.graph().notes().values()) {
             Map<Link.Local, String> targets = garden.graph().directTargets(note.path());
             if (!targets.isEmpty()) {
-                byte[] content = sources.repository().bytes(note.blob(), sources.maxNoteBytes());
-                LinkRewriting.Rewritten rewritten = rewritten(note, content, targets, sources.markdown());
+                byte[] content = sources.repository().bytes(note.blob(), sources.maxNoteBytes() + 1);
+                LinkRewriting.Rewritten rewritten = rewritten(note, content, targets, sources);
                 rewritten
                         .left()
                         .forEach(
@@ -66,13 +65,14 @@ record LinkFix(SortedMap<NotePath, byte[]> texts, int links, List<String> left) 
         return new LinkFix(texts, links, left);
     }
 
-    /** Bytes that are not UTF-8 would not survive, so such a note is left alone. */
+    /** What is too long was not read whole, and bytes that are not UTF-8 would not survive: such a note is left alone. */
     private static LinkRewriting.Rewritten rewritten(
-            Note note, byte[] content, Map<Link.Local, String> targets, Markdown markdown) {
+            Note note, byte[] content, Map<Link.Local, String> targets, Sources sources) {
         String text = new String(content, StandardCharsets.UTF_8);
+        boolean isWhole = content.length <= sources.maxNoteBytes();
         boolean isText = Arrays.equals(text.getBytes(StandardCharsets.UTF_8), content);
-        return isText
-                ? new LinkRewriting(markdown, note.path()).rewrite(text, targets)
+        return isWhole && isText
+                ? new LinkRewriting(sources.markdown(), note.path()).rewrite(text, targets)
                 : new LinkRewriting.Rewritten(text, List.copyOf(targets.keySet()));
     }
 }

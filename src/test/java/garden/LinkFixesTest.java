@@ -98,11 +98,22 @@ class LinkFixesTest {
     }
 
     @Test
+    void aNoteThatIsTooLongIsLeftAlone() throws IOException {
+        Files.writeString(Path.of(config), "content:\n  maxNoteBytes: 1024\n");
+        work.write("notes/long.md", "---\nup: \"[[elm]]\"\n---\n" + "word ".repeat(400))
+                .commit("long");
+        Shell.Said said = check("--fix");
+        assertThat(said.out()).doesNotContain("long.md");
+        assertThat(said.err()).contains("left for you: long.md:2: elm\n");
+    }
+
+    @Test
     void aBranchThatIsThereIsNotOverwritten() {
         assertThat(check("--fix", "--branch", "main").err())
                 .isEqualTo("garden: cannot make the branch main: there is one; choose another name\n");
         assertThat(check("--fix", "--branch", "a..b").err())
                 .isEqualTo("garden: cannot make a branch: expected a name that git takes, found \"a..b\"\n");
+        assertThat(check("--fix", "--branch=-b").err()).contains("expected a name that git takes, found \"-b\"");
         assertThat(check("--branch", "b").err())
                 .isEqualTo("garden: cannot make a branch of a check: --branch goes with --fix\n");
         assertThat(Shell.run("check", "--config", config, "--fix", "--branch", "b", root.toString())

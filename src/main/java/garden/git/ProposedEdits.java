@@ -17,6 +17,7 @@ import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
@@ -55,7 +56,7 @@ record ProposedEdits(CommitId base, Folder folder, Map<NotePath, byte[]> texts) 
      */
     CommitId commit(Repository repository, String branch, String message) throws IOException {
         String ref = Constants.R_HEADS + branch;
-        if (!Repository.isValidRefName(ref)) {
+        if (!Repository.isValidRefName(ref) || branch.startsWith("-") || branch.equals(Constants.HEAD)) {
             throw new IOException("cannot make a branch: expected a name that git takes, found \"" + branch + "\"");
         }
         if (repository.exactRef(ref) != null) {
@@ -97,7 +98,9 @@ record ProposedEdits(CommitId base, Folder folder, Map<NotePath, byte[]> texts) 
     private ObjectId tree(Repository repository, ObjectInserter inserter, ObjectId before) throws IOException {
         DirCache files = DirCache.newInCore();
         DirCacheBuilder builder = files.builder();
-        builder.addTree(new byte[0], DirCacheEntry.STAGE_0, repository.newObjectReader(), before);
+        try (ObjectReader reader = repository.newObjectReader()) {
+            builder.addTree(new byte[0], DirCacheEntry.STAGE_0, reader, before);
+        }
         builder.finish();
         DirCacheEditor editor = files.editor();
         for (Map.Entry<NotePath, byte[]> text : texts.entrySet()) {

@@ -230,15 +230,15 @@ public final class WorkingFolder implements AutoCloseable {
     }
 
     /**
-     * Commits other texts for notes on top of {@code HEAD}, on a new branch of the author's repository; the folder, its index and
+     * Commits other texts for notes on top of {@code base}, on a new branch of the author's repository; the folder, its index and
      * {@code HEAD} stay as they are.
      *
-     * @throws IOException also when there is no commit, or such a branch already
+     * @throws IOException also when there is no repository, or such a branch already
      */
-    public CommitId branch(String name, Map<NotePath, byte[]> texts, String message) throws IOException {
-        CommitId head = head().orElseThrow(() -> new IOException("cannot make a branch: there is no commit"));
-        return new ProposedEdits(head, place.folder(), texts)
-                .commit(place.repository().orElseThrow(), name, message);
+    public CommitId branch(String name, CommitId base, Map<NotePath, byte[]> texts, String message) throws IOException {
+        Repository repository = place.repository()
+                .orElseThrow(() -> new IOException("cannot make a branch: the folder is in no git repository"));
+        return new ProposedEdits(base, place.folder(), texts).commit(repository, name, message);
     }
 
     /** Whether the folder is in a git work tree, so that something in it may be uncommitted. */

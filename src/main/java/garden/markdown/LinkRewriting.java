@@ -8,6 +8,7 @@ import garden.note.PropertyLink;
 import garden.note.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,8 @@ import java.util.stream.Stream;
 public record LinkRewriting(Markdown markdown, NotePath path) {
 
     private static final BlobId NO_BLOB = new BlobId("0".repeat(40));
+
+    private static final int MAX_TRIED = 200;
 
     /** A line that says where links by a label lead (CommonMark 0.31, section 4.7). */
     private static final Pattern DEFINITION = Pattern.compile("(?m)^ {0,3}\\[[^\\]\\n]+]:.*$");
@@ -51,24 +55,78 @@ public record LinkRewriting(Markdown markdown, NotePath path) {
         }
     }
 
-    /** {@code text} with the new target of each link of {@code targets}, which are links of {@code text}; not encoded. */
+    /**
+     * {@code text} with the new target of each link of {@code targets}, which are links of {@code text}; not encoded. The likely
+     * edits are made and read together; those of them that fail are tried one by one, {@link #MAX_TRIED} at most.
+     */
     public Rewritten rewrite(String text, Map<Link.Local, String> targets) {
-        List<Link.Local> original = links(text);
+        List<Link.Local> links = links(text);
+        List<String> wanted = links.stream()
+                .map(link -> targets.getOrDefault(link, link.target()))
+                .toList();
+        return oneByOne(together(text, links, wanted).orElse(text), links, wanted);
+    }
+
+    /** From the last to the first, so that the places of the others stay. Empty when something else came of it. */
+    private Optional<String> together(String text, List<Link.Local> links, List<String> wanted) {
+        String edited = text;
+        List<String> expected =
+                new ArrayList<>(links.stream().map(Link.Local::target).toList());
+        for (int index : byPlace(links).reversed()) {
+            Link.Local link = links.get(index);
+            Optional<Edit> likely = link.target().equals(wanted.get(index))
+                    ? Optional.empty()
+                    : likely(edited, link, wanted.get(index));
+            if (likely.isPresent()) {
+                edited = likely.get().in(edited);
+                expected.set(index, wanted.get(index));
+            }
+        }
+        List<Link.Local> after = links(edited);
+        boolean isRight = isSame(links, after)
+                && after.stream().map(Link.Local::target).toList().equals(expected);
+        return isRight ? Optional.of(edited) : Optional.empty();
+    }
+
+    /** The label of a Markdown link comes before its target, that of a wikilink after it. */
+    private static Optional<Edit> likely(String text, Link.Local link, String target) {
+        Span span = link.span();
+        int label = text.substring(span.start(), span.end()).lastIndexOf("](");
+        int from = span.start() + (link instanceof Link.WikiLink ? 0 : label);
+        boolean isKnown = link instanceof Link.WikiLink || label >= 0;
+        return isKnown
+                ? edits(text, new Span(from, span.end(), span.line()), link, target)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static List<Integer> byPlace(List<Link.Local> links) {
+        return IntStream.range(0, links.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(index -> links.get(index).span().start()))
+                .toList();
+    }
+
+    private Rewritten oneByOne(String text, List<Link.Local> original, List<String> wanted) {
         List<Link.Local> left = new ArrayList<>();
         String current = text;
-        for (int i = original.size() - 1; i >= 0; i--) {
-            String target = targets.get(original.get(i));
-            if (target == null) {
+        List<Link.Local> now = links(current);
+        int tried = 0;
+        for (int index = original.size() - 1; index >= 0; index--) {
+            String target = wanted.get(index);
+            boolean isDone =
+                    now.size() == original.size() && now.get(index).target().equals(target);
+            if (isDone) {
                 continue;
             }
-            List<Link.Local> now = links(current);
-            // A definition that several links share was written with the last of them.
-            if (!now.get(i).target().equals(target)) {
-                Optional<String> edited = edited(current, now, i, target);
-                if (edited.isEmpty()) {
-                    left.addFirst(original.get(i));
-                }
-                current = edited.orElse(current);
+            Optional<String> edited = now.size() == original.size() && tried++ < MAX_TRIED
+                    ? edited(current, now, index, target)
+                    : Optional.empty();
+            if (edited.isEmpty()) {
+                left.addFirst(original.get(index));
+            } else {
+                current = edited.get();
+                now = links(current);
             }
         }
         return new Rewritten(current, left);
@@ -133,21 +191,26 @@ public record LinkRewriting(Markdown markdown, NotePath path) {
 
     /** Whether the link at {@code index} has its new target now, and no other link differs but those that were written with it. */
     private static boolean isOnly(List<Link.Local> before, List<Link.Local> after, int index, String target) {
-        if (after.size() != before.size() || !after.get(index).target().equals(target)) {
+        if (!isSame(before, after) || !after.get(index).target().equals(target)) {
             return false;
         }
         String old = before.get(index).target();
-        for (int i = 0; i < before.size(); i++) {
-            Link.Local then = before.get(i);
-            Link.Local now = after.get(i);
-            boolean hasMoved = then.target().equals(old) && now.target().equals(target);
-            boolean isSame = then.getClass().equals(now.getClass())
-                    && then.fragment().equals(now.fragment())
-                    && then.isEmbed() == now.isEmbed();
-            if (!isSame || !(hasMoved || then.target().equals(now.target()))) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(0, before.size()).allMatch(other -> {
+            String then = before.get(other).target();
+            String now = after.get(other).target();
+            return then.equals(now) || (then.equals(old) && now.equals(target));
+        });
+    }
+
+    /** Whether these are the same links but for their targets and places. */
+    private static boolean isSame(List<Link.Local> before, List<Link.Local> after) {
+        return before.size() == after.size()
+                && IntStream.range(0, before.size()).allMatch(index -> isSame(before.get(index), after.get(index)));
+    }
+
+    private static boolean isSame(Link.Local then, Link.Local now) {
+        return then.getClass().equals(now.getClass())
+                && then.fragment().equals(now.fragment())
+                && then.isEmbed() == now.isEmbed();
     }
 }
