@@ -69,8 +69,13 @@ public final class WorkingFolder implements AutoCloseable {
         }
         Path whole = root.toRealPath();
         FileRepository target = BareRepository.create(location, BRANCH);
-        forgoSafety(target);
-        return new WorkingFolder(target, place(whole, Borrowed.around(whole, location)));
+        try {
+            forgoSafety(target);
+            return new WorkingFolder(target, place(whole, Borrowed.around(whole, location)));
+        } catch (IOException | RuntimeException e) {
+            target.close();
+            throw e;
+        }
     }
 
     /** What is written here is not needed after a crash, and is soon read again. */

@@ -102,12 +102,15 @@ final class PublicChanges {
         return left > 0 ? left + " more" : "";
     }
 
-    /** Which are gone for all to see: deleted when everyone could read them, and not just hidden by another name. */
+    /**
+     * Which are gone for all to see: deleted when everyone could read them, and not just hidden by another name. Where something is
+     * again today, nobody can tell which it was.
+     */
     private List<NotePath> removed(Notes notes) {
         return notes.removed().paths().stream()
                 .limit(MANY)
                 .filter(path -> !notes.unlisted().contains(path))
-                .filter(path -> today.note(path).isPresent() || today.isDeletedForAll(path))
+                .filter(today::isDeletedForAll)
                 .toList();
     }
 
