@@ -15,32 +15,32 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Finds what was at an address once, by the renames and deletions that git knows of. */
-record FormerPlaces(Places places) {
+/**
+ * Finds what was at an address once, by the renames and deletions that git knows of.
+ *
+ * @param readings of {@code spelling}, as {@link Spellings#readings}
+ */
+record FormerPlaces(Places places, String spelling, List<String> readings) {
 
     /** Where the file is now that was here, or the folder, if most of it went to one place. */
-    Optional<Place> moved(String spelling) {
-        return readings(spelling)
-                .flatMap(reading -> file(reading, spelling).stream())
+    Optional<Place> moved() {
+        return readings.stream()
+                .flatMap(reading -> file(reading).stream())
                 .findFirst()
-                .or(() -> readings(spelling)
+                .or(() -> readings.stream()
                         .flatMap(reading -> folder(reading).stream())
                         .findFirst());
     }
 
     /** The latest note that was here and is nowhere now. */
-    Optional<Place> gone(String spelling) {
-        return readings(spelling)
+    Optional<Place> gone() {
+        return readings.stream()
                 .flatMap(reading -> deleted(reading).stream())
                 .findFirst()
                 .map(Gone::new);
     }
 
-    private Stream<String> readings(String spelling) {
-        return Spellings.readings(spelling, places.addresses().rules()).stream();
-    }
-
-    private Optional<Place> file(String reading, String spelling) {
+    private Optional<Place> file(String reading) {
         NavigableSet<Slug> slugs = new TreeSet<>();
         for (NotePath path : called(reading)) {
             living(path)

@@ -18,22 +18,19 @@ import java.util.function.Predicate;
 /**
  * Finds what is meant by an address at which nothing is: a file or folder spelled another way, or another name of a note.
  * Differences of case and Unicode form first, then all that programs differ in. Where several are meant, none is chosen.
+ *
+ * @param readings of {@code spelling}, as {@link Spellings#readings}
  */
-record OtherPlaces(Places places) {
+record OtherPlaces(Places places, String spelling, List<String> readings) {
 
     /** What differs in case and Unicode form alone, or was put right. */
-    Optional<Place> closely(String spelling) {
-        List<String> readings = Spellings.readings(spelling, rules());
-        return put(readings, spelling)
-                .or(() -> each(readings, spelling, this::folds))
-                .or(() -> each(readings, spelling, this::folders))
-                .or(() -> each(readings, spelling, this::named));
+    Optional<Place> closely() {
+        return put().or(() -> each(this::folds)).or(() -> each(this::folders)).or(() -> each(this::named));
     }
 
     /** What differs as programs do. */
-    Optional<Place> loosely(String spelling) {
-        List<String> readings = Spellings.readings(spelling, rules());
-        return each(readings, spelling, this::alike).or(() -> each(readings, spelling, this::nearlyNamed));
+    Optional<Place> loosely() {
+        return each(this::alike).or(() -> each(this::nearlyNamed));
     }
 
     private AddressRules rules() {
@@ -45,7 +42,7 @@ record OtherPlaces(Places places) {
     }
 
     /** A spelling that was put right may be exactly an address: a folder, a tag, a note. */
-    private Optional<Place> put(List<String> readings, String spelling) {
+    private Optional<Place> put() {
         return readings.stream()
                 .filter(reading -> !reading.equals(spelling))
                 .flatMap(reading -> canonical(reading).stream())
@@ -58,8 +55,7 @@ record OtherPlaces(Places places) {
         return places.exactly(reading).map(place -> place instanceof Moved(Slug to) ? to : new Slug(reading));
     }
 
-    private Optional<Place> each(
-            List<String> readings, String spelling, Function<String, NavigableSet<Slug>> candidates) {
+    private Optional<Place> each(Function<String, NavigableSet<Slug>> candidates) {
         for (String reading : readings) {
             NavigableSet<Slug> found = candidates.apply(reading);
             found.removeIf(slug ->

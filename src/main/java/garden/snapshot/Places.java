@@ -17,6 +17,7 @@ import garden.snapshot.Place.Sent;
 import garden.snapshot.Place.SentAway;
 import garden.snapshot.Place.TagPlace;
 import garden.snapshot.Place.TagsPlace;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
@@ -54,15 +55,22 @@ record Places(Garden garden, AddressBook addresses, Redirects redirects) {
                 .flatMap(to -> follow(to, hops))
                 .filter(place -> !isBack(place, spelling))
                 .or(() -> exactly(spelling))
-                .or(() -> new OtherPlaces(this).closely(spelling))
+                .or(() -> elsewhere(spelling, hops))
+                .orElseGet(Nowhere::new);
+    }
+
+    private Optional<Place> elsewhere(String spelling, int hops) {
+        List<String> readings = Spellings.readings(spelling, addresses.rules());
+        OtherPlaces other = new OtherPlaces(this, spelling, readings);
+        FormerPlaces former = new FormerPlaces(this, spelling, readings);
+        return other.closely()
                 .or(() -> redirects
                         .find(spelling)
                         .flatMap(to -> follow(to, hops))
                         .filter(place -> !isBack(place, spelling)))
-                .or(() -> new FormerPlaces(this).moved(spelling))
-                .or(() -> new OtherPlaces(this).loosely(spelling))
-                .or(() -> new FormerPlaces(this).gone(spelling))
-                .orElseGet(Nowhere::new);
+                .or(former::moved)
+                .or(other::loosely)
+                .or(former::gone);
     }
 
     /** Whether a reader who asked for {@code spelling} would be sent to it again. */
