@@ -316,9 +316,9 @@ public final class History implements AutoCloseable {
         return found;
     }
 
-    /** As {@link HistoryView#whereabouts}, in the history as it is now. */
+    /** As {@link HistoryView#whereabouts}, in the history to which this was last advanced. */
     public Whereabouts whereabouts(NotePath path, Predicate<NotePath> isLiving) {
-        return new HistoryView(CommitId.NONE, store.maps()).whereabouts(path, isLiving);
+        return kept.getFirst().view().whereabouts(path, isLiving);
     }
 
     /** Closes the file; no method may be called afterwards. */

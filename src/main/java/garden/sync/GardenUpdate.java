@@ -51,6 +51,7 @@ final class GardenUpdate {
     private final SortedSet<NotePath> revealed = new TreeSet<>();
     private final SortedSet<NotePath> hidden = new TreeSet<>();
     private Redirects redirects;
+    private Optional<SortedMap<NotePath, NotePath>> renames = Optional.empty();
     private boolean hasTouchedIndex;
 
     GardenUpdate(Sources sources, Garden before, CommitId commit, Progress progress) {
@@ -152,10 +153,13 @@ final class GardenUpdate {
         return new FileMoves(revealed, hidden, renames(), attachments.size() + (int) goneAttachments);
     }
 
-    /** A rename takes a file away and brings one; a first commit renames nothing. */
+    /** A rename takes a file away and brings one; a first commit renames nothing. Found once: files are compared for it. */
     private SortedMap<NotePath, NotePath> renames() throws IOException {
-        boolean isPossible = !removed.isEmpty() && !before.commit().equals(CommitId.NONE);
-        return isPossible ? sources.repository().renames(before.commit(), commit) : new TreeMap<>();
+        if (renames.isEmpty()) {
+            boolean isPossible = !removed.isEmpty() && !before.commit().equals(CommitId.NONE);
+            renames = Optional.of(isPossible ? sources.repository().renames(before.commit(), commit) : new TreeMap<>());
+        }
+        return renames.get();
     }
 
     private GardenStep redirected(GardenStep step) {
