@@ -127,33 +127,20 @@ public record Frame(
 
         /** These links for a garden that does not show its history. */
         public FrameLinks withoutHistory() {
-            return new FrameLinks(
-                    home,
-                    recent,
-                    "",
-                    updates,
-                    tags,
-                    problems,
-                    status,
-                    style,
-                    script,
-                    theme,
-                    icon,
-                    search,
-                    searchApi,
-                    features,
-                    liveStream,
-                    socialImage,
-                    visits);
+            return with("", updates);
         }
 
         /** These links for a garden that nobody can push to. */
         public FrameLinks withoutUpdates() {
+            return with(commits, "");
+        }
+
+        private FrameLinks with(String otherCommits, String otherUpdates) {
             return new FrameLinks(
                     home,
                     recent,
-                    commits,
-                    "",
+                    otherCommits,
+                    otherUpdates,
                     tags,
                     problems,
                     status,
