@@ -1,7 +1,6 @@
 package garden.graph;
 
 import garden.note.Folder;
-import garden.note.Link;
 import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
@@ -204,11 +203,7 @@ final class GraphStep {
 
     private static Set<NameKey> linkKeys(Note note) {
         Set<NameKey> keys = new HashSet<>();
-        for (Link link : note.links()) {
-            if (link instanceof Link.Local local) {
-                keys.add(LinkKey.of(note.path(), local));
-            }
-        }
+        note.localLinks().forEach(link -> keys.add(LinkKey.of(note.path(), link)));
         note.frontMatter().links().forEach(found -> keys.add(LinkKey.of(note.path(), found.link())));
         return keys;
     }

@@ -83,10 +83,8 @@ final class Relinking {
     }
 
     private NoteLinks resolve(Note note) {
-        Stream<Link.Local> inText =
-                note.links().stream().filter(Link.Local.class::isInstance).map(Link.Local.class::cast);
         Stream<Link.Local> inProperties = note.frontMatter().links().stream().map(PropertyLink::link);
-        return new NoteLinks(resolve(note, inText), resolve(note, inProperties));
+        return new NoteLinks(resolve(note, note.localLinks()), resolve(note, inProperties));
     }
 
     private List<ResolvedLink> resolve(Note note, Stream<Link.Local> links) {

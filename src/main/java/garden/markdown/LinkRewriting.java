@@ -47,6 +47,9 @@ public record LinkRewriting(Markdown markdown, NotePath path) {
         }
     }
 
+    /** A text and the links in it. */
+    private record Read(String text, List<Link.Local> links) {}
+
     /** A place where an old target may stand, and what may be put there. */
     private record Edit(int start, int end, String replacement) {
 
@@ -64,11 +67,11 @@ public record LinkRewriting(Markdown markdown, NotePath path) {
         List<String> wanted = links.stream()
                 .map(link -> targets.getOrDefault(link, link.target()))
                 .toList();
-        return oneByOne(together(text, links, wanted).orElse(text), links, wanted);
+        return oneByOne(together(text, links, wanted).orElse(new Read(text, links)), links, wanted);
     }
 
     /** From the last to the first, so that the places of the others stay. Empty when something else came of it. */
-    private Optional<String> together(String text, List<Link.Local> links, List<String> wanted) {
+    private Optional<Read> together(String text, List<Link.Local> links, List<String> wanted) {
         String edited = text;
         List<String> expected =
                 new ArrayList<>(links.stream().map(Link.Local::target).toList());
@@ -85,7 +88,7 @@ public record LinkRewriting(Markdown markdown, NotePath path) {
         List<Link.Local> after = links(edited);
         boolean isRight = isSame(links, after)
                 && after.stream().map(Link.Local::target).toList().equals(expected);
-        return isRight ? Optional.of(edited) : Optional.empty();
+        return isRight ? Optional.of(new Read(edited, after)) : Optional.empty();
     }
 
     /** The label of a Markdown link comes before its target, that of a wikilink after it. */
@@ -107,10 +110,10 @@ public record LinkRewriting(Markdown markdown, NotePath path) {
                 .toList();
     }
 
-    private Rewritten oneByOne(String text, List<Link.Local> original, List<String> wanted) {
+    private Rewritten oneByOne(Read read, List<Link.Local> original, List<String> wanted) {
         List<Link.Local> left = new ArrayList<>();
-        String current = text;
-        List<Link.Local> now = links(current);
+        String current = read.text();
+        List<Link.Local> now = read.links();
         int tried = 0;
         for (int index = original.size() - 1; index >= 0; index--) {
             String target = wanted.get(index);
@@ -136,9 +139,7 @@ public record LinkRewriting(Markdown markdown, NotePath path) {
     private List<Link.Local> links(String text) {
         Note note = markdown.parse(path, NO_BLOB, text.getBytes(StandardCharsets.UTF_8))
                 .note();
-        Stream<Link.Local> inText =
-                note.links().stream().filter(Link.Local.class::isInstance).map(Link.Local.class::cast);
-        return Stream.concat(note.frontMatter().links().stream().map(PropertyLink::link), inText)
+        return Stream.concat(note.frontMatter().links().stream().map(PropertyLink::link), note.localLinks())
                 .toList();
     }
 

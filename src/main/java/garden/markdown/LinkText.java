@@ -24,9 +24,9 @@ public record LinkText(Markdown markdown) {
     }
 
     private Optional<Link.Local> parsed(NotePath from, String text) {
-        return markdown.parse(from, NO_BLOB, text.getBytes(StandardCharsets.UTF_8)).note().links().stream()
-                .filter(Link.Local.class::isInstance)
-                .map(Link.Local.class::cast)
+        return markdown.parse(from, NO_BLOB, text.getBytes(StandardCharsets.UTF_8))
+                .note()
+                .localLinks()
                 .findFirst();
     }
 }

@@ -2,6 +2,7 @@ package garden.note;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A note as parsed from one version of one file. Its text is not kept: the blob has it.
@@ -34,6 +35,11 @@ public record Note(
         tags = List.copyOf(tags);
         links = List.copyOf(links);
         problems = List.copyOf(problems);
+    }
+
+    /** The links of the text that stay in the garden or should, in the order of the text. */
+    public Stream<Link.Local> localLinks() {
+        return links.stream().filter(Link.Local.class::isInstance).map(Link.Local.class::cast);
     }
 
     /** The heading above a link of this note; empty before the first heading. */

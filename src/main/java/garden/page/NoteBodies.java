@@ -143,13 +143,11 @@ public final class NoteBodies {
 
     private static Map<Link.Local, LinkTarget> todaysTargets(Note note, Addresses addresses) {
         Map<Link.Local, LinkTarget> targets = new LinkedHashMap<>();
-        for (Link link : note.links()) {
-            if (link instanceof Link.Local local) {
-                ResolvedLink today =
-                        new ResolvedLink(local, addresses.garden().graph().resolve(note.path(), local));
-                targets.put(local, target(today, addresses));
-            }
-        }
+        note.localLinks().forEach(link -> {
+            ResolvedLink today =
+                    new ResolvedLink(link, addresses.garden().graph().resolve(note.path(), link));
+            targets.put(link, target(today, addresses));
+        });
         return targets;
     }
 
