@@ -10,32 +10,11 @@ import garden.note.Folder;
 import garden.note.NotePath;
 import garden.note.Version;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the history tells no one. A text that begins with "secret" is hidden, and so is the folder {@code private}. */
-class HistoryPrivacyTest {
-
-    @TempDir
-    Path folder;
-
-    private HistoryFixture fixture;
-    private GitRepo work;
-
-    @BeforeEach
-    void open() throws IOException {
-        fixture = new HistoryFixture(folder);
-        work = fixture.work();
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
+class HistoryPrivacyTest extends HistoryScene {
 
     @Test
     void whatWasHiddenIsInNoHistory() throws IOException {

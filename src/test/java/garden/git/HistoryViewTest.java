@@ -14,30 +14,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which versions the history tells of a note. */
-class HistoryViewTest {
-
-    @TempDir
-    Path folder;
-
-    private HistoryFixture fixture;
-    private GitRepo work;
-
-    @BeforeEach
-    void open() throws IOException {
-        fixture = new HistoryFixture(folder);
-        work = fixture.work();
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
+class HistoryViewTest extends HistoryScene {
 
     @Test
     void versionsGoFromTheNewestAndFollowRenames() throws IOException {

@@ -10,31 +10,10 @@ import garden.note.NotePath;
 import garden.note.Whereabouts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What became of a note that once had a name, and which names a note had. */
-class WhereaboutsTest {
-
-    @TempDir
-    Path folder;
-
-    private HistoryFixture fixture;
-    private GitRepo work;
-
-    @BeforeEach
-    void open() throws IOException {
-        fixture = new HistoryFixture(folder);
-        work = fixture.work();
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
+class WhereaboutsTest extends HistoryScene {
 
     @Test
     void renamesAreFollowedToWhereTheNoteLives() throws IOException {
