@@ -7,7 +7,8 @@ import java.util.Optional;
  * between two lines {@code +++}.
  *
  * <p>A first line {@code ---} may be a rule. It begins front matter when what follows, up to its end, is blank or begins
- * as keys begin: a comment, a bracket, or a name and a colon.
+ * as keys begin: a comment, a bracket, or a name and a colon. Lines without a blank one between them that hide the note are front matter
+ * however they begin.
  *
  * @param start offset of the YAML or TOML
  * @param end offset after it, line end included
@@ -39,7 +40,7 @@ record FrontMatterBlock(Language language, int start, int end, int bodyStart) {
             lineEnd = lineEnd(text, lineStart);
             if (isMark(text, lineStart, lineEnd, mark) || isMark(text, lineStart, lineEnd, otherEnd)) {
                 return Optional.of(new FrontMatterBlock(language, start, lineStart, nextLine(text, lineEnd)))
-                        .filter(block -> block.beginsWithKeys(text));
+                        .filter(block -> block.beginsWithKeys(text) || block.hides(text));
             }
             lineStart = nextLine(text, lineEnd);
         }
@@ -60,6 +61,14 @@ record FrontMatterBlock(Language language, int start, int end, int bodyStart) {
             lineStart = nextLine(text, lineEnd);
         }
         return true;
+    }
+
+    /** Whether it is one paragraph that hides the note, though it does not begin as front matter does: a slip in the first line publishes no draft. */
+    private boolean hides(String text) {
+        String lines = text.substring(start, end);
+        return lines.length() <= FrontMatterReader.MAX_CHARS
+                && lines.lines().noneMatch(String::isBlank)
+                && !new UnreadVisibility(lines).read().equals(SpokenVisibility.NOTHING);
     }
 
     /** Where the text of a file without front matter begins: after a byte order mark. */

@@ -29,7 +29,10 @@ record FrontMatterKeys(Source source, FrontMatterValues values) {
             "description",
             "summary",
             "draft",
+            "isdraft",
+            "private",
             "publish",
+            "dg-publish",
             "unlisted",
             "created",
             "date",
@@ -63,9 +66,9 @@ record FrontMatterKeys(Source source, FrontMatterValues values) {
                 aliases(),
                 tags(),
                 values.text("description", "summary"),
-                values.flag("draft").orElse(false),
-                values.flag("publish"),
-                values.flag("unlisted").orElse(false) || isStatusHidden(),
+                values.visibility().isDraft(),
+                values.visibility().publish(),
+                values.visibility().isUnlisted(),
                 values.instant("created", "date")
                         .or(() -> values.scalarAt("published").flatMap(FrontMatterDates::parse)),
                 values.instant("modified", "updated", "lastmod"),
@@ -78,9 +81,11 @@ record FrontMatterKeys(Source source, FrontMatterValues values) {
                 properties());
     }
 
-    private boolean isStatusHidden() {
-        return values.scalarAt("status")
-                .filter(status -> status.equalsIgnoreCase("hidden"))
+    /** A status that hides the note is the garden's, any other is the author's own. */
+    private static boolean isHiding(String key, FrontValue value) {
+        return VisibilityKey.of(key)
+                .flatMap(known -> known.says(value))
+                .filter(said -> !said.equals(SpokenVisibility.NOTHING))
                 .isPresent();
     }
 
@@ -153,7 +158,7 @@ record FrontMatterKeys(Source source, FrontMatterValues values) {
         PropertyReader reader = new PropertyReader(source);
         List<Property> properties = new ArrayList<>();
         values.entries().forEach((key, entry) -> {
-            if (!OWN.contains(key) && !(key.equals("status") && isStatusHidden())) {
+            if (!OWN.contains(key) && !isHiding(key, entry.value())) {
                 reader.value(entry.value()).ifPresent(value -> properties.add(new Property(entry.key(), value)));
             }
         });

@@ -1,10 +1,8 @@
 package garden.markdown;
 
 import garden.markdown.FrontMatterBlock.Language;
-import garden.markdown.FrontValue.Entries;
 import garden.note.FrontMatter;
 import garden.note.Problem;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,34 +35,30 @@ record FrontMatterReader(Source source, FrontMatterBlock block) {
         if (nesting(text) > MAX_NESTING) {
             return unread(1, "front matter: expected at most " + MAX_NESTING + " brackets inside each other");
         }
-        List<Problem> problems = new ArrayList<>();
         try {
-            Entries entries = entries(text, problems);
-            FrontMatterValues values = FrontMatterValues.of(entries, problems);
+            FrontLines lines = block.language() == Language.YAML
+                    ? YamlFrontMatter.read(text, FIRST_LINE)
+                    : TomlFrontMatter.read(text, FIRST_LINE);
+            FrontMatterValues values = FrontMatterValues.of(lines);
             FrontMatter frontMatter = new FrontMatterKeys(source, values).read();
-            return problems.isEmpty()
-                    ? new Result(frontMatter, values.problems())
-                    : new Result(SpokenVisibility.of(text).narrow(frontMatter), values.problems());
+            SpokenVisibility lost = new UnreadVisibility(lines.lost()).read();
+            return new Result(lost.narrow(frontMatter), values.problems());
         } catch (UnreadableException e) {
-            return unread(e.line(), String.valueOf(e.getMessage()));
+            return unread(e.problem());
         }
     }
 
     /** What is known of front matter that cannot be read, for the reason {@code message}. */
     Result unread(int line, String message) {
-        return new Result(
-                SpokenVisibility.of(text()).narrow(FrontMatter.NONE),
-                List.of(new Problem(Problem.Kind.BAD_FRONT_MATTER, line, message)));
+        return unread(new Problem(Problem.Kind.BAD_FRONT_MATTER, line, message));
+    }
+
+    private Result unread(Problem problem) {
+        return new Result(new UnreadVisibility(text()).read().narrow(FrontMatter.NONE), List.of(problem));
     }
 
     private String text() {
         return source.text().substring(block.start(), block.end());
-    }
-
-    private Entries entries(String text, List<Problem> problems) throws UnreadableException {
-        return block.language() == Language.YAML
-                ? YamlFrontMatter.read(text, FIRST_LINE)
-                : TomlFrontMatter.read(text, FIRST_LINE, problems);
     }
 
     private static int nesting(String text) {

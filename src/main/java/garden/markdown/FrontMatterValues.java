@@ -26,20 +26,42 @@ final class FrontMatterValues {
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final List<Problem> problems;
+    private SpokenVisibility visibility = SpokenVisibility.NOTHING;
 
     private FrontMatterValues(List<Problem> problems) {
         this.problems = new ArrayList<>(problems);
     }
 
-    /** Of a key that is given twice the first counts. {@code problems} are those that were found before. */
-    static FrontMatterValues of(Entries all, List<Problem> problems) {
-        FrontMatterValues values = new FrontMatterValues(problems);
-        for (Entry entry : all.entries()) {
-            if (values.entries.putIfAbsent(entry.key().toLowerCase(Locale.ROOT), entry) != null) {
-                values.problem(entry.line(), entry.key() + ": expected once, found again");
+    /**
+     * A key with an empty value is as one that is not there. Of a key that is given twice the first counts, but of those that say who may
+     * see the note the one that shows it to fewest.
+     */
+    static FrontMatterValues of(FrontLines lines) {
+        FrontMatterValues values = new FrontMatterValues(lines.problems());
+        for (Entry entry : lines.entries().entries()) {
+            if (!entry.value().isEmpty()) {
+                values.add(entry);
             }
         }
         return values;
+    }
+
+    private void add(Entry entry) {
+        if (entries.putIfAbsent(entry.key().toLowerCase(Locale.ROOT), entry) != null) {
+            problem(entry.line(), entry.key() + ": expected once, found again");
+        }
+        VisibilityKey.of(entry.key()).ifPresent(key -> {
+            Optional<SpokenVisibility> said = key.says(entry.value());
+            if (said.isEmpty()) {
+                problem(entry, "true or false", entry.value().kind() + ", so the note is hidden");
+            }
+            visibility = visibility.and(said.orElse(SpokenVisibility.HIDDEN));
+        });
+    }
+
+    /** What all keys together say of who may see the note. */
+    SpokenVisibility visibility() {
+        return visibility;
     }
 
     /** All keys in lower case and what is written there, in the order written. */
@@ -75,9 +97,7 @@ final class FrontMatterValues {
 
     Optional<Instant> instant(String... keys) {
         return first(keys)
-                .flatMap(key -> scalarAt(key).filter(String::isEmpty).isPresent()
-                        ? Optional.empty()
-                        : read(key, "a date", value -> scalar(value).flatMap(FrontMatterDates::parse)));
+                .flatMap(key -> read(key, "a date", value -> scalar(value).flatMap(FrontMatterDates::parse)));
     }
 
     /** What {@code key} says when it is a single value; anything else is nothing. */

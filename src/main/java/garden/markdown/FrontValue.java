@@ -26,7 +26,7 @@ sealed interface FrontValue {
         Optional<Boolean> flag() {
             return switch (text.toLowerCase(Locale.ROOT)) {
                 case "true", "yes", "on", "1" -> Optional.of(true);
-                case "false", "no", "off", "0", "" -> Optional.of(false);
+                case "false", "no", "off", "0" -> Optional.of(false);
                 default -> Optional.empty();
             };
         }
@@ -35,11 +35,20 @@ sealed interface FrontValue {
     /** Values in a row. */
     record Items(List<FrontValue> items, int line) implements FrontValue {}
 
-    /** Keys and values, in the order written; those without a value left out. */
+    /** Keys and values, in the order written; those without a value left out. A mapping that has no keys is an empty text. */
     record Entries(List<Entry> entries, int line) implements FrontValue {}
 
     /** A key as written, trimmed, and its value. {@code line} is the key's. */
     record Entry(String key, FrontValue value, int line) {}
+
+    /** Whether nothing is said: an empty text, or a list of nothing else. */
+    default boolean isEmpty() {
+        return switch (this) {
+            case Scalar scalar -> scalar.text().isEmpty();
+            case Items list -> list.items().stream().allMatch(FrontValue::isEmpty);
+            case Entries mapping -> false;
+        };
+    }
 
     /** What to call the value in a message. */
     default String kind() {

@@ -47,7 +47,7 @@ public final class Markdown implements AutoCloseable {
      */
     public ParsedNote parse(NotePath path, BlobId blob, byte[] content) {
         if (NotText.is(content)) {
-            return new NoteAssembly(path, blob, FrontMatterReader.Result.NONE)
+            return new NoteAssembly(path, blob, new FrontMatterReader.Result(frontMatter(content), List.of()))
                     .text("", new Problem(Problem.Kind.NOT_TEXT, 1, NotText.MESSAGE));
         }
         Source source = Source.of(content, limits.maxNoteBytes());
@@ -74,13 +74,12 @@ public final class Markdown implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException when the calling thread is interrupted
      */
     public FrontMatter frontMatter(byte[] content) {
-        if (NotText.is(content)) {
-            return FrontMatter.NONE;
-        }
-        Source source = Source.of(content, limits.maxNoteBytes());
-        return FrontMatterBlock.find(source.text())
+        boolean isText = !NotText.is(content);
+        Source source = isText ? Source.of(content, limits.maxNoteBytes()) : NotText.decoded(content);
+        FrontMatter frontMatter = FrontMatterBlock.find(source.text())
                 .map(block -> frontMatter(source, block).frontMatter())
                 .orElse(FrontMatter.NONE);
+        return isText ? frontMatter : SpokenVisibility.of(frontMatter).narrow(FrontMatter.NONE);
     }
 
     /**

@@ -1,28 +1,39 @@
 package garden.markdown;
 
 import garden.note.FrontMatter;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What front matter that is not YAML or not TOML says, line by line, of who may see the note: a draft with a mistake in its title is a
- * draft all the same.
+ * What front matter says of who may see the note.
+ *
+ * @param isDraft whether nobody may
+ * @param publish whether it says that everybody may; empty when it says nothing about it
+ * @param isUnlisted whether only those may who have the address
  */
-record SpokenVisibility(boolean isDraft, boolean isUnpublished, boolean isUnlisted) {
+record SpokenVisibility(boolean isDraft, Optional<Boolean> publish, boolean isUnlisted) {
 
-    static SpokenVisibility of(String text) {
-        SpokenVisibility spoken = new SpokenVisibility(false, false, false);
-        for (String line : (Iterable<String>) text.lines()::iterator) {
-            int separator = separator(line);
-            if (separator > 0) {
-                String key = unquoted(line.substring(0, separator)).toLowerCase(Locale.ROOT);
-                spoken = spoken.with(key, unquoted(line.substring(separator + 1)));
-            }
-        }
-        return spoken;
+    static final SpokenVisibility NOTHING = new SpokenVisibility(false, Optional.empty(), false);
+    static final SpokenVisibility HIDDEN = new SpokenVisibility(true, Optional.empty(), false);
+    static final SpokenVisibility UNLISTED = new SpokenVisibility(false, Optional.empty(), true);
+
+    static SpokenVisibility published(boolean isPublished) {
+        return new SpokenVisibility(false, Optional.of(isPublished), false);
     }
 
-    /** {@code frontMatter}, and hidden where this says so. */
+    /** What {@code frontMatter} was read to say. */
+    static SpokenVisibility of(FrontMatter frontMatter) {
+        return new SpokenVisibility(frontMatter.isDraft(), frontMatter.publish(), frontMatter.isUnlisted());
+    }
+
+    /** Both: where they differ, what shows the note to fewer. */
+    SpokenVisibility and(SpokenVisibility other) {
+        Optional<Boolean> both = publish.isPresent() && other.publish.isPresent()
+                ? Optional.of(publish.get() && other.publish.get())
+                : publish.or(other::publish);
+        return new SpokenVisibility(isDraft || other.isDraft, both, isUnlisted || other.isUnlisted);
+    }
+
+    /** {@code frontMatter}, and hidden where this says so; what this shows stays as it was. */
     FrontMatter narrow(FrontMatter frontMatter) {
         return new FrontMatter(
                 frontMatter.title(),
@@ -30,7 +41,7 @@ record SpokenVisibility(boolean isDraft, boolean isUnpublished, boolean isUnlist
                 frontMatter.tags(),
                 frontMatter.description(),
                 frontMatter.isDraft() || isDraft,
-                isUnpublished ? Optional.of(false) : frontMatter.publish(),
+                publish.filter(isPublished -> !isPublished).or(frontMatter::publish),
                 frontMatter.isUnlisted() || isUnlisted,
                 frontMatter.created(),
                 frontMatter.modified(),
@@ -41,34 +52,5 @@ record SpokenVisibility(boolean isDraft, boolean isUnpublished, boolean isUnlist
                 frontMatter.cover(),
                 frontMatter.order(),
                 frontMatter.properties());
-    }
-
-    private SpokenVisibility with(String key, String value) {
-        Optional<Boolean> flag = new FrontValue.Scalar(value, true, 1).flag();
-        return switch (key) {
-            case "draft" -> new SpokenVisibility(flag.orElse(isDraft), isUnpublished, isUnlisted);
-            case "publish" ->
-                new SpokenVisibility(isDraft, flag.map(yes -> !yes).orElse(isUnpublished), isUnlisted);
-            case "unlisted" -> new SpokenVisibility(isDraft, isUnpublished, flag.orElse(isUnlisted));
-            case "status" ->
-                value.equalsIgnoreCase("hidden") ? new SpokenVisibility(isDraft, isUnpublished, true) : this;
-            default -> this;
-        };
-    }
-
-    private static int separator(String line) {
-        int colon = line.indexOf(':');
-        int equals = line.indexOf('=');
-        return colon < 0 || equals < 0 ? Math.max(colon, equals) : Math.min(colon, equals);
-    }
-
-    /** Without quotes and comment. */
-    private static String unquoted(String text) {
-        int comment = text.indexOf('#');
-        String bare = (comment < 0 ? text : text.substring(0, comment)).strip();
-        boolean isQuoted = bare.length() > 1
-                && (bare.startsWith("\"") || bare.startsWith("'"))
-                && bare.charAt(0) == bare.charAt(bare.length() - 1);
-        return isQuoted ? bare.substring(1, bare.length() - 1).strip() : bare;
     }
 }

@@ -29,12 +29,13 @@ final class TomlFrontMatter {
         this.firstLine = firstLine;
     }
 
-    /** The keys in {@code text}, which begins on line {@code firstLine} of its file; lines in error add to {@code problems} and are left out. */
-    static Entries read(String text, int firstLine, List<Problem> problems) throws UnreadableException {
+    /** The keys in {@code text}, which begins on line {@code firstLine} of its file; lines in error are left out. */
+    static FrontLines read(String text, int firstLine) throws UnreadableException {
         TomlFrontMatter reader = new TomlFrontMatter(firstLine);
         TomlParseResult result = Toml.parse(text);
-        result.errors().stream().limit(MAX_ERRORS).map(reader::problem).forEach(problems::add);
-        return new Entries(reader.entries(result), firstLine);
+        List<Problem> problems =
+                result.errors().stream().limit(MAX_ERRORS).map(reader::problem).toList();
+        return new FrontLines(new Entries(reader.entries(result), firstLine), problems, problems.isEmpty() ? "" : text);
     }
 
     private Problem problem(TomlParseError error) {
@@ -74,6 +75,7 @@ final class TomlFrontMatter {
     private FrontValue value(Object value, int line) throws UnreadableException {
         budget.enter(line);
         FrontValue read = switch (value) {
+            case TomlTable table when table.isEmpty() -> new Scalar("", true, line);
             case TomlTable table -> new Entries(entries(table), line);
             case TomlArray array -> new Items(items(array), line);
             case String text -> scalar(text, false, line);

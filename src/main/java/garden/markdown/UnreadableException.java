@@ -1,5 +1,7 @@
 package garden.markdown;
 
+import garden.note.Problem;
+
 /** Front matter that cannot be read at all: where, and what was expected and found. */
 final class UnreadableException extends Exception {
 
@@ -13,7 +15,7 @@ final class UnreadableException extends Exception {
         this.line = line;
     }
 
-    int line() {
-        return line;
+    Problem problem() {
+        return new Problem(Problem.Kind.BAD_FRONT_MATTER, line, String.valueOf(getMessage()));
     }
 }

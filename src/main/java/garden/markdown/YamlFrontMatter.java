@@ -4,9 +4,11 @@ import garden.markdown.FrontValue.Entries;
 import garden.markdown.FrontValue.Entry;
 import garden.markdown.FrontValue.Items;
 import garden.markdown.FrontValue.Scalar;
+import garden.note.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -25,34 +27,94 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 final class YamlFrontMatter {
 
+    private static final Pattern WIKI_LINK = Pattern.compile("\\[\\[[^\\[\\]]+]]");
+
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setCodePointLimit(FrontMatterReader.MAX_CHARS)
             .setMaxAliasesForCollections(20)
             .setAllowNonScalarKeys(true)
             .build();
 
-    private final FrontBudget budget = new FrontBudget();
-    private final int firstLine;
+    /** Reading goes on after so many keys that are no YAML. */
+    private static final int MAX_LOST = 50;
 
-    private YamlFrontMatter(int firstLine) {
-        this.firstLine = firstLine;
+    private static final int MAX_ERRORS = 5;
+
+    private final FrontBudget budget;
+    private final YamlChunk chunk;
+    private final int[] codePoints;
+
+    private YamlFrontMatter(YamlChunk chunk, FrontBudget budget) {
+        this.chunk = chunk;
+        this.budget = budget;
+        this.codePoints = chunk.text().codePoints().toArray();
     }
 
-    /** The keys in {@code text}, which begins on line {@code firstLine} of its file. */
-    static Entries read(String text, int firstLine) throws UnreadableException {
-        return new YamlFrontMatter(firstLine).read(text);
-    }
-
-    private Entries read(String text) throws UnreadableException {
+    /**
+     * The keys in {@code text}, which begins on line {@code firstLine} of its file. What is no YAML loses its key, not the others: then
+     * each is read by itself, and an anchor of one is unknown to the others.
+     */
+    static FrontLines read(String text, int firstLine) throws UnreadableException {
+        YamlChunk whole = new YamlChunk(text, firstLine);
+        FrontBudget budget = new FrontBudget();
         Optional<Node> root;
         try {
-            root = new Compose(SETTINGS).composeString(text);
-        } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(this::line).orElse(1);
-            throw new UnreadableException(line, error(e.getProblem()));
-        } catch (YamlEngineException e) {
-            throw new UnreadableException(1, error(String.valueOf(e.getMessage())));
+            root = compose(whole);
+        } catch (UnreadableException e) {
+            return keyByKey(text, firstLine, e);
         }
+        return new FrontLines(new YamlFrontMatter(whole, budget).entries(root), List.of(), "");
+    }
+
+    private static FrontLines keyByKey(String text, int firstLine, UnreadableException error)
+            throws UnreadableException {
+        FrontBudget budget = new FrontBudget();
+        List<Entry> entries = new ArrayList<>();
+        List<UnreadableException> errors = new ArrayList<>();
+        StringBuilder lost = new StringBuilder();
+        for (YamlChunk chunk : YamlChunk.of(text, firstLine)) {
+            try {
+                entries.addAll(entries(chunk, budget));
+            } catch (UnreadableException e) {
+                errors.add(e);
+                lost.append(chunk.text());
+            }
+            if (errors.size() > MAX_LOST) {
+                throw error;
+            }
+        }
+        List<Problem> problems = errors.stream()
+                .limit(MAX_ERRORS)
+                .map(UnreadableException::problem)
+                .toList();
+        return new FrontLines(new Entries(entries, firstLine), problems, lost.toString());
+    }
+
+    private static List<Entry> entries(YamlChunk chunk, FrontBudget budget) throws UnreadableException {
+        YamlChunk readable = chunk;
+        Optional<Node> root;
+        try {
+            root = compose(chunk);
+        } catch (UnreadableException e) {
+            readable = chunk.quoted().orElseThrow(() -> e);
+            root = compose(readable);
+        }
+        return new YamlFrontMatter(readable, budget).entries(root).entries();
+    }
+
+    private static Optional<Node> compose(YamlChunk chunk) throws UnreadableException {
+        try {
+            return new Compose(SETTINGS).composeString(chunk.text());
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(Mark::getLine).orElse(0);
+            throw new UnreadableException(chunk.line() + line, error(e.getProblem()));
+        } catch (YamlEngineException e) {
+            throw new UnreadableException(chunk.line(), error(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Entries entries(Optional<Node> root) throws UnreadableException {
+        int firstLine = chunk.line();
         FrontValue value = root.isEmpty() ? new Scalar("", true, firstLine) : value(root.get());
         return switch (value) {
             case Entries entries -> entries;
@@ -68,15 +130,11 @@ final class YamlFrontMatter {
     }
 
     private UnreadableException noKeys(FrontValue value) {
-        return new UnreadableException(firstLine, "expected keys and values, found " + value.kind());
-    }
-
-    private int line(Mark mark) {
-        return mark.getLine() + firstLine;
+        return new UnreadableException(chunk.line(), "expected keys and values, found " + value.kind());
     }
 
     private int line(Node node) {
-        return node.getStartMark().map(this::line).orElse(firstLine);
+        return node.getStartMark().map(Mark::getLine).orElse(0) + chunk.line();
     }
 
     private FrontValue value(Node node) throws UnreadableException {
@@ -84,7 +142,11 @@ final class YamlFrontMatter {
         budget.enter(line);
         FrontValue value = switch (node) {
             case ScalarNode scalar -> scalar(scalar, line);
-            case SequenceNode list -> new Items(items(list), line);
+            case SequenceNode list -> {
+                Optional<String> link = wikiLink(list);
+                yield link.isPresent() ? text(link.get(), line) : new Items(items(list), line);
+            }
+            case MappingNode mapping when mapping.getValue().isEmpty() -> new Scalar("", true, line);
             case MappingNode mapping -> new Entries(entries(mapping), line);
             default -> new Scalar("", true, line);
         };
@@ -96,6 +158,25 @@ final class YamlFrontMatter {
         String text = node.getValue().strip();
         budget.text(text, line);
         return new Scalar(text, node.isPlain(), line);
+    }
+
+    private Scalar text(String text, int line) throws UnreadableException {
+        budget.text(text, line);
+        return new Scalar(text, false, line);
+    }
+
+    /** A wikilink without quotes around it, as written: for YAML a list in a list. */
+    private Optional<String> wikiLink(SequenceNode list) {
+        boolean isListInList = list.getValue().size() == 1
+                && list.getValue().getFirst() instanceof SequenceNode inner
+                && inner.getValue().stream().noneMatch(item -> item instanceof ScalarNode text && !text.isPlain());
+        if (!isListInList || list.getStartMark().isEmpty() || list.getEndMark().isEmpty()) {
+            return Optional.empty();
+        }
+        int start = list.getStartMark().get().getIndex();
+        int end = list.getEndMark().get().getIndex();
+        return Optional.of(new String(codePoints, start, end - start))
+                .filter(written -> WIKI_LINK.matcher(written).matches());
     }
 
     private List<FrontValue> items(SequenceNode list) throws UnreadableException {

@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param aliases other names of the note, trimmed, in the order written, none blank
  * @param tags in the order written, without repeats
  * @param description trimmed, from {@code description} or {@code summary}; empty when not given or blank
- * @param publish what {@code publish} says; empty when not given
- * @param isUnlisted true when {@code unlisted} is true or {@code status} is {@code hidden}
+ * @param isDraft whether a key hides the note: {@code draft: true}, {@code private: true}, {@code status: draft}, …, or one that is not
+ *     understood
+ * @param publish what {@code publish} or its like say; empty when none is given
+ * @param isUnlisted whether a key says that only those may see the note who have its address: {@code unlisted: true}, {@code status: hidden}, …
  * @param created from {@code created} or {@code date}, else the day it says it was published; a day without a time is midnight UTC
  * @param modified from {@code modified}, {@code updated} or {@code lastmod}
  * @param hasToc false only when {@code enableToc} or {@code toc} is false

@@ -131,9 +131,17 @@ final class ContentViews {
                 new NoteProperties(
                         note.frontMatter().language(),
                         note.frontMatter().cssClasses(),
-                        note.frontMatter().aliases(),
+                        otherNames(note),
                         PropertyLines.of(note, addresses)),
                 frames.isUncommitted(note));
+    }
+
+    /** The aliases but for what stands above them as the title. */
+    private static List<String> otherNames(Note note) {
+        NameKey title = new NameKey(note.title());
+        return note.frontMatter().aliases().stream()
+                .filter(alias -> !new NameKey(alias).equals(title))
+                .toList();
     }
 
     /** Those that the body does not tell of itself, by line. */

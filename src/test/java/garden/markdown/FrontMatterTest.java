@@ -72,11 +72,11 @@ class FrontMatterTest {
             quoteCharacter = '`',
             value = {
                 "title: [a] => title: expected text, found a list",
-                "draft: maybe => draft: expected true or false, found \"maybe\"",
+                "toc: maybe => toc: expected true or false, found \"maybe\"",
                 "date: soon => date: expected a date, found \"soon\"",
                 "date: 2024-13-01 => date: expected a date, found \"2024-13-01\"",
                 "tags: {a: b} => tags: expected a list or text, found a mapping",
-                "aliases: [[x]] => aliases: expected a list of texts, found a list in it",
+                "aliases: [[x, [y]]] => aliases: expected a list of texts, found a list in it",
                 "title: {{title}} => title: expected text, found a mapping",
                 "tags: [2024] => tags: expected a name that is no number, found \"2024\"",
                 "lang: English, mostly => lang: expected a language such as en or pt-BR, found \"English, mostly\"",
@@ -96,6 +96,130 @@ class FrontMatterTest {
         assertThat(note.problems().getFirst().message()).startsWith("front matter: expected YAML, found an error: ");
         assertThat(note.links()).hasSize(1);
         assertThat(note.headings()).hasSize(1);
+    }
+
+    @Test
+    void oneBadLineLosesItsKeyAndNoOther() {
+        Note note = note("""
+            tags: [a]
+            title: a: b
+            # a remark
+            aliases:
+            - x
+            - "y
+            description: Short.
+            draft: no\
+            """);
+        FrontMatter frontMatter = note.frontMatter();
+        assertThat(frontMatter.tags()).containsExactly(new Tag("a"));
+        assertThat(frontMatter.title()).isEmpty();
+        assertThat(frontMatter.aliases()).isEmpty();
+        assertThat(frontMatter.description()).contains("Short.");
+        assertThat(frontMatter.isDraft()).isFalse();
+        assertThat(note.problems()).extracting(Problem::line).containsExactly(3, 8);
+    }
+
+    @Test
+    void aThousandBadLinesAreOneProblem() {
+        assertThat(note("a: [\n".repeat(10_000)).problems()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '`',
+            value = {
+                "up: [[a]] => a",
+                "up: [[a]], [[b]] => a b",
+                "up: [[a|x]] and [[b#h|'y\" so]] # not [[c]] => a b",
+                "up: [[Smith, John]] => Smith, John",
+                "up: [[a: b]] => a: b",
+                "up: ![[a]] => a",
+                "up: [[𝔸 b]] => 𝔸 b",
+                "up: [[[a]], [[b|c]], d] => a b",
+                "up: ['[[a]]', [[b]]] => a b",
+                "up: {x: [[a]]} => a",
+                "up:\\n- [[a]]\\n- [[b]], [[c]]\\n- d => a b c",
+                "title: x\\nup:\\n  - [[#h]] [[b]]\\nz: y => b",
+                "title: a: b\\nup: [[a]], [[b]] => a b",
+            })
+    void linksNeedNoQuotes(String yaml, String targets) {
+        FrontMatter frontMatter = note(yaml.replace("\\n", "\n")).frontMatter();
+        assertThat(frontMatter.links().stream()
+                        .map(link -> link.link().target())
+                        .filter(target -> !target.isEmpty()))
+                .containsExactly(
+                        targets.startsWith("S") || targets.startsWith("𝔸") || targets.startsWith("a:")
+                                ? new String[] {targets}
+                                : targets.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x: [[a, [b]]]", "x: [['a']]", "x: [[a], [b]]", "x: [[a]\n ]", "x: |\n  [[a]] [[b]]"})
+    void otherListsAndTextsAreAsTheyWere(String yaml) {
+        assertThat(note(yaml).problems()).isEmpty();
+        assertThat(note(yaml).frontMatter().properties().getFirst().value().plain())
+                .isIn("[a, [b]]", "[a]", "[a], [b]", "a b");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '`',
+            value = {
+                "2024/05/01 => 2024-05-01T00:00:00Z",
+                "2024/5/1 10:30 => 2024-05-01T10:30:00Z",
+                "2024-05 => 2024-05-01T00:00:00Z",
+                "2024/05 => 2024-05-01T00:00:00Z",
+                "20240501 => 2024-05-01T00:00:00Z",
+                "'20240501' => 2024-05-01T00:00:00Z",
+                "1714559400 => 2024-05-01T10:30:00Z",
+                "1714559400123 => 2024-05-01T10:30:00.123Z",
+                "Wed, 01 May 2024 10:30:00 +0200 => 2024-05-01T08:30:00Z",
+                "1 May 2024 10:30 GMT => 2024-05-01T10:30:00Z",
+                "Wed,  1 May 2024 10:30:00 EDT (summer) => 2024-05-01T14:30:00Z",
+                "wed, 1 may 2024 10:30:00 Z => 2024-05-01T10:30:00Z",
+                "2024-05-01T10:30:00.5+02:00 => 2024-05-01T08:30:00.500Z",
+                "2024-5-1 => 2024-05-01T00:00:00Z",
+            })
+    void datesAreWrittenInManyWays(String written, String instant) {
+        assertThat(read("date: " + written).created()).contains(Instant.parse(instant));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "20241301",
+                "2024/13/01",
+                "2024-13",
+                "171455940",
+                "17145594000",
+                "2024/05-01",
+                "32 May 2024 10:30 GMT",
+                "2024"
+            })
+    void whatIsNoDateIsAProblem(String written) {
+        assertThat(note("date: " + written).problems())
+                .extracting(Problem::message)
+                .containsExactly("date: expected a date, found \"" + written + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cover:",
+                "cover: ''",
+                "cover: []",
+                "cover: ['']",
+                "lang: ''",
+                "order: ''",
+                "image: {}",
+                "toc: ' '",
+                "date: ''"
+            })
+    void anEmptyValueIsAsNone(String yaml) {
+        assertThat(note(yaml).problems()).isEmpty();
+        assertThat(note(yaml).frontMatter()).isEqualTo(FrontMatter.NONE);
     }
 
     @Test

@@ -98,6 +98,12 @@ class ViewsTest {
     }
 
     @Test
+    void anAliasThatIsTheTitleIsNotShown() throws IOException {
+        garden.plant("--- elm.md\n---\ntitle: The Elm\naliases: [the elm, Ulmus]\n---\n");
+        assertThat(garden.note("elm").content().properties().aliases()).containsExactly("Ulmus");
+    }
+
+    @Test
     void aNoteTellsWhatIsWrongInItself() throws IOException {
         garden.plant("--- torn.md\n---\ntags: [a\n---\nStill shown. [[nowhere]]\n");
         View.NoteView torn = garden.note("torn");
