@@ -1,5 +1,6 @@
 package garden;
 
+import garden.concurrent.Listeners;
 import garden.config.Config;
 import garden.config.Secret;
 import garden.config.SiteUrl;
@@ -31,6 +32,7 @@ import garden.sync.MirrorLoop;
 import garden.sync.MirrorPace;
 import garden.sync.MirrorStatus;
 import garden.sync.PreviewLoop;
+import garden.sync.Published;
 import garden.sync.Rehearsal;
 import garden.sync.Sources;
 import garden.sync.SyncLoop;
@@ -52,6 +54,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -107,16 +111,14 @@ public final class RunningGarden implements AutoCloseable {
                 source.working().isPresent() ? Optional.empty() : Optional.of(Pushes.open(config.git(), data));
         pushes.ifPresent(closing::add);
         this.announcements = closing.add(announcements(config.announce()));
-        Publication publication = new Publication(updates, announcements, new Announcing(site));
-        this.loop = closing.add(SyncLoop.start(sources, store, published -> {
-            pushes.ifPresent(taken -> taken.add(published));
-            publication.tell(published);
-        }));
+        Listeners<Published> listeners = listeners(updates, pushes);
+        this.loop = closing.add(SyncLoop.start(sources, store, listeners));
         this.mirror = source.upstream().map(upstream -> closing.add(follow(upstream, repository.branch())));
         this.firstToken = pushes.isEmpty() ? Optional.empty() : pushes.get().firstToken(now());
         this.surroundings = surroundings(source.working());
         Wiring wiring = wiring(sources, updates, pushes);
-        wiring.metrics().ifPresent(publication::count);
+        wiring.metrics()
+                .ifPresent(figures -> listeners.add("figures", published -> figures.published(published.took())));
         awaitFirstNotes();
         this.preview = source.working().isEmpty()
                 ? Optional.empty()
@@ -211,6 +213,18 @@ public final class RunningGarden implements AutoCloseable {
                 metrics(sources.markdown(), updates));
     }
 
+    /** Told of each publication, one by one, in the sync thread; none of them makes it wait. */
+    private Listeners<Published> listeners(LiveUpdates updates, Optional<Pushes> pushes) {
+        Listeners<Published> listeners = new Listeners<>();
+        pushes.ifPresent(taken -> listeners.add("push log", taken::add));
+        Announcing announcing = new Announcing(site);
+        return listeners
+                .add(
+                        "open pages",
+                        published -> updates.published(published.now().commit(), published.affected()))
+                .add("announcements", published -> announcements.announce(() -> announcing.of(published)));
+    }
+
     private static Announcements announcements(Config.Announce announce) {
         return new Announcements(
                 announce.targets().stream().map(TargetUrl::uri).toList(),
@@ -250,14 +264,22 @@ public final class RunningGarden implements AutoCloseable {
 
     private ServerStatus status(Markdown markdown) {
         SyncStatus status = loop.status();
+        SortedMap<String, ServerStatus.Failure> troubles = new TreeMap<>();
+        status.troubles().forEach((name, failure) -> troubles.put(name, failure(failure)));
+        announcements.failure().ifPresent(failure -> troubles.put(ServerStatus.ANNOUNCEMENT, failure));
         return new ServerStatus(
                 status.publishedAt(),
                 status.lastFailure()
-                        .or(() -> preview.flatMap(PreviewLoop::failure))
-                        .map(failure -> new ServerStatus.Failure(failure.at(), failure.message())),
+                        .map(RunningGarden::failure)
+                        .or(() -> preview.flatMap(PreviewLoop::failing)
+                                .map(failing -> new ServerStatus.Failure(failing.tried(), failing.reason()))),
                 markdown.abandoned(),
                 mirror.map(MirrorLoop::status).map(RunningGarden::upstream),
-                announcements.failure());
+                troubles);
+    }
+
+    private static ServerStatus.Failure failure(SyncStatus.Failure failure) {
+        return new ServerStatus.Failure(failure.at(), failure.message());
     }
 
     private static ServerStatus.Upstream upstream(MirrorStatus status) {

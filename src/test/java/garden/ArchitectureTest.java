@@ -31,16 +31,17 @@ class ArchitectureTest {
         Map<String, Set<String>> table = new LinkedHashMap<>();
         table.put("note", Set.of());
         table.put("config", Set.of());
-        table.put("git", Set.of("note"));
+        table.put("concurrent", Set.of());
+        table.put("git", Set.of("note", "concurrent"));
         table.put("markdown", Set.of("note"));
         table.put("diff", Set.of("note"));
         table.put("graph", Set.of("note"));
         table.put("search", Set.of("note"));
         table.put("snapshot", Set.of("note", "graph", "search"));
-        table.put("sync", Set.of("note", "git", "markdown", "graph", "search", "snapshot"));
-        table.put("page", Set.of("note", "markdown", "diff", "graph", "search", "snapshot"));
+        table.put("sync", Set.of("note", "concurrent", "git", "markdown", "graph", "search", "snapshot"));
+        table.put("page", Set.of("note", "concurrent", "markdown", "diff", "graph", "search", "snapshot"));
         table.put("feed", Set.of("note", "graph", "search", "snapshot", "page"));
-        table.put("web", Set.of("note", "graph", "search", "snapshot", "page", "feed"));
+        table.put("web", Set.of("note", "concurrent", "graph", "search", "snapshot", "page", "feed"));
         return table;
     }
 

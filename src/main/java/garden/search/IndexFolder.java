@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.DirectoryReader;
@@ -56,12 +57,12 @@ final class IndexFolder {
     }
 
     /** A writer that goes on from the last commit in the folder, or from nothing; it locks the folder until it is closed. */
-    static IndexWriter openWriter(Path folder, String fingerprint) throws IOException {
+    static IndexWriter openWriter(Path folder, String fingerprint, UnaryOperator<Directory> disk) throws IOException {
         removeGarbledLock(folder.resolve(IndexWriter.WRITE_LOCK_NAME));
         Directory files = FSDirectory.open(folder);
         try {
             // Small segments of single edits live in memory until they are merged or saved.
-            Directory directory = new NRTCachingDirectory(files, MAX_CACHED_SEGMENT_MB, MAX_CACHED_MB);
+            Directory directory = disk.apply(new NRTCachingDirectory(files, MAX_CACHED_SEGMENT_MB, MAX_CACHED_MB));
             return new IndexFolder(folder, directory, fingerprint).openWriter();
         } catch (LockObtainFailedException e) {
             files.close();

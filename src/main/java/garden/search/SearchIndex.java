@@ -12,9 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
 
 /**
  * The notes of one commit, on disk, so that they can be searched now and need not be parsed again at the next start.
@@ -49,8 +51,13 @@ public final class SearchIndex implements AutoCloseable {
      * @throws IOException when the folder cannot be written or another process has the index open; never for damaged files
      */
     public static SearchIndex open(Path folder, String configuration) throws IOException {
+        return open(folder, configuration, UnaryOperator.identity());
+    }
+
+    /** The same, on a disk that {@code disk} makes of the folder's. */
+    static SearchIndex open(Path folder, String configuration, UnaryOperator<Directory> disk) throws IOException {
         String fingerprint = IndexFolder.fingerprint(configuration);
-        IndexWriter writer = IndexFolder.openWriter(folder, fingerprint);
+        IndexWriter writer = IndexFolder.openWriter(folder, fingerprint, disk);
         try {
             return new SearchIndex(writer, fingerprint);
         } catch (IOException | RuntimeException e) {
@@ -140,7 +147,7 @@ public final class SearchIndex implements AutoCloseable {
     private void change(Change change) throws IOException {
         try {
             change.apply();
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
             try {
                 writer.rollback();
             } catch (IOException | RuntimeException again) {

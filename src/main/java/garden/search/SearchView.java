@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.TermQuery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The index at one commit. Never changes, however the index goes on; answers depend on the notes of the commit alone, so that
@@ -22,6 +24,8 @@ public final class SearchView {
 
     /** Hits after the first so many are counted and not shown. */
     public static final int MAX_HITS = 10_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SearchView.class);
 
     private final DirectoryReader reader;
     private final Optional<CommitId> commit;
@@ -46,12 +50,12 @@ public final class SearchView {
         return reader.tryIncRef();
     }
 
-    /** Gives one reference back; after the last, files and memory are freed. */
+    /** Gives one reference back; after the last, files and memory are freed. That they cannot be is logged: whoever read is done. */
     public void release() {
         try {
             reader.decRef();
         } catch (IOException e) {
-            throw new UncheckedIOException("search view of " + commit + " cannot be closed", e);
+            LOG.warn("cannot close the search view of {}: {}", commit, e.getMessage());
         }
     }
 

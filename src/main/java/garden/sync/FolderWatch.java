@@ -1,5 +1,8 @@
 package garden.sync;
 
+import garden.concurrent.Attempts;
+import garden.concurrent.Backoff;
+import garden.concurrent.Failing;
 import io.methvin.watcher.DirectoryChangeEvent;
 import io.methvin.watcher.DirectoryChangeListener;
 import io.methvin.watcher.DirectoryWatcher;
@@ -8,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -28,26 +33,37 @@ public final class FolderWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
     private static final Duration MOMENT = Duration.ofMillis(20);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+    private static final Duration SELDOM = Duration.ofMinutes(5);
 
     /** Looking at everything takes up at most one part in so many of the time, since a save has to wait for it. */
     private static final int SHARE = 100;
 
     private static final Duration LAST_CALL = Duration.ofSeconds(10);
 
-    private final DirectoryWatcher watcher;
+    private final List<Path> roots;
     private final Predicate<Path> isConcerning;
     private final Consumer<Set<Path>> listener;
+    private final Attempts telling =
+            new Attempts("show what changed in the folder", new Backoff(MOMENT, LOOK_AGAIN)::pause);
+    private final Attempts watching = new Attempts("watch a folder", new Backoff(LOOK_AGAIN, SELDOM)::pause);
     private final ScheduledThreadPoolExecutor teller = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("folder-watch").daemon().factory());
     private final Set<Path> changed = new HashSet<>();
+    private DirectoryWatcher watcher;
     private boolean isDue;
     private boolean isAnything;
+    private boolean isClosed;
 
     private FolderWatch(List<Path> roots, Predicate<Path> isConcerning, Consumer<Set<Path>> listener)
             throws IOException {
+        this.roots = roots;
         this.isConcerning = isConcerning;
         this.listener = listener;
-        this.watcher = DirectoryWatcher.builder()
+        this.watcher = watcher();
+    }
+
+    private DirectoryWatcher watcher() throws IOException {
+        return DirectoryWatcher.builder()
                 .paths(roots)
                 .listener(new Events())
                 .fileHashing(false)
@@ -58,19 +74,60 @@ public final class FolderWatch implements AutoCloseable {
      * Begins to watch.
      *
      * @param isConcerning which files matter
-     * @param listener given the files that changed, none when any may have, in a thread of its own; may take its time
+     * @param listener given the files that changed, none when any may have, in a thread of its own; may take its time. When it
+     *     throws, it is asked to look at everything a little later
      * @throws IOException when the folders cannot be watched
      */
     public static FolderWatch start(List<Path> roots, Predicate<Path> isConcerning, Consumer<Set<Path>> listener)
             throws IOException {
         FolderWatch watch = new FolderWatch(roots, isConcerning, listener);
         watch.teller.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        var unused = watch.watcher
-                .watchAsync(task ->
-                        Thread.ofPlatform().name("folder-events").daemon().start(task))
-                .whenComplete((ended, failure) -> warn(failure));
-        watch.lookSoon(Duration.ZERO);
+        watch.hear();
+        watch.schedule(watch::look, Duration.ZERO);
         return watch;
+    }
+
+    /** Why what changed cannot be shown; empty when it can. */
+    public Optional<Failing> failing() {
+        return telling.failing();
+    }
+
+    private synchronized void hear() {
+        var unused = watcher.watchAsync(task ->
+                        Thread.ofPlatform().name("folder-events").daemon().start(task))
+                .whenComplete((ended, failure) -> ended(failure));
+    }
+
+    /** The events end with the watch, or with whatever killed their thread: then it is begun anew. */
+    private void ended(@Nullable Throwable failure) {
+        if (failure != null) {
+            run(watching, () -> {
+                        throw new CompletionException(failure);
+                    })
+                    .ifPresent(pause -> schedule(this::watchAgain, pause));
+        }
+    }
+
+    private void watchAgain() {
+        run(watching, this::replaceWatcher).ifPresent(pause -> schedule(this::watchAgain, pause));
+        heardTooMuch();
+    }
+
+    private synchronized void replaceWatcher() throws IOException {
+        if (!isClosed) {
+            watcher.close();
+            watcher = watcher();
+            hear();
+        }
+    }
+
+    private static Optional<Duration> run(Attempts attempts, Attempts.Turn turn) {
+        try {
+            return attempts.run(turn);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     private final class Events implements DirectoryChangeListener {
@@ -86,13 +143,7 @@ public final class FolderWatch implements AutoCloseable {
 
         @Override
         public void onException(Exception failure) {
-            warn(failure);
-        }
-    }
-
-    private static void warn(@Nullable Throwable failure) {
-        if (failure != null) {
-            LOG.warn("cannot watch a folder: {}; looking again every {} s", failure.toString(), LOOK_AGAIN.toSeconds());
+            heardTooMuch();
         }
     }
 
@@ -109,39 +160,28 @@ public final class FolderWatch implements AutoCloseable {
     private void tellSoon() {
         if (!isDue) {
             isDue = true;
-            try {
-                var unused = teller.schedule(this::tellWhatWasHeard, MOMENT.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (RejectedExecutionException e) {
-                LOG.debug("a change came after the end");
-            }
+            schedule(this::tellWhatWasHeard, MOMENT);
         }
     }
 
     private void tellWhatWasHeard() {
-        tell(take());
-    }
-
-    private void tell(Set<Path> told) {
-        try {
-            listener.accept(told);
-        } catch (RuntimeException e) {
-            LOG.error("cannot show what changed in the folder", e);
-        }
-    }
-
-    private void lookSoon(Duration delay) {
-        try {
-            var unused = teller.schedule(this::look, delay.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("no more looking after the end");
-        }
+        Set<Path> told = take();
+        run(telling, () -> listener.accept(told)).ifPresent(pause -> schedule(this::heardTooMuch, pause));
     }
 
     private void look() {
         long start = System.nanoTime();
-        tell(Set.of());
+        Optional<Duration> retry = run(telling, () -> listener.accept(Set.of()));
         Duration pause = Duration.ofNanos(System.nanoTime() - start).multipliedBy(SHARE);
-        lookSoon(pause.compareTo(LOOK_AGAIN) > 0 ? pause : LOOK_AGAIN);
+        schedule(this::look, retry.orElse(pause.compareTo(LOOK_AGAIN) > 0 ? pause : LOOK_AGAIN));
+    }
+
+    private void schedule(Runnable work, Duration delay) {
+        try {
+            var unused = teller.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("nothing is told after the end");
+        }
     }
 
     private synchronized Set<Path> take() {
@@ -155,7 +195,7 @@ public final class FolderWatch implements AutoCloseable {
     /** Stops watching, after the listener's last call. */
     @Override
     public void close() throws IOException {
-        watcher.close();
+        closeWatcher();
         teller.shutdown();
         try {
             if (!teller.awaitTermination(LAST_CALL.toSeconds(), TimeUnit.SECONDS)) {
@@ -164,5 +204,10 @@ public final class FolderWatch implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private synchronized void closeWatcher() throws IOException {
+        isClosed = true;
+        watcher.close();
     }
 }

@@ -72,6 +72,11 @@ final class GardenUpdate {
         return remembered();
     }
 
+    /** Gives {@code index} the notes of the commit, beyond those of the garden before, and makes no garden. */
+    void index(SearchIndex index) throws IOException {
+        read((parsed, gone) -> index.apply(commit, parsed, gone));
+    }
+
     /** The garden at the commit, and no index. */
     GardenStep unindexed() throws IOException {
         read((parsed, gone) -> {});

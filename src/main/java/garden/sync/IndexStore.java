@@ -15,12 +15,15 @@ import garden.snapshot.Snapshot;
 import garden.snapshot.Visibility;
 import garden.snapshot.VisibilityRules;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,18 +31,36 @@ import org.slf4j.LoggerFactory;
  * Where the notes of the last run are kept, so that a start need not parse them again.
  *
  * @param folder of the index
- * @param configuration everything outside the notes that decides what the index holds; another one empties it
+ * @param opening opens the index in a folder
  */
-public record IndexStore(Path folder, String configuration, VisibilityRules rules, AddressRules addresses) {
+public record IndexStore(Path folder, Opening opening, VisibilityRules rules, AddressRules addresses) {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
+
+    /**
+     * A store of indexes as {@link SearchIndex} makes them.
+     *
+     * @param configuration everything outside the notes that decides what the index holds; another one empties it
+     */
+    public IndexStore(Path folder, String configuration, VisibilityRules rules, AddressRules addresses) {
+        this(folder, place -> SearchIndex.open(place, configuration), rules, addresses);
+    }
+
+    /** Opens an index. */
+    @FunctionalInterface
+    public interface Opening {
+
+        /** The index in {@code folder}, made when missing. */
+        SearchIndex open(Path folder) throws IOException;
+    }
 
     /** An open index and the garden of its commit. */
     record Loaded(SearchIndex index, Snapshot snapshot) {}
 
     /** The stored garden; the empty one when nothing usable is stored. */
     Loaded load(Sources sources) throws IOException {
-        SearchIndex index = SearchIndex.open(folder, configuration);
+        tidy();
+        SearchIndex index = opening.open(folder);
         try {
             Optional<CommitId> commit = usableCommit(index, sources);
             Garden empty = Garden.empty(rules, addresses);
@@ -52,17 +73,55 @@ public record IndexStore(Path folder, String configuration, VisibilityRules rule
                     .garden()
                     .with(redirects(sources, files));
             return new Loaded(index, new Snapshot(garden, index.view()));
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
             index.close();
             throw e;
         }
     }
 
-    /** An index without notes. */
-    SearchIndex openEmpty() throws IOException {
-        SearchIndex index = SearchIndex.open(folder, configuration);
-        index.clear();
-        return index;
+    /** An index without notes in a folder beside the stored one, which stays as it is. */
+    SearchIndex openBeside() throws IOException {
+        delete(beside());
+        return opening.open(beside());
+    }
+
+    /** Puts the index beside the stored one in its place, and opens it there. Both must be closed, the new one saved. */
+    SearchIndex replace() throws IOException {
+        delete(former());
+        if (Files.exists(folder)) {
+            Files.move(folder, former());
+        }
+        Files.move(beside(), folder);
+        delete(former());
+        return opening.open(folder);
+    }
+
+    /** After an end in the middle of {@link #replace} the new index is whole; before, it is none. */
+    private void tidy() throws IOException {
+        if (Files.exists(former()) && Files.exists(beside()) && !Files.exists(folder)) {
+            Files.move(beside(), folder);
+        }
+        delete(former());
+        delete(beside());
+    }
+
+    private Path beside() {
+        return folder.resolveSibling(folder.getFileName() + ".new");
+    }
+
+    private Path former() {
+        return folder.resolveSibling(folder.getFileName() + ".old");
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** The index's commit, if the repository still has it and something to serve. */

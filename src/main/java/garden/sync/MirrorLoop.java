@@ -1,8 +1,9 @@
 package garden.sync;
 
+import garden.concurrent.Attempts;
+import garden.concurrent.Listeners;
 import garden.git.ServedBranch;
 import garden.git.Upstream;
-import garden.note.CommitId;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,21 +35,21 @@ public final class MirrorLoop implements AutoCloseable {
     private final ServedBranch branch;
     private final SyncLoop loop;
     private final MirrorPace pace;
-    private final Consumer<MirrorStatus> listener;
-    private final Instant started = Instant.now();
+    private final Listeners<MirrorStatus> told = new Listeners<>();
+    private final Attempts attempts;
     private final BlockingQueue<Boolean> requests = new ArrayBlockingQueue<>(1);
     private final CountDownLatch firstAttempt = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("mirror").daemon().unstarted(this::run);
     private volatile boolean isStopped;
-    private volatile MirrorStatus status;
+    private volatile Optional<Instant> inStep = Optional.empty();
 
     private MirrorLoop(Mirrored mirrored, SyncLoop loop, MirrorPace pace, Consumer<MirrorStatus> listener) {
         this.upstream = mirrored.upstream();
         this.branch = mirrored.branch();
         this.loop = loop;
         this.pace = pace;
-        this.listener = listener;
-        this.status = new MirrorStatus(upstream.address().toString(), Optional.empty(), Optional.empty());
+        this.attempts = new Attempts("follow " + upstream.address(), this::waitAfter);
+        told.add("listener of the mirror", listener);
     }
 
     /** What is followed, and the branch here that follows. */
@@ -72,7 +73,7 @@ public final class MirrorLoop implements AutoCloseable {
 
     /** How things are now. */
     public MirrorStatus status() {
-        return status;
+        return new MirrorStatus(upstream.address().toString(), inStep, attempts.failing());
     }
 
     /** Waits until the first attempt has ended, well or not, or {@code patience} is over. */
@@ -83,24 +84,26 @@ public final class MirrorLoop implements AutoCloseable {
     private void run() {
         try {
             while (!isStopped) {
-                Duration wait = attempt();
+                Optional<Duration> pause = attempts.run(this::follow);
+                told.tell(status());
                 firstAttempt.countDown();
-                var unused = requests.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
+                var unused = requests.poll(pause.orElseGet(() -> waitAfter(0)).toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Returns how long to wait for the next one. */
-    private Duration attempt() throws InterruptedException {
+    /** An attempt that is cut off says nothing of the upstream. */
+    private void follow() throws IOException, InterruptedException, ExecutionException {
         try {
-            CommitId tip = upstream.fetch(branch, () -> isStopped);
+            upstream.fetch(branch, () -> isStopped);
             publish();
-            succeeded(tip);
-            return waitAfter(0);
-        } catch (IOException | RuntimeException e) {
-            return isStopped ? Duration.ZERO : failed(e);
+            inStep = Optional.of(Instant.now());
+        } catch (IOException | ExecutionException | RuntimeException e) {
+            if (!isStopped) {
+                throw e;
+            }
         }
     }
 
@@ -108,59 +111,12 @@ public final class MirrorLoop implements AutoCloseable {
         return pace.wait(failures, ThreadLocalRandom.current().nextDouble());
     }
 
-    private void publish() throws IOException, InterruptedException {
+    private void publish() throws IOException, InterruptedException, ExecutionException {
         try {
             loop.sync().get(PUBLISHING.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            throw new IOException("cannot publish: " + (cause == null ? "" : cause.getMessage()), e);
         } catch (TimeoutException e) {
             throw new IOException("not yet published after " + PUBLISHING.toMinutes() + " minutes", e);
         }
-    }
-
-    private void succeeded(CommitId tip) {
-        Instant now = Instant.now();
-        status.behind()
-                .ifPresent(behind -> LOG.info(
-                        "following {} again, at {}, after {} s",
-                        status.upstream(),
-                        tip.abbreviated(),
-                        Duration.between(behind.since(), now).toSeconds()));
-        tell(new MirrorStatus(status.upstream(), Optional.of(now), Optional.empty()));
-    }
-
-    /** Said once for each reason: an upstream that is gone for a night fills no log. */
-    private Duration failed(Exception failure) {
-        String reason = String.valueOf(failure.getMessage());
-        Optional<MirrorStatus.Behind> before = status.behind();
-        boolean isKnown =
-                before.filter(behind -> behind.reason().equals(reason)).isPresent();
-        int failures = before.map(MirrorStatus.Behind::failures).orElse(0) + 1;
-        Instant since =
-                before.map(MirrorStatus.Behind::since).orElse(status.inStep().orElse(started));
-        if (failure instanceof RuntimeException bug) {
-            LOG.error("cannot follow {}", status.upstream(), bug);
-        } else if (!isKnown) {
-            LOG.warn("{}; serving {}, trying again", reason, served());
-        }
-        Instant now = Instant.now();
-        Duration wait = waitAfter(failures);
-        tell(new MirrorStatus(
-                status.upstream(),
-                status.inStep(),
-                Optional.of(new MirrorStatus.Behind(since, now, reason, failures, now.plus(wait)))));
-        return wait;
-    }
-
-    private String served() {
-        CommitId commit = loop.live().garden().commit();
-        return commit.equals(CommitId.NONE) ? "nothing yet" : commit.abbreviated();
-    }
-
-    private void tell(MirrorStatus now) {
-        status = now;
-        listener.accept(now);
     }
 
     /** Ends the thread, with the fetch it is at. */

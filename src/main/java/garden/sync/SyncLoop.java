@@ -1,24 +1,28 @@
 package garden.sync;
 
+import garden.concurrent.Attempts;
+import garden.concurrent.Failing;
+import garden.concurrent.Listeners;
 import garden.note.CommitId;
-import garden.search.SearchIndex;
 import garden.snapshot.FileMoves;
 import garden.snapshot.Garden;
 import garden.snapshot.GardenStep;
 import garden.snapshot.LiveGarden;
-import garden.snapshot.Snapshot;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,27 +30,22 @@ import org.slf4j.LoggerFactory;
  * Brings the published snapshot to the tip of the served branch, in one thread of its own. Thread-safe.
  *
  * <p>Requests that pile up are answered together: the first goes to the newest tip, the others find nothing to do. A failed
- * attempt publishes nothing and is tried again later. The index is put on disk when the writer has been quiet for a while,
- * since whatever it lacks is replayed from git.
+ * attempt, whatever it failed with, publishes nothing, is told to whoever waits, and is tried again later. The index is put on
+ * disk when the writer has been quiet for a while, since whatever it lacks is replayed from git.
  */
 public final class SyncLoop implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
-    private static final Duration RETRY = Duration.ofSeconds(10);
-    private static final Duration QUIET = Duration.ofSeconds(2);
     private static final Duration LAST_STEP = Duration.ofSeconds(30);
 
     private final Sources sources;
-    private final IndexStore store;
-    private final LiveGarden live;
-    private final Consumer<Published> listener;
+    private final ServedIndex index;
+    private final Listeners<Published> listeners;
+    private final SyncPace pace;
+    private final Attempts publishing;
+    private final Attempts keeping;
     private final ScheduledThreadPoolExecutor thread;
-    private volatile SyncStatus status = SyncStatus.STARTING;
-
-    /** Owned by the sync thread, as is whether a change to it failed halfway. */
-    private SearchIndex index;
-
-    private boolean isIndexDoubtful;
+    private volatile Optional<Instant> publishedAt = Optional.empty();
 
     /** Owned by the sync thread: failures that follow each other share one retry. */
     private boolean isRetryDue;
@@ -54,31 +53,43 @@ public final class SyncLoop implements AutoCloseable {
     private final Set<CompletableFuture<Published>> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean isStopped;
 
-    private SyncLoop(Sources sources, IndexStore store, Consumer<Published> listener, IndexStore.Loaded loaded) {
+    private SyncLoop(Sources sources, ServedIndex index, Listeners<Published> listeners, SyncPace pace) {
         this.sources = sources;
-        this.store = store;
-        this.listener = listener;
-        this.index = loaded.index();
-        this.live = new LiveGarden(loaded.snapshot());
+        this.index = index;
+        this.listeners = listeners;
+        this.pace = pace;
+        this.publishing = new Attempts("publish", pace.retry()::pause);
+        this.keeping = new Attempts("keep the index", pace.retry()::pause);
         this.thread = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().name("sync").daemon().factory());
         this.thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         this.thread.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
+    /** As {@link #start(Sources, IndexStore, Listeners, SyncPace)}, at the usual pace. */
+    public static SyncLoop start(Sources sources, IndexStore store, Listeners<Published> listeners) throws IOException {
+        return start(sources, store, listeners, SyncPace.USUAL);
+    }
+
     /**
      * Reads what was stored and brings it to the tip, in the calling thread.
      *
-     * @param listener told of each publication, in the sync thread, before whoever asked for it; must not block
+     * @param listeners told of each publication, in the sync thread, before whoever asked for it; must not block
      * @throws IOException when the repository or the index cannot be used at all
      */
-    public static SyncLoop start(Sources sources, IndexStore store, Consumer<Published> listener) throws IOException {
-        SyncLoop loop = new SyncLoop(sources, store, listener, store.load(sources));
+    public static SyncLoop start(Sources sources, IndexStore store, Listeners<Published> listeners, SyncPace pace)
+            throws IOException {
+        ServedIndex index = new ServedIndex(sources, store, store.load(sources));
+        SyncLoop loop = new SyncLoop(sources, index, listeners, pace);
         try {
             loop.step(Instant.now());
-            loop.save();
+            loop.keep();
             return loop;
-        } catch (IOException | RuntimeException e) {
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            loop.close();
+            throw new InterruptedIOException("interrupted while the garden was read");
+        } catch (Throwable e) {
             loop.close();
             throw e;
         }
@@ -86,17 +97,28 @@ public final class SyncLoop implements AutoCloseable {
 
     /** The cell that readers read. */
     public LiveGarden live() {
-        return live;
+        return index.live();
     }
 
     /** How things are now. */
     public SyncStatus status() {
-        return status;
+        return new SyncStatus(publishedAt, publishing.failing().map(SyncLoop::failure), troubles());
+    }
+
+    private static SyncStatus.Failure failure(Failing failing) {
+        return new SyncStatus.Failure(failing.tried(), failing.reason());
+    }
+
+    private SortedMap<String, SyncStatus.Failure> troubles() {
+        SortedMap<String, SyncStatus.Failure> troubles = new TreeMap<>();
+        listeners.failing().forEach((name, failing) -> troubles.put(name, failure(failing)));
+        keeping.failing().ifPresent(failing -> troubles.put("search index", failure(failing)));
+        return troubles;
     }
 
     /**
-     * Brings the garden to the tip; completed when it is published, exceptionally with the {@link IOException} of a failure.
-     * Its step is an empty one when the tip was published already.
+     * Brings the garden to the tip; completed when it is published, exceptionally with what a failure threw. Its step is an empty
+     * one when the tip was published already.
      */
     public CompletableFuture<Published> sync() {
         Instant asked = Instant.now();
@@ -109,111 +131,111 @@ public final class SyncLoop implements AutoCloseable {
         return done;
     }
 
+    /** Whoever waits is told in any case, and finds the status to be that of the attempt. */
     @SuppressWarnings("CollectionUndefinedEquality") // Each request is itself and no other.
     private void attempt(Instant asked, CompletableFuture<Published> done) {
+        CompletableFuture<Published> result = new CompletableFuture<>();
         try {
-            done.complete(step(asked));
-        } catch (IOException | RuntimeException e) {
-            fail(e);
-            done.completeExceptionally(e);
+            run(publishing, () -> step(asked, result)).ifPresent(this::retryAfter);
+        } finally {
+            waiting.remove(done);
+            result.completeExceptionally(stopping());
+            var unused = result.whenComplete((published, failure) -> tell(done, published, failure));
         }
-        waiting.remove(done);
     }
 
-    private void fail(Exception failure) {
-        String message = String.valueOf(failure.getMessage());
-        status = new SyncStatus(status.publishedAt(), Optional.of(new SyncStatus.Failure(Instant.now(), message)));
-        LOG.error(
-                "cannot publish: {}; serving {}, next try in {} s",
-                message,
-                live.garden().commit().abbreviated(),
-                RETRY.toSeconds(),
-                failure instanceof RuntimeException ? failure : null);
+    private static void tell(
+            CompletableFuture<Published> done, @Nullable Published published, @Nullable Throwable failure) {
+        if (published == null) {
+            done.completeExceptionally(failure == null ? stopping() : failure);
+        } else {
+            done.complete(published);
+        }
+    }
+
+    private void step(Instant asked, CompletableFuture<Published> result) throws IOException, InterruptedException {
+        try {
+            result.complete(step(asked));
+        } catch (Throwable e) {
+            result.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    private static Optional<Duration> run(Attempts attempts, Attempts.Turn turn) {
+        try {
+            return attempts.run(turn);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private void retryAfter(Duration pause) {
         if (!isRetryDue) {
             isRetryDue = true;
-            later(RETRY, this::retry);
+            later(pause, this::retry);
         }
     }
 
     private void retry() {
         isRetryDue = false;
         attempt(Instant.now(), new CompletableFuture<>());
+        if (index.isDoubtful() && publishing.failing().isEmpty()) {
+            keep();
+        }
     }
 
     private static IOException stopping() {
         return new IOException("the server is stopping");
     }
 
-    private Published step(Instant asked) throws IOException {
-        Garden before = live.garden();
+    private Published step(Instant asked) throws IOException, InterruptedException {
+        Garden before = live().garden();
         Optional<CommitId> tip = sources.repository().tip();
         if (tip.isEmpty() || tip.get().equals(before.commit())) {
             Instant now = Instant.now();
-            status = new SyncStatus(status.publishedAt().or(() -> Optional.of(now)), Optional.empty());
+            publishedAt = publishedAt.or(() -> Optional.of(now));
             return new Published(before, before, new TreeSet<>(), FileMoves.NONE, now, Duration.between(asked, now));
         }
-        GardenUpdate update = update(before, tip.get());
-        GardenStep step = apply(update);
-        live.publish(new Snapshot(step.garden(), index.view()));
+        GardenUpdate update = new GardenUpdate(sources, before, tip.get(), new Progress());
+        GardenStep step = index.apply(update, tip.get());
+        FileMoves moves = update.moves();
+        index.show(step.garden());
         Instant now = Instant.now();
-        status = new SyncStatus(Optional.of(now), Optional.empty());
-        Published published = new Published(
-                before, step.garden(), step.affected(), update.moves(), now, Duration.between(asked, now));
+        publishedAt = Optional.of(now);
+        keepWhenQuiet();
+        Published published =
+                new Published(before, step.garden(), step.affected(), moves, now, Duration.between(asked, now));
         LOG.info(
                 "published {} ({} notes, {} pages affected) in {} ms",
                 tip.get().abbreviated(),
                 step.garden().graph().notes().size(),
                 step.affected().size(),
                 published.took().toMillis());
-        listener.accept(published);
-        saveWhenQuiet();
+        listeners.tell(published);
         return published;
     }
 
-    /** After a step that failed halfway the index may hold half a change: it is made anew. */
-    private GardenUpdate update(Garden before, CommitId tip) throws IOException {
-        Garden from = isIndexDoubtful ? before.emptied() : before;
-        if (isIndexDoubtful) {
-            index.close();
-            index = store.openEmpty();
-        }
-        return new GardenUpdate(sources, from, tip, new Progress());
+    private void keepWhenQuiet() {
+        CommitId published = live().garden().commit();
+        later(pace.quiet(), () -> keepIfStill(published));
     }
 
-    private GardenStep apply(GardenUpdate update) throws IOException {
-        try {
-            GardenStep step = update.apply(index);
-            isIndexDoubtful = false;
-            return step;
-        } catch (IOException | RuntimeException e) {
-            isIndexDoubtful |= update.hasTouchedIndex();
-            throw e;
+    private void keepIfStill(CommitId published) {
+        if (live().garden().commit().equals(published)) {
+            keep();
         }
     }
 
-    private void saveWhenQuiet() {
-        CommitId published = live.garden().commit();
-        later(QUIET, () -> saveIfStill(published));
-    }
-
-    private void saveIfStill(CommitId published) {
-        if (live.garden().commit().equals(published)) {
-            save();
-        }
+    /** What cannot be kept now is kept later, unless something newer is by then; meanwhile it would be replayed from git. */
+    private void keep() {
+        CommitId published = live().garden().commit();
+        run(keeping, index::keep).ifPresent(pause -> later(pause, () -> keepIfStill(published)));
     }
 
     private void later(Duration delay, Runnable work) {
         var unused = thread.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void save() {
-        try {
-            if (!isIndexDoubtful) {
-                index.save();
-            }
-        } catch (IOException e) {
-            LOG.warn("cannot save the index: {}; it will be replayed from git", e.getMessage());
-        }
     }
 
     /** Ends the thread after its current step, saves the index and closes it. */
@@ -231,7 +253,6 @@ public final class SyncLoop implements AutoCloseable {
             return;
         }
         waiting.forEach(request -> request.completeExceptionally(stopping()));
-        save();
         index.close();
     }
 }

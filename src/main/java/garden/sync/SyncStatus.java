@@ -1,19 +1,25 @@
 package garden.sync;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How the garden is kept up to date.
  *
  * @param publishedAt when the current snapshot was published; empty until the first is
- * @param lastFailure empty when the last attempt went well
+ * @param lastFailure empty when the last attempt to publish went well
+ * @param troubles what else did not go well the last time, by its name: those who are told of publications, the index on disk
  */
-public record SyncStatus(Optional<Instant> publishedAt, Optional<Failure> lastFailure) {
+public record SyncStatus(
+        Optional<Instant> publishedAt, Optional<Failure> lastFailure, SortedMap<String, Failure> troubles) {
 
-    /** Before anything was published. */
-    public static final SyncStatus STARTING = new SyncStatus(Optional.empty(), Optional.empty());
+    public SyncStatus {
+        troubles = Collections.unmodifiableSortedMap(new TreeMap<>(troubles));
+    }
 
-    /** Why the last attempt published nothing, in words for the operator. */
+    /** What failed and when, in words for the operator. */
     public record Failure(Instant at, String message) {}
 }

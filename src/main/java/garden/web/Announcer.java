@@ -1,5 +1,7 @@
 package garden.web;
 
+import garden.concurrent.Attempts;
+import garden.concurrent.Failing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -29,6 +31,7 @@ final class Announcer {
     private final URI target;
     private final Optional<String> secret;
     private final Duration firstRetry;
+    private final Attempts attempts;
     private final BlockingQueue<Supplier<Announcement>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private final Thread thread = Thread.ofVirtual().name("announce").unstarted(this::run);
     private volatile Optional<ServerStatus.Failure> failure = Optional.empty();
@@ -38,6 +41,7 @@ final class Announcer {
         this.target = target;
         this.secret = secret;
         this.firstRetry = firstRetry;
+        this.attempts = new Attempts(verb(target), failures -> Duration.ZERO);
         thread.start();
     }
 
@@ -58,50 +62,45 @@ final class Announcer {
     private void run() {
         try {
             while (true) {
-                sendNext();
+                send(waiting.take());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void sendNext() throws InterruptedException {
-        Supplier<Announcement> next = waiting.take();
-        try {
-            send(Json.bytes(next.get()));
-        } catch (RuntimeException e) {
-            LOG.error("cannot make an announcement", e);
-        }
-    }
-
-    private void send(byte[] body) throws InterruptedException {
+    private void send(Supplier<Announcement> announcement) throws InterruptedException {
         String id = "msg_" + UUID.randomUUID().toString().replace("-", "");
         Duration pause = firstRetry;
         for (int tries = 1; tries <= MAX_TRIES; tries++) {
-            Optional<String> reason = attempt(id, body);
-            if (reason.isEmpty()) {
+            var failed = attempts.run(() -> deliver(id, Json.bytes(announcement.get())));
+            if (failed.isEmpty()) {
                 failure = Optional.empty();
                 return;
             }
-            if (tries == MAX_TRIES) {
-                failed(reason.get() + ", given up after " + tries + " tries");
-                return;
+            if (tries < MAX_TRIES) {
+                Thread.sleep(pause);
+                pause = pause.multipliedBy(SLOWER);
             }
-            Thread.sleep(pause);
-            pause = pause.multipliedBy(SLOWER);
+        }
+        String reason = attempts.failing().map(Failing::reason).orElse("it did not arrive");
+        failed(reason + ", given up after " + MAX_TRIES + " tries");
+    }
+
+    private void deliver(String id, byte[] body) throws IOException, InterruptedException {
+        HttpResponse<InputStream> response = sent(request(id, body));
+        response.body().close();
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException("the answer was " + response.statusCode());
         }
     }
 
-    /** Why it did not arrive; empty when it did. */
-    private Optional<String> attempt(String id, byte[] body) throws InterruptedException {
+    /** What the client says of a failure may hold the whole address, so only its kind is told. */
+    private HttpResponse<InputStream> sent(HttpRequest request) throws IOException, InterruptedException {
         try {
-            HttpResponse<InputStream> response =
-                    client.send(request(id, body), HttpResponse.BodyHandlers.ofInputStream());
-            response.body().close();
-            int status = response.statusCode();
-            return status / 100 == 2 ? Optional.empty() : Optional.of("the answer was " + status);
+            return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         } catch (IOException e) {
-            return Optional.of(e.getClass().getSimpleName());
+            throw new IOException(e.getClass().getSimpleName(), e);
         }
     }
 
@@ -119,8 +118,12 @@ final class Announcer {
     }
 
     /** The path of the address may be all that protects it, so only its host is named. */
+    private static String verb(URI target) {
+        return "announce to " + target.getScheme() + "://" + target.getRawAuthority();
+    }
+
     private void failed(String reason) {
-        String message = "cannot announce to " + target.getScheme() + "://" + target.getRawAuthority() + ": " + reason;
+        String message = "cannot " + verb(target) + ": " + reason;
         failure = Optional.of(new ServerStatus.Failure(Announcements.now(), message));
         LOG.warn("{}", message);
     }

@@ -54,7 +54,8 @@ final class Api {
                         status.publishedAt(),
                         status.lastFailure(),
                         status.upstream(),
-                        status.announcement()),
+                        Optional.ofNullable(status.troubles().get(ServerStatus.ANNOUNCEMENT)),
+                        status.troubles()),
                 Caching.NEVER);
     }
 

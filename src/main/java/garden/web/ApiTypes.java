@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** The shape of the API's answers. A field's name and meaning, once published, stay; new ones may be added. */
 final class ApiTypes {
@@ -25,7 +26,8 @@ final class ApiTypes {
             Optional<Instant> publishedAt,
             Optional<ServerStatus.Failure> lastFailure,
             Optional<ServerStatus.Upstream> upstream,
-            Optional<ServerStatus.Failure> announcement) {}
+            Optional<ServerStatus.Failure> announcement,
+            SortedMap<String, ServerStatus.Failure> troubles) {}
 
     record Search(String query, String commit, int total, boolean isApproximate, List<Hit> hits) {}
 

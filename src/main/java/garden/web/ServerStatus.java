@@ -1,7 +1,10 @@
 package garden.web;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How the garden is kept up to date, as operators want to know it.
@@ -10,14 +13,22 @@ import java.util.Optional;
  * @param lastFailure empty when the last attempt went well
  * @param abandonedNotes parsings and renderings given up since the start because their time was over
  * @param upstream what is followed; empty for a garden that takes pushes
- * @param announcement why the last announcement of a publication did not arrive; empty when it did
+ * @param troubles what else did not go well the last time, by its name: a listener to publications, the index on disk, the last
+ *     announcement to someone elsewhere
  */
 public record ServerStatus(
         Optional<Instant> publishedAt,
         Optional<Failure> lastFailure,
         long abandonedNotes,
         Optional<Upstream> upstream,
-        Optional<Failure> announcement) {
+        SortedMap<String, Failure> troubles) {
+
+    /** The name of {@link Announcements#failure} among the troubles. */
+    public static final String ANNOUNCEMENT = "announcement";
+
+    public ServerStatus {
+        troubles = Collections.unmodifiableSortedMap(new TreeMap<>(troubles));
+    }
 
     /** Why the last attempt published nothing. */
     public record Failure(Instant at, String message) {}

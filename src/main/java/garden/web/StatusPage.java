@@ -36,6 +36,9 @@ record StatusPage(Wiring wiring) {
         facts.add(new Fact("Readers following live", count(wiring.updates().size())));
         facts.add(new Fact("Notes given up on", count(status.abandonedNotes())));
         new UpstreamAnswers(wiring).addFacts(status, facts);
+        status.troubles()
+                .forEach((name, failure) ->
+                        facts.add(new Fact("Trouble: " + name, time(failure.at()) + ": " + failure.message())));
         String html = wiring.pages()
                 .render(wiring.views()
                         .status(

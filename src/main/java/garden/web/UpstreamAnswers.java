@@ -69,9 +69,6 @@ record UpstreamAnswers(Wiring wiring) {
                 facts.add(new Fact("Attempts that failed", String.valueOf(behind.failures())));
             });
         });
-        status.announcement()
-                .ifPresent(failure ->
-                        facts.add(new Fact("Announcement", StatusPage.time(failure.at()) + ": " + failure.message())));
     }
 
     /** Why the upstream cannot be followed, as the status page shows failures. */

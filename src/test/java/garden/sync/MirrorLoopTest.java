@@ -2,6 +2,7 @@ package garden.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import garden.concurrent.Failing;
 import garden.git.GitRepo;
 import garden.git.ServedBranch;
 import garden.git.Upstream;
@@ -77,7 +78,7 @@ class MirrorLoopTest {
         assertThat(followed.orElseThrow().status().behind()).isEmpty();
     }
 
-    private MirrorStatus.Behind untilBehind(String reason) throws InterruptedException {
+    private Failing untilBehind(String reason) throws InterruptedException {
         return next(outcome -> outcome.behind()
                         .filter(behind -> behind.reason().contains(reason))
                         .isPresent())
@@ -125,9 +126,8 @@ class MirrorLoopTest {
         Path elsewhere = folder.resolve("elsewhere");
         Files.move(theirs.path(), elsewhere);
 
-        MirrorStatus.Behind once = untilBehind("there is no repository");
-        MirrorStatus.Behind later = next(outcome ->
-                        outcome.behind().orElseThrow().failures() > once.failures())
+        Failing once = untilBehind("there is no repository");
+        Failing later = next(outcome -> outcome.behind().orElseThrow().failures() > once.failures())
                 .behind()
                 .orElseThrow();
         assertThat(later.since()).isEqualTo(once.since());

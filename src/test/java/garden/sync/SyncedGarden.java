@@ -1,5 +1,6 @@
 package garden.sync;
 
+import garden.concurrent.Listeners;
 import garden.git.GitRepo;
 import garden.git.History;
 import garden.git.NotesRepository;
@@ -10,6 +11,7 @@ import garden.markdown.Markdown;
 import garden.markdown.MarkdownLimits;
 import garden.note.CommitId;
 import garden.note.Folder;
+import garden.search.SearchIndex;
 import garden.snapshot.AddressRules;
 import garden.snapshot.ChangeReport;
 import garden.snapshot.Garden;
@@ -35,7 +37,15 @@ public final class SyncedGarden implements AutoCloseable {
     private final SyncLoop loop;
     private final List<Published> published = Collections.synchronizedList(new ArrayList<>());
 
-    private SyncedGarden(Path data, AddressRules rules) throws IOException {
+    /** What differs from a usual garden; {@code listeners} are told before this test's own. */
+    record Setup(AddressRules rules, IndexStore.Opening opening, Listeners<Published> listeners, SyncPace pace) {
+
+        static Setup of(AddressRules rules) {
+            return new Setup(rules, place -> SearchIndex.open(place, "test"), new Listeners<>(), SyncPace.USUAL);
+        }
+    }
+
+    private SyncedGarden(Path data, Setup setup) throws IOException {
         this.data = data;
         ServedBranch branch = new ServedBranch("main");
         if (!Files.exists(bare())) {
@@ -45,7 +55,10 @@ public final class SyncedGarden implements AutoCloseable {
         history = History.open(repository, data.resolve("history.mv"), OpenRules.OPEN, seen -> {});
         sources = new Sources(repository, history, markdown, MarkdownLimits.DEFAULT.maxNoteBytes());
         loop = SyncLoop.start(
-                sources, new IndexStore(data.resolve("index"), "test", SampleGardens.OPEN, rules), published::add);
+                sources,
+                new IndexStore(data.resolve("index"), setup.opening(), SampleGardens.OPEN, setup.rules()),
+                setup.listeners().add("test", published::add),
+                setup.pace());
     }
 
     /** Opens what is in {@code data}, or begins with nothing. */
@@ -55,7 +68,11 @@ public final class SyncedGarden implements AutoCloseable {
 
     /** The same, with addresses spelled by {@code rules}. */
     public static SyncedGarden open(Path data, AddressRules rules) throws IOException {
-        return new SyncedGarden(data, rules);
+        return open(data, Setup.of(rules));
+    }
+
+    static SyncedGarden open(Path data, Setup setup) throws IOException {
+        return new SyncedGarden(data, setup);
     }
 
     /** The bare repository. */

@@ -3,12 +3,17 @@ package garden.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import garden.Arbitrary;
+import garden.concurrent.Backoff;
+import garden.concurrent.Listeners;
 import garden.git.GitRepo;
 import garden.graph.PageNames;
 import garden.note.NotePath;
 import garden.note.UrlCase;
+import garden.search.FaultyDisk;
+import garden.search.FaultyDisk.Fault;
 import garden.snapshot.AddressRules;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +33,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UpdateEqualsRebuildTest {
 
     private static final int STEPS = 12;
+
+    /** A step writes so much at most, its save included. */
+    private static final int MAX_WRITES = 16;
+
     private static final List<String> QUERIES =
             List.of("elm", "see", "now oak", "tag:fruit", "two words", "café", "path:a/", "elmm", "-ash see");
 
@@ -60,6 +69,40 @@ class UpdateEqualsRebuildTest {
                 redirect(work, random.nextInt(4));
                 work.commit("step " + step);
                 updated.receive(work).sync();
+                checkEqualsRebuilt(updated, work, "seed " + seed + ", step " + step);
+            }
+        }
+    }
+
+    /** Disks that are full, memory that is short and listeners that throw, anywhere: once they are well again nothing is left of it. */
+    @ParameterizedTest
+    @ValueSource(longs = {17, 18, 19})
+    void afterFailuresOfDiskAndListeners(long seed) throws Exception {
+        Arbitrary arbitrary = new Arbitrary(seed);
+        RandomGenerator random = new java.util.Random(seed);
+        GitRepo work = GitRepo.in(folder.resolve("work"));
+        TreeSet<NotePath> living = new TreeSet<>();
+        FaultyDisk disk = new FaultyDisk();
+        Listeners<Published> listeners = new Listeners<Published>().add("unsteady", published -> {
+            if (random.nextBoolean()) {
+                throw new StackOverflowError();
+            }
+        });
+        SyncPace pace = new SyncPace(Duration.ofMillis(1), new Backoff(Duration.ofMillis(1), Duration.ofMillis(5)));
+        SyncedGarden.Setup setup =
+                new SyncedGarden.Setup(AddressRules.DEFAULT, place -> disk.open(place, "test"), listeners, pace);
+        try (SyncedGarden updated = SyncedGarden.open(folder.resolve("updated"), setup)) {
+            for (int step = 0; step < STEPS; step++) {
+                edit(work, living, arbitrary);
+                work.commit("step " + step);
+                disk.failAt(1 + arbitrary.number(MAX_WRITES), Fault.values()[arbitrary.number(Fault.values().length)]);
+                updated.receive(work)
+                        .loop()
+                        .sync()
+                        .handle((published, failure) -> published)
+                        .get();
+                disk.heal();
+                updated.sync();
                 checkEqualsRebuilt(updated, work, "seed " + seed + ", step " + step);
             }
         }

@@ -1,0 +1,10 @@
+/**
+ * What threads that must not die share: turns that survive whatever they throw, listeners told one by one, work done once
+ * for all who wait for it.
+ *
+ * <p>Knows nothing of notes, git or the web, and starts no thread of its own. Read {@link garden.concurrent.Attempts} first.
+ */
+@NullMarked
+package garden.concurrent;
+
+import org.jspecify.annotations.NullMarked;

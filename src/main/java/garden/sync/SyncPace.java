@@ -1,0 +1,17 @@
+package garden.sync;
+
+import garden.concurrent.Backoff;
+import java.time.Duration;
+
+/**
+ * When the sync thread does what nobody waits for.
+ *
+ * @param quiet how long nothing is published before the index is put on disk
+ * @param retry when what failed is tried again
+ */
+public record SyncPace(Duration quiet, Backoff retry) {
+
+    /** That of a server. */
+    public static final SyncPace USUAL =
+            new SyncPace(Duration.ofSeconds(2), new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5)));
+}
