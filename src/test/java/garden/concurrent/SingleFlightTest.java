@@ -43,7 +43,7 @@ class SingleFlightTest {
             others.add(ask(work));
         }
         while (!threads.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING)) {
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 

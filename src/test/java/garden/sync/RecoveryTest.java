@@ -59,7 +59,7 @@ class RecoveryTest {
             if (Thread.interrupted()) {
                 throw new InterruptedException("waited in vain");
             }
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 
