@@ -68,12 +68,16 @@ sealed interface Address {
     }
 
     private static String withoutControls(String text) {
-        return text.chars().anyMatch(c -> c < ' ')
+        return text.chars().anyMatch(c -> !isKept(c))
                 ? text.codePoints()
-                        .filter(c -> c >= ' ')
+                        .filter(Address::isKept)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString()
                 : text;
+    }
+
+    private static boolean isKept(int c) {
+        return c >= ' ' && !HiddenText.isMask(c);
     }
 
     /** Where the scheme's colon is (RFC 3986, section 3.1); -1 when there is no scheme. */

@@ -39,7 +39,7 @@ final class BlockText {
         for (int i = 0; i < chars.length(); i++) {
             char c = chars.charAt(i);
             if (!Character.isWhitespace(c)) {
-                text.append(c);
+                text.append(HiddenText.isMask(c) ? "" : String.valueOf(c));
             } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
                 text.append(' ');
             }

@@ -46,18 +46,18 @@ final class BodyReader {
     private int words;
     private boolean isInFootnote;
 
-    private BodyReader(Source source, int bodyStart, WikiOrder order) {
+    private BodyReader(Source source, String body, int bodyStart, WikiOrder order) {
         this.source = source;
         this.shift = bodyStart;
-        this.tree = Syntax.garden(source.text().substring(bodyStart), order);
+        this.tree = Syntax.garden(body, order);
         this.blocks = Blocks.take(tree, source, bodyStart);
         this.footnotes = new Footnotes(FootnoteExtension.FOOTNOTES.get(tree));
         this.inlines = new InlineReader(source, bodyStart, tree, footnotes, this::tag);
     }
 
-    /** Parses what follows {@code bodyStart}. Cost: about linear, but see {@link BudgetScan} for texts where it is not. */
-    static NoteBody read(Source source, int bodyStart, WikiOrder order) {
-        BodyReader reader = new BodyReader(source, bodyStart, order);
+    /** Parses {@code body}, which is what follows {@code bodyStart}, its remarks {@link HiddenText#masked masked}. Cost: about linear, but see {@link BudgetScan} for texts where it is not. */
+    static NoteBody read(Source source, String body, int bodyStart, WikiOrder order) {
+        BodyReader reader = new BodyReader(source, body, bodyStart, order);
         reader.children(reader.tree);
         return reader.body();
     }

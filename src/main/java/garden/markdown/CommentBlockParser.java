@@ -6,13 +6,8 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A comment over several lines: begins with a line that starts with {@code %%} and has no second one, ends with the line that has
- * it. One that is never closed hides the rest, as in Obsidian: better too little shown than a private remark.
- */
+/** A remark on lines of its own, {@link HiddenText#REMARK_BLOCK masked} to a part of one line: it ends what stood before. */
 final class CommentBlockParser extends RawBlockParser {
-
-    static final String MARK = "%%";
 
     private CommentBlockParser() {
         super(new CommentBlock());
@@ -20,7 +15,7 @@ final class CommentBlockParser extends RawBlockParser {
 
     @Override
     boolean isLast(BasedSequence line, int before) {
-        return before > 0 && line.indexOf(MARK) >= 0;
+        return true;
     }
 
     /** Starts comments. */
@@ -31,9 +26,7 @@ final class CommentBlockParser extends RawBlockParser {
         BlockStart start(ParserState state, MatchedBlockParser matched) {
             BasedSequence line = state.getLine();
             int start = state.getNextNonSpaceIndex();
-            boolean isStart = state.getIndent() < 4
-                    && line.matchChars(MARK, start)
-                    && line.indexOf(MARK, start + MARK.length()) < 0;
+            boolean isStart = start < line.length() && line.charAt(start) == HiddenText.REMARK_BLOCK;
             return isStart ? BlockStart.of(new CommentBlockParser()).atIndex(start) : BlockStart.none();
         }
     }

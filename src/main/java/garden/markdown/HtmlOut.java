@@ -45,12 +45,13 @@ final class HtmlOut {
         return this;
     }
 
-    /** Text, escaped; also right inside a quoted attribute. */
+    /** Text, escaped, without what stands for {@link HiddenText}; also right inside a quoted attribute. */
     HtmlOut text(CharSequence text) {
         int copied = 0;
         for (int i = 0; i < text.length(); i++) {
-            String escape = escape(text.charAt(i));
-            if (!escape.isEmpty()) {
+            char c = text.charAt(i);
+            String escape = escape(c);
+            if (!escape.isEmpty() || HiddenText.isMask(c)) {
                 raw(text.subSequence(copied, i)).raw(escape);
                 copied = i + 1;
             }

@@ -59,7 +59,8 @@ public final class Markdown implements AutoCloseable {
         try {
             return assembly.note(threads.run(() -> body(source, content, bodyStart)));
         } catch (OverBudgetException e) {
-            return assembly.text(source.text().substring(bodyStart), problem(source, bodyStart, e));
+            return assembly.text(
+                    HiddenText.readable(source.text().substring(bodyStart)), problem(source, bodyStart, e));
         }
     }
 
@@ -159,8 +160,9 @@ public final class Markdown implements AutoCloseable {
             throw new OverBudgetException(
                     "too large: expected at most " + limits.maxNoteBytes() + " bytes, found more");
         }
-        BudgetScan.check(source.text(), bodyStart, limits.maxNesting());
-        return BodyReader.read(source, bodyStart, order);
+        String masked = HiddenText.of(source.text(), bodyStart).masked(source.text());
+        BudgetScan.check(masked, bodyStart, limits.maxNesting());
+        return BodyReader.read(source, masked.substring(bodyStart), bodyStart, order);
     }
 
     private static Consumer<NoteWriter> writing(Note note, String part, Document tree, int bodyStart) {
@@ -188,9 +190,9 @@ public final class Markdown implements AutoCloseable {
         return new RenderedNote(html, List.of(), List.of(), new TreeSet<>(), overBudget);
     }
 
-    /** The reason first, then the text as it is. */
+    /** The reason first, then the text as it is, but for what is hidden. */
     private String asText(Source source, int bodyStart, Problem problem) {
-        String text = source.text().substring(bodyStart);
+        String text = HiddenText.readable(source.text().substring(bodyStart));
         int room = limits.maxOutputChars() / "&quot;".length();
         HtmlOut out = new HtmlOut(Integer.MAX_VALUE);
         out.raw("<pre class=\"source\">")

@@ -21,6 +21,8 @@ final class ObsidianInlines {
                 new InlineSyntax("[!", ObsidianInlines::wikiLink, wikiNode),
                 new InlineSyntax("#", ObsidianInlines::tag, TagNode::new),
                 new InlineSyntax("%", ObsidianInlines::comment, CommentNode::new),
+                new InlineSyntax(
+                        "" + HiddenText.REMARK + HiddenText.REMARK_BLOCK, ObsidianInlines::masked, CommentNode::new),
                 new InlineSyntax("$", MathSyntax::length, MathNode::new),
                 new InlineSyntax("^", BlockIdNode::length, BlockIdNode::new));
     }
@@ -96,7 +98,15 @@ final class ObsidianInlines {
                 };
     }
 
-    /** Up to the next {@code %%} of the paragraph; without one the signs are just signs. */
+    private static int masked(BasedSequence text, int start) {
+        int end = start;
+        while (end < text.length() && HiddenText.isMask(text.charAt(end))) {
+            end++;
+        }
+        return end - start;
+    }
+
+    /** Where {@link HiddenText} took for code what is none, a remark is still none of the readers': up to the next mark of the paragraph. */
     static int comment(BasedSequence text, int start) {
         if (!text.matchChars("%%", start)) {
             return 0;

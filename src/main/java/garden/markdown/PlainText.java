@@ -84,9 +84,9 @@ final class PlainText {
         return node.getAncestorOfType(TableCell.class) != null;
     }
 
-    /** Line ends as {@code \n}. */
+    /** Line ends as {@code \n}, and nothing of what stands for {@link HiddenText}. */
     static String normalized(CharSequence chars) {
-        String text = chars.toString();
+        String text = HiddenText.unmasked(chars.toString());
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 }

@@ -22,6 +22,11 @@ abstract class RawBlockParser extends AbstractBlockParser {
     /** Whether {@code line}, after {@code before} others, ends the block. */
     abstract boolean isLast(BasedSequence line, int before);
 
+    /** Whether the next line belongs to the block, unless it has ended. */
+    boolean isContinued(ParserState state) {
+        return true;
+    }
+
     /** Whether the line that ends the block has come. */
     final boolean isEnded() {
         return isEnded;
@@ -34,7 +39,7 @@ abstract class RawBlockParser extends AbstractBlockParser {
 
     @Override
     public final @Nullable BlockContinue tryContinue(ParserState state) {
-        return isEnded ? BlockContinue.none() : BlockContinue.atIndex(state.getIndex());
+        return isEnded || !isContinued(state) ? BlockContinue.none() : BlockContinue.atIndex(state.getIndex());
     }
 
     @Override

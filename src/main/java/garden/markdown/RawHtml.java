@@ -34,6 +34,8 @@ final class RawHtml {
             "svg",
             "math");
 
+    private static final int MAX_HIDDEN_NAME = 10;
+
     /** A stretch of raw HTML; offsets are into the text it was cut from. */
     sealed interface Piece {}
 
@@ -96,6 +98,16 @@ final class RawHtml {
                 : Optional.empty();
     }
 
+    /** The name of the element whose content is not for reading and whose tag begins at {@code index}, whether the tag is whole or not. */
+    static Optional<String> hiddenNameAt(String html, int index) {
+        int end = index + 1;
+        while (end < html.length() && end - index <= MAX_HIDDEN_NAME && isName(html.charAt(end))) {
+            end++;
+        }
+        return Optional.of(html.substring(index + 1, end).toLowerCase(Locale.ROOT))
+                .filter(OPAQUE::contains);
+    }
+
     private void cut() {
         int textStart = 0;
         while (position < html.length()) {
@@ -129,14 +141,16 @@ final class RawHtml {
         if (!OPAQUE.contains(tag.name())) {
             pieces.add(tag);
         } else if (!tag.isClosing()) {
-            int close = indexOfIgnoringCase("</" + tag.name(), position);
+            int close = indexOfIgnoringCase(html, "</" + tag.name(), position);
             int end = close < 0 ? -1 : html.indexOf('>', close);
             position = end < 0 ? html.length() : end + 1;
         }
     }
 
-    private int indexOfIgnoringCase(String wanted, int from) {
-        for (int i = html.indexOf('<', from); i >= 0; i = html.indexOf('<', i + 1)) {
+    /** Index of the first {@code wanted} from {@code from} on, whatever its case; it begins with {@code <} or {@code -}. -1 when there is none. */
+    static int indexOfIgnoringCase(String html, String wanted, int from) {
+        char first = wanted.charAt(0);
+        for (int i = html.indexOf(first, from); i >= 0; i = html.indexOf(first, i + 1)) {
             if (html.regionMatches(true, i, wanted, 0, wanted.length())) {
                 return i;
             }

@@ -8,9 +8,11 @@ import java.util.Arrays;
  * The text of a file and its lines. Immutable.
  *
  * <p>A byte order mark stays in the text, so that offsets are those of the decoded file; bytes that are not UTF-8 and the
- * zero character become U+FFFD, as CommonMark asks (section 2.3).
+ * zero character become U+FFFD, as CommonMark asks (section 2.3), and so do the signs that stand for {@link HiddenText}.
  */
 final class Source {
+
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final String text;
     private final int[] lineStarts;
@@ -21,7 +23,9 @@ final class Source {
     }
 
     static Source of(String text) {
-        return new Source(text.replace('\0', '\uFFFD'));
+        return new Source(text.replace('\0', REPLACEMENT)
+                .replace(HiddenText.REMARK, REPLACEMENT)
+                .replace(HiddenText.REMARK_BLOCK, REPLACEMENT));
     }
 
     /** The first {@code maxBytes} of the file, cut between characters. */

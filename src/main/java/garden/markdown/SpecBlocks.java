@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class SpecBlocks extends BlockSyntax {
 
     private static final int MIN_FENCE = 3;
-    private static final String TEXT_AREA = "<textarea";
 
     @Override
     @Nullable
@@ -28,7 +27,6 @@ final class SpecBlocks extends BlockSyntax {
         }
         return switch (state.getLine().charAt(state.getNextNonSpaceIndex())) {
             case '~' -> tildes(state);
-            case '<' -> textArea(state);
             case '=' -> underline(state, matched);
             default -> BlockStart.none();
         };
@@ -46,14 +44,6 @@ final class SpecBlocks extends BlockSyntax {
                 new FencedCodeBlockParser(state.getProperties(), '~', length, state.getIndent(), start);
         ((FencedCodeBlock) parser.getBlock()).setOpeningMarker(line.subSequence(start, start + length));
         return BlockStart.of(parser).atIndex(start + length);
-    }
-
-    /** Text areas keep blank lines, as {@code <pre>} does (section 4.6, first kind). */
-    private static @Nullable BlockStart textArea(ParserState state) {
-        BasedSequence rest = state.getLine().subSequence(state.getNextNonSpaceIndex());
-        boolean isTag = rest.matchCharsIgnoreCase(TEXT_AREA)
-                && (rest.length() == TEXT_AREA.length() || " \t>".indexOf(rest.charAt(TEXT_AREA.length())) >= 0);
-        return isTag ? BlockStart.of(new TextAreaParser()).atIndex(state.getIndex()) : BlockStart.none();
     }
 
     /** Definitions above {@code ===} are no part of the heading; when nothing else is there, the signs are text (section 4.7). */

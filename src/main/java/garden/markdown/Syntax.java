@@ -59,8 +59,10 @@ final class Syntax {
     }
 
     private static Parser.Builder commonMark(MutableDataSet options) {
-        return Parser.builder(options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false))
+        return Parser.builder(
+                        options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false).set(Parser.HTML_BLOCK_PARSER, false))
                 .customBlockParserFactory(new SpecBlocks())
+                .customBlockParserFactory(new HtmlBlockSyntax())
                 .customInlineParserFactory(SpecInlineParser::new)
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                 .customDelimiterProcessor(new SpecInlineParser.Asterisks())

@@ -176,7 +176,7 @@ class HostileTest {
 
     @Test
     void markupIsTextInAnOverBudgetNote() {
-        String text = "<script>x</script>" + ">".repeat(6_000);
-        assertThat(Fixture.html(text)).contains("&lt;script&gt;");
+        String text = "<b onclick=x>x</b>" + ">".repeat(6_000);
+        assertThat(Fixture.html(text)).contains("&lt;b onclick").doesNotContain("<b");
     }
 }
