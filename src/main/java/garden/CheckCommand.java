@@ -129,7 +129,7 @@ final class CheckCommand implements Callable<Integer> {
                     .link(path, text)
                     .orElseThrow(
                             () -> new IOException("cannot explain \"" + text + "\": expected a link such as [[name]]"));
-            Explanation explanation = garden.graph().explain(path, link);
+            Explanation explanation = garden.graph().explainWhole(path, link);
             explanation.lines().forEach(spec.commandLine().getOut()::println);
             spec.commandLine().getOut().flush();
             return explanation.resolution() instanceof Resolution.Resolved ? 0 : EXIT_PROBLEMS;

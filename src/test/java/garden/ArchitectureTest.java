@@ -8,6 +8,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import garden.graph.LinkGraph;
+import garden.snapshot.Garden;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +113,27 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .ignoreDependency(resideInAnyPackage("garden"), alwaysTrue())
+                .check(CLASSES);
+    }
+
+    /** Whatever lists notes for readers asks the garden for the listed ones. */
+    @TestFactory
+    Stream<DynamicTest> outputsListOnlyWhatIsListed() {
+        return Stream.<Map.Entry<Class<?>, String>>of(
+                        Map.entry(LinkGraph.class, "notes"),
+                        Map.entry(LinkGraph.class, "problems"),
+                        Map.entry(Garden.class, "problems"),
+                        Map.entry(Garden.class, "addressProblems"),
+                        Map.entry(Garden.class, "attachments"))
+                .map(method -> DynamicTest.dynamicTest(method.toString(), () -> checkUncalled(method)));
+    }
+
+    private static void checkUncalled(Map.Entry<Class<?>, String> method) {
+        noClasses()
+                .that()
+                .resideInAnyPackage("garden.page..", "garden.feed..", "garden.web..")
+                .should()
+                .callMethod(method.getKey(), method.getValue())
                 .check(CLASSES);
     }
 

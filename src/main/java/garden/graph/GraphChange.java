@@ -9,11 +9,14 @@ import java.util.TreeSet;
  *
  * @param relinked notes that did not change themselves, but some of whose links lead elsewhere now
  * @param retargeted what a changed, relinked or removed note linked to before or links to now: their backlinks may differ
+ * @param turned attachments that readers see now and did not before, or the other way round; new and removed ones included
  */
-public record GraphChange(LinkGraph graph, SortedSet<NotePath> relinked, SortedSet<Target> retargeted) {
+public record GraphChange(
+        LinkGraph graph, SortedSet<NotePath> relinked, SortedSet<Target> retargeted, SortedSet<NotePath> turned) {
 
     public GraphChange {
         relinked = new TreeSet<>(relinked);
         retargeted = new TreeSet<>(retargeted);
+        turned = new TreeSet<>(turned);
     }
 }

@@ -10,20 +10,26 @@ import org.pcollections.TreePSet;
 /**
  * What a graph is made of; each part follows from {@code notes}, {@code attachments} and {@code former}.
  *
+ * @param allNames of all files
+ * @param names of those that readers see: all but the {@code unlinked}; the same map when there are none
  * @param tags listed notes by tag key, also under the tags around their own
  * @param outgoing resolved links by note; notes without links included
  * @param incoming linking notes by target
  * @param embedders embedding notes by embedded file
  * @param mentions notes by the {@link LinkKey} of each of their links
  * @param missing notes by the missing names they link to
- * @param linkCount number of links in {@code outgoing} that stand in texts
- * @param propertyLinkCount number of those that stand in front matter
+ * @param listedProblems those that name no unlisted note
+ * @param listedCount number of listed notes
+ * @param linkCount number of links in texts that {@link Listed#links} keeps
+ * @param propertyLinkCount number of those in front matter
  */
 record GraphParts(
         TreePMap<NotePath, Note> notes,
         TreePSet<NotePath> attachments,
         FormerNames former,
+        Names allNames,
         Names names,
+        UnlinkedFiles unlinked,
         Index<NameKey, NotePath> tags,
         TreePMap<NotePath, NoteLinks> outgoing,
         Index<Target, NotePath> incoming,
@@ -31,15 +37,20 @@ record GraphParts(
         Index<NameKey, NotePath> mentions,
         Index<NameKey, NotePath> missing,
         TreePSet<LocatedProblem> problems,
+        TreePSet<LocatedProblem> listedProblems,
+        int listedCount,
         int linkCount,
         int propertyLinkCount) {
 
-    static GraphParts empty(PageNames pageNames) {
+    static GraphParts empty(PageNames pageNames, Unlinked unlinked) {
+        Names none = Names.empty(pageNames);
         return new GraphParts(
                 TreePMap.empty(),
                 TreePSet.empty(),
                 FormerNames.empty(pageNames),
-                Names.empty(pageNames),
+                none,
+                none,
+                UnlinkedFiles.empty(unlinked),
                 Index.empty(),
                 TreePMap.empty(),
                 Index.empty(),
@@ -47,12 +58,30 @@ record GraphParts(
                 Index.empty(),
                 Index.empty(),
                 TreePSet.empty(),
+                TreePSet.empty(),
+                0,
                 0,
                 0);
     }
 
+    /** Whether there is an attachment at this path that readers see. */
+    boolean holds(NotePath attachment) {
+        return attachments.contains(attachment) && !unlinked.contains(attachment);
+    }
+
+    /** Resolves as for readers. */
     Resolver resolver() {
-        return new Resolver(names, new Listings(notes, tags), new Headings(notes), former);
+        return new Resolver(names, new Listings(notes, tags), new Headings(notes), former, Resolver.Telling.LISTED);
+    }
+
+    /** Resolves as if a note used every attachment. */
+    Resolver wholeResolver() {
+        return new Resolver(allNames, new Listings(notes, tags), new Headings(notes), former, Resolver.Telling.LISTED);
+    }
+
+    /** The same, and names every file that it passes over. */
+    Resolver ownersResolver() {
+        return new Resolver(allNames, new Listings(notes, tags), new Headings(notes), former, Resolver.Telling.ALL);
     }
 
     /** The name by which a missing target is known: as written, without suffix. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
@@ -23,7 +24,9 @@ final class GraphStep {
     private TreePMap<NotePath, Note> notes;
     private TreePSet<NotePath> attachments;
     private FormerNames former;
+    private Names allNames;
     private Names names;
+    private UnlinkedFiles unlinked;
     private Index<NameKey, NotePath> tags;
     private Index<NameKey, NotePath> mentions;
 
@@ -32,12 +35,17 @@ final class GraphStep {
 
     private final SortedSet<NotePath> relink = new TreeSet<>();
 
+    /** Notes that link to one that became listed, or is no longer. */
+    private final SortedSet<NotePath> recount = new TreeSet<>();
+
     GraphStep(GraphParts before) {
         this.before = before;
         this.notes = before.notes();
         this.attachments = before.attachments();
         this.former = before.former();
+        this.allNames = before.allNames();
         this.names = before.names();
+        this.unlinked = before.unlinked();
         this.tags = before.tags();
         this.mentions = before.mentions();
     }
@@ -48,8 +56,42 @@ final class GraphStep {
         changes.attachments().forEach(this::putAttachment);
         changes.former().forEach(this::putFormer);
         markListings(changes);
+        relink.addAll(recount);
         dirty.forEach(key -> relink.addAll(mentions.get(key)));
-        return new Relinking(before, parts(), changes).apply(relink);
+        Usage usage = Usage.of(notes, parts().wholeResolver(), relink);
+        Set<NotePath> turned = turn(usage);
+        turned.forEach(path -> LinkKey.ofFile(path).forEach(key -> relink.addAll(mentions.get(key))));
+        return new Relinking(before, parts(), changes, usage).apply(relink, recount);
+    }
+
+    /** Hides the attachments that no note uses any more, shows those that one uses now, and returns both. */
+    private Set<NotePath> turn(Usage usage) {
+        Index<NotePath, NotePath> users = usage.users();
+        Set<NotePath> concerned = new TreeSet<>(users.sets().keySet());
+        relink.forEach(
+                path -> concerned.addAll(Usage.attachments(before.outgoing().getOrDefault(path, NoteLinks.NONE))));
+        Set<NotePath> turned = new TreeSet<>();
+        if (unlinked.mode() == Unlinked.SHOWN) {
+            return turned;
+        }
+        for (NotePath path : concerned) {
+            boolean isUsed = users.contains(path)
+                    || before.incoming().get(new Target.File(path)).stream().anyMatch(note -> !relink.contains(note));
+            if (attachments.contains(path) && isUsed == unlinked.contains(path)) {
+                names = isUsed ? names.plus(path) : names.minus(path);
+                unlinked = isUsed ? unlinked.minus(path) : unlinked.plus(path);
+                turned.add(path);
+            }
+        }
+        return turned;
+    }
+
+    /** Names that are the same for readers and the whole stay one map. */
+    @SuppressWarnings("ReferenceEquality") // Equal maps that are two would be two ever after.
+    private void rename(UnaryOperator<Names> change) {
+        boolean isOne = names == allNames;
+        allNames = change.apply(allNames);
+        names = isOne ? allNames : change.apply(names);
     }
 
     private GraphParts parts() {
@@ -57,7 +99,9 @@ final class GraphStep {
                 notes,
                 attachments,
                 former,
+                allNames,
                 names,
+                unlinked,
                 tags,
                 before.outgoing(),
                 before.incoming(),
@@ -65,6 +109,8 @@ final class GraphStep {
                 mentions,
                 before.missing(),
                 before.problems(),
+                before.listedProblems(),
+                before.listedCount(),
                 before.linkCount(),
                 before.propertyLinkCount());
     }
@@ -72,7 +118,12 @@ final class GraphStep {
     private void remove(NotePath path) {
         if (attachments.contains(path)) {
             attachments = attachments.minus(path);
-            names = names.minus(path);
+            if (unlinked.contains(path)) {
+                allNames = allNames.minus(path);
+                unlinked = unlinked.minus(path);
+            } else {
+                rename(known -> known.minus(path));
+            }
             dirty.addAll(LinkKey.ofFile(path));
         }
         Note old = notes.get(path);
@@ -89,7 +140,12 @@ final class GraphStep {
             return;
         }
         attachments = attachments.plus(path);
-        names = names.plus(path);
+        if (unlinked.mode() == Unlinked.HIDDEN) {
+            allNames = allNames.plus(path);
+            unlinked = unlinked.plus(path);
+        } else {
+            rename(known -> known.plus(path));
+        }
         dirty.addAll(LinkKey.ofFile(path));
     }
 
@@ -116,7 +172,7 @@ final class GraphStep {
             forget(old);
         }
         notes = notes.plus(note.path(), note);
-        names = names.plus(note);
+        rename(known -> known.plus(note));
         for (NameKey tag : tagKeys(note)) {
             tags = tags.plus(tag, note.path());
         }
@@ -129,7 +185,7 @@ final class GraphStep {
     }
 
     private void forget(Note old) {
-        names = names.minus(old);
+        rename(known -> known.minus(old));
         for (NameKey tag : tagKeys(old)) {
             tags = tags.minus(tag, old.path());
         }
@@ -144,7 +200,12 @@ final class GraphStep {
         boolean isSame = old != null
                 && old.title().equals(note.title())
                 && old.frontMatter().aliases().equals(note.frontMatter().aliases());
-        if (!isSame) {
+        boolean isTurned = old != null
+                && old.frontMatter().isUnlisted() != note.frontMatter().isUnlisted();
+        if (isTurned) {
+            recount.addAll(before.incoming().get(new Target.File(note.path())));
+        }
+        if (!isSame || isTurned) {
             dirty.addAll(now);
             dirty.addAll(then);
         }

@@ -36,9 +36,14 @@ public final class LinkGraph {
         this.parts = parts;
     }
 
-    /** The graph of a garden without files, in which names will be compared so. */
+    /** The graph of a garden without files, in which names will be compared so, and every attachment seen. */
     public static LinkGraph empty(PageNames pageNames) {
-        return new LinkGraph(GraphParts.empty(pageNames));
+        return empty(pageNames, Unlinked.SHOWN);
+    }
+
+    /** The same, in which attachments to which no note links will be seen or not. */
+    public static LinkGraph empty(PageNames pageNames, Unlinked unlinked) {
+        return new LinkGraph(GraphParts.empty(pageNames, unlinked));
     }
 
     /** The graph of these files; all of them public. */
@@ -51,7 +56,7 @@ public final class LinkGraph {
         return new GraphStep(parts).apply(changes);
     }
 
-    /** All notes, by path. */
+    /** All notes, by path, unlisted ones included. */
     public TreePMap<NotePath, Note> notes() {
         return parts.notes();
     }
@@ -74,6 +79,11 @@ public final class LinkGraph {
     /** Both: first those in its front matter, then those in its text. */
     public List<ResolvedLink> allLinks(NotePath path) {
         return linksOf(path).all().toList();
+    }
+
+    /** Those of {@link #propertyLinks} and of {@link #links} that may stand in a list that everyone reads. */
+    public List<ResolvedLink> listedLinks(Note note) {
+        return new Listed(parts.notes()).links(note, allLinks(note.path()));
     }
 
     private NoteLinks linksOf(NotePath path) {
@@ -136,9 +146,24 @@ public final class LinkGraph {
         return parts.resolver().resolve(from, link);
     }
 
-    /** Where {@code link} would lead if it stood in the note {@code from}, by which rule, and what it passes over. */
+    /** Where {@code link} would lead if it stood in the note {@code from}, by which rule, and what it passes over, of what readers may know. */
     public Explanation explain(NotePath from, Link.Local link) {
         return parts.resolver().explain(from, link);
+    }
+
+    /** The same for who owns the garden: attachments that no note uses and unlisted notes are named too. */
+    public Explanation explainWhole(NotePath from, Link.Local link) {
+        return parts.ownersResolver().explain(from, link);
+    }
+
+    /** Whether there is an attachment at exactly this path that readers see. */
+    public boolean holds(NotePath attachment) {
+        return parts.holds(attachment);
+    }
+
+    /** Number of attachments that readers see. */
+    public int attachmentCount() {
+        return parts.attachments().size() - parts.unlinked().files().size();
     }
 
     /** Links to the missing name {@code name} (compared folded), by path of the linking note, then by position. */
@@ -182,6 +207,11 @@ public final class LinkGraph {
     /** Every problem of the garden that lies in a note or in its links, by kind, path, line. */
     public TreePSet<LocatedProblem> problems() {
         return parts.problems();
+    }
+
+    /** Those of the problems that neither lie in an unlisted note nor name one. */
+    public TreePSet<LocatedProblem> listedProblems() {
+        return parts.listedProblems();
     }
 
     /** The problems of one note, in its text and then in its links; empty when it is no note. */
@@ -244,7 +274,12 @@ public final class LinkGraph {
         return List.copyOf(parts.former().of(path));
     }
 
-    /** Number of links in texts that stay in the garden or should. */
+    /** Number of listed notes. */
+    public int listedCount() {
+        return parts.listedCount();
+    }
+
+    /** Number of links in texts of listed notes that stay in the garden or should, but for those that lead to unlisted notes. */
     public int linkCount() {
         return parts.linkCount();
     }

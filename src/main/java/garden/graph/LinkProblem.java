@@ -36,7 +36,8 @@ final class LinkProblem {
                 problem(
                         Problem.Kind.AMBIGUOUS_LINK,
                         link,
-                        "link " + written(link) + " is ambiguous: " + list(candidates) + "; write a path to choose");
+                        "link " + written(link) + " is ambiguous"
+                                + (candidates.isEmpty() ? "" : ": " + list(candidates)) + "; write a path to choose");
             case Resolved to
             when to.heading() == HeadingMatch.MISSING ->
                 isBlock(link)

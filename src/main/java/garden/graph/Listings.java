@@ -22,6 +22,12 @@ record Listings(TreePMap<NotePath, Note> notes, Index<NameKey, NotePath> tags) {
         return contains(notes, folder);
     }
 
+    /** Whether the file at {@code path} may be named in a list: any but an unlisted note. */
+    boolean isListed(NotePath path) {
+        Note note = notes.get(path);
+        return note == null || !note.frontMatter().isUnlisted();
+    }
+
     static boolean contains(TreePMap<NotePath, Note> notes, Folder folder) {
         if (notes.isEmpty() || folder.isRoot()) {
             return folder.isRoot();

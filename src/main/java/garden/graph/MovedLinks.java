@@ -48,13 +48,17 @@ record MovedLinks(Resolver resolver, FormerNames former) {
 
     private Resolver overFormerNames() {
         Listings none = new Listings(TreePMap.empty(), Index.empty());
-        return new Resolver(former.names(), none, resolver.headings(), FormerNames.empty(PageNames.AS_WRITTEN));
+        return new Resolver(
+                former.names(), none, resolver.headings(), FormerNames.empty(PageNames.AS_WRITTEN), resolver.telling());
     }
 
-    private static Optional<Resolved> resolved(List<NotePath> files) {
+    /** Those that readers do not see never had a name. */
+    private Optional<Resolved> resolved(List<NotePath> living) {
+        List<NotePath> files = living.stream().filter(resolver.names()::holds).toList();
         return files.isEmpty()
                 ? Optional.empty()
-                : Optional.of(resolved(new Target.File(files.getFirst()), files.subList(1, files.size())));
+                : Optional.of(
+                        resolved(new Target.File(files.getFirst()), resolver.told(files.subList(1, files.size()))));
     }
 
     private static Resolved resolved(Target target, List<NotePath> others) {

@@ -59,6 +59,11 @@ record Names(
         return List.copyOf(files.get(key(name)));
     }
 
+    /** Whether the file at exactly {@code path} is one of them. */
+    boolean holds(NotePath path) {
+        return files.get(key(path.fileName())).contains(path);
+    }
+
     private static Index<NameKey, NotePath> change(Index<NameKey, NotePath> aliases, Note note, Change change) {
         Index<NameKey, NotePath> changed = aliases;
         for (String alias : note.frontMatter().aliases()) {

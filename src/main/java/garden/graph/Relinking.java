@@ -1,15 +1,11 @@
 package garden.graph;
 
 import garden.graph.Resolution.Resolved;
-import garden.note.Link;
 import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
-import garden.note.PropertyLink;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
@@ -19,6 +15,7 @@ final class Relinking {
     private final GraphParts before;
     private final GraphParts now;
     private final FileChanges changes;
+    private final Usage usage;
     private final Resolver resolver;
 
     private TreePMap<NotePath, NoteLinks> outgoing;
@@ -26,33 +23,41 @@ final class Relinking {
     private Index<NotePath, NotePath> embedders;
     private Index<NameKey, NotePath> missing;
     private TreePSet<LocatedProblem> problems;
+    private TreePSet<LocatedProblem> listedProblems;
+    private int listedCount;
     private int linkCount;
     private int propertyLinkCount;
 
     private final SortedSet<NotePath> relinked = new TreeSet<>();
     private final SortedSet<Target> retargeted = new TreeSet<>();
 
-    Relinking(GraphParts before, GraphParts now, FileChanges changes) {
+    Relinking(GraphParts before, GraphParts now, FileChanges changes, Usage usage) {
         this.before = before;
         this.now = now;
         this.changes = changes;
+        this.usage = usage;
         this.resolver = now.resolver();
         this.outgoing = before.outgoing();
         this.incoming = before.incoming();
         this.embedders = before.embedders();
         this.missing = before.missing();
         this.problems = before.problems();
+        this.listedProblems = before.listedProblems();
+        this.listedCount = before.listedCount();
         this.linkCount = before.linkCount();
         this.propertyLinkCount = before.propertyLinkCount();
     }
 
-    GraphChange apply(SortedSet<NotePath> paths) {
-        paths.forEach(this::relink);
+    /** Of {@code recount} the links are looked at even if they lead where they led. */
+    GraphChange apply(SortedSet<NotePath> paths, SortedSet<NotePath> recount) {
+        paths.forEach(path -> relink(path, recount.contains(path)));
         GraphParts parts = new GraphParts(
                 now.notes(),
                 now.attachments(),
                 now.former(),
+                now.allNames(),
                 now.names(),
+                now.unlinked(),
                 now.tags(),
                 outgoing,
                 incoming,
@@ -60,36 +65,42 @@ final class Relinking {
                 now.mentions(),
                 missing,
                 problems,
+                listedProblems,
+                listedCount,
                 linkCount,
                 propertyLinkCount);
-        return new GraphChange(new LinkGraph(parts), relinked, retargeted);
+        return new GraphChange(new LinkGraph(parts), relinked, retargeted, turned());
     }
 
-    private void relink(NotePath path) {
+    /** An attachment is used or no longer because a link led to it or leads to it now. */
+    private SortedSet<NotePath> turned() {
+        SortedSet<NotePath> turned = new TreeSet<>(changes.attachments());
+        turned.addAll(changes.removed());
+        for (Target target : retargeted) {
+            if (target instanceof Target.File(NotePath path)) {
+                turned.add(path);
+            }
+        }
+        turned.removeIf(path -> before.holds(path) == now.holds(path));
+        return turned;
+    }
+
+    private void relink(NotePath path, boolean isRecounted) {
         NoteLinks old = outgoing.getOrDefault(path, NoteLinks.NONE);
         Note note = now.notes().get(path);
-        NoteLinks links = note == null ? NoteLinks.NONE : resolve(note);
+        NoteLinks links = note == null ? NoteLinks.NONE : usage.links(note, resolver, now.unlinked());
         boolean isItselfChanged = changes.notes().containsKey(path) || note == null;
-        if (!isItselfChanged && links.equals(old)) {
+        boolean isSame = !isItselfChanged && links.equals(old);
+        if (isSame && !isRecounted) {
             return;
         }
         forget(path, old);
         if (note != null) {
             learn(note, links);
         }
-        if (!isItselfChanged) {
+        if (!isItselfChanged && !isSame) {
             relinked.add(path);
         }
-    }
-
-    private NoteLinks resolve(Note note) {
-        Stream<Link.Local> inProperties = note.frontMatter().links().stream().map(PropertyLink::link);
-        return new NoteLinks(resolve(note, note.localLinks()), resolve(note, inProperties));
-    }
-
-    private List<ResolvedLink> resolve(Note note, Stream<Link.Local> links) {
-        return links.map(link -> new ResolvedLink(link, resolver.resolve(note.path(), link)))
-                .toList();
     }
 
     private void forget(NotePath path, NoteLinks links) {
@@ -109,10 +120,13 @@ final class Relinking {
         Note old = before.notes().get(path);
         if (old != null) {
             problems = problems.minusAll(LinkProblem.all(old, links.all()).toList());
+            Listed listed = new Listed(before.notes());
+            listedProblems = listedProblems.minusAll(listed.problems(old, links));
+            listedCount -= old.frontMatter().isUnlisted() ? 0 : 1;
+            linkCount -= listed.links(old, links.text()).size();
+            propertyLinkCount -= listed.links(old, links.properties()).size();
         }
         outgoing = outgoing.minus(path);
-        linkCount -= links.text().size();
-        propertyLinkCount -= links.properties().size();
     }
 
     private void learn(Note note, NoteLinks links) {
@@ -132,7 +146,10 @@ final class Relinking {
         }
         problems = problems.plusAll(LinkProblem.all(note, links.all()).toList());
         outgoing = outgoing.plus(note.path(), links);
-        linkCount += links.text().size();
-        propertyLinkCount += links.properties().size();
+        Listed listed = new Listed(now.notes());
+        listedProblems = listedProblems.plusAll(listed.problems(note, links));
+        listedCount += note.frontMatter().isUnlisted() ? 0 : 1;
+        linkCount += listed.links(note, links.text()).size();
+        propertyLinkCount += listed.links(note, links.properties()).size();
     }
 }

@@ -24,7 +24,11 @@ public sealed interface Resolution {
         }
     }
 
-    /** Several notes carry the name as an alias or a title, and none is chosen. At least two candidates, by path. */
+    /**
+     * Several notes carry the name as an alias or a title, and none is chosen.
+     *
+     * @param candidates at least two, by path; none when all are unlisted
+     */
     record Ambiguous(List<NotePath> candidates, Rule rule) implements Resolution {
 
         public Ambiguous {

@@ -23,7 +23,15 @@ import java.util.stream.Stream;
  * The one function that says where a link leads, and by which rule. As Obsidian resolves, then aliases, then titles; a
  * name always beats an alias. See notes/internals/decisions/0004-link-resolution.md.
  */
-record Resolver(Names names, Listings listings, Headings headings, FormerNames former) {
+record Resolver(Names names, Listings listings, Headings headings, FormerNames former, Telling telling) {
+
+    /** Which files are named beside the one that is chosen; none is chosen for it. */
+    enum Telling {
+        /** All but unlisted notes. */
+        LISTED,
+        /** All. */
+        ALL
+    }
 
     private static final String TAG_PREFIX = "tags/";
 
@@ -47,7 +55,16 @@ record Resolver(Names names, Listings listings, Headings headings, FormerNames f
                 losers.add(owner);
             }
         }
+        losers.removeIf(loser -> told(List.of(loser.path())).isEmpty());
         return new Explanation(from, link, resolution, losers);
+    }
+
+    /** Those of {@code paths} that may be named. */
+    List<NotePath> told(List<NotePath> paths) {
+        return switch (telling) {
+            case LISTED -> paths.stream().filter(listings::isListed).toList();
+            case ALL -> paths;
+        };
     }
 
     private Resolution resolve(NotePath from, Link.Local link, Consumer<Loser> losers) {
@@ -143,7 +160,7 @@ record Resolver(Names names, Listings listings, Headings headings, FormerNames f
     private record Pool(List<NotePath> left, List<NotePath> named, Rule rule) {}
 
     /** The shortest of those left; the rule is another when several are as short. */
-    private static Resolution shortest(String wanted, Pool pool, Consumer<Loser> losers) {
+    private Resolution shortest(String wanted, Pool pool, Consumer<Loser> losers) {
         List<NotePath> left = pool.left();
         NotePath chosen = left.stream().min(byLengthThenSpelling(wanted)).orElseThrow();
         int length = chosen.value().length();
@@ -154,7 +171,7 @@ record Resolver(Names names, Listings listings, Headings headings, FormerNames f
         List<NotePath> others =
                 pool.named().stream().filter(path -> !path.equals(chosen)).toList();
         Rule decided = tied.size() > 1 ? Rule.TIE : pool.rule();
-        return new Resolved(new Target.File(chosen), "", HeadingMatch.NONE_ASKED, others, decided);
+        return new Resolved(new Target.File(chosen), "", HeadingMatch.NONE_ASKED, told(others), decided);
     }
 
     /** Notes that have the name in a way that counts less than the one that decided. */
@@ -190,12 +207,15 @@ record Resolver(Names names, Listings listings, Headings headings, FormerNames f
         return whole.endsWith("/" + names.key(wanted));
     }
 
-    private static Optional<Resolution> byOwner(Index<NameKey, NotePath> owners, String name, Rule rule) {
-        List<NotePath> paths = List.copyOf(owners.get(new NameKey(name)));
+    /** Listed notes go before unlisted ones, so that no list of owners names one of these. */
+    private Optional<Resolution> byOwner(Index<NameKey, NotePath> owners, String name, Rule rule) {
+        List<NotePath> all = List.copyOf(owners.get(new NameKey(name)));
+        List<NotePath> listed = all.stream().filter(listings::isListed).toList();
+        List<NotePath> paths = listed.isEmpty() ? all : listed;
         return switch (paths.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(whole(paths.getFirst(), rule));
-            default -> Optional.of(new Ambiguous(paths, rule));
+            default -> Optional.of(new Ambiguous(told(paths), rule));
         };
     }
 

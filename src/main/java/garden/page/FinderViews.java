@@ -133,7 +133,7 @@ final class FinderViews {
 
     ProblemsView problems(int page) {
         Pager pager = new Pager(addresses.site(), Address.Fixed.PROBLEMS, PROBLEMS, page);
-        List<LocatedProblem> all = garden.problems();
+        List<LocatedProblem> all = garden.listedProblems();
         Map<Problem.Kind, List<ProblemLine>> byKind = new LinkedHashMap<>();
         int hints = 0;
         for (LocatedProblem located : pager.cut(all)) {

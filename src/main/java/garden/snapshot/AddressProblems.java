@@ -11,10 +11,30 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Says where addresses are in each other's way. Files that readers may not see are not named. */
-record AddressProblems(Garden garden, AddressBook book) {
+/**
+ * Says where addresses are in each other's way. Files that readers may not see are not named.
+ *
+ * @param isNamed which of the others are
+ */
+record AddressProblems(Garden garden, AddressBook book, Predicate<NotePath> isNamed) {
+
+    /** All. */
+    static AddressProblems whole(Garden garden, AddressBook book) {
+        return new AddressProblems(garden, book, path -> true);
+    }
+
+    /** Those that tell nothing of unlisted notes. */
+    static AddressProblems listed(Garden garden, AddressBook book) {
+        return new AddressProblems(
+                garden,
+                book,
+                path -> garden.note(path)
+                        .filter(note -> note.frontMatter().isUnlisted())
+                        .isEmpty());
+    }
 
     /** By path. Cost: the addresses and aliases that are in each other's way. */
     List<LocatedProblem> all() {
@@ -56,6 +76,10 @@ record AddressProblems(Garden garden, AddressBook book) {
     /** Each pair of owners is told once, though their aliases have addresses from the root and from their folder. */
     private void addContested(SpellingKey key, Set<LocatedProblem> problems) {
         SortedSet<NotePath> owners = new TreeSet<>(book.aliases().get(key));
+        owners.removeIf(path -> !isSeen(path));
+        if (owners.size() < 2) {
+            return;
+        }
         String alias = owners.stream()
                 .flatMap(path -> garden.note(path).stream())
                 .flatMap(note -> note.frontMatter().aliases().stream())
@@ -82,6 +106,8 @@ record AddressProblems(Garden garden, AddressBook book) {
     }
 
     private boolean isSeen(NotePath path) {
-        return garden.note(path).isPresent() || garden.attachment(path).isPresent();
+        boolean isThere =
+                garden.note(path).isPresent() || garden.attachment(path).isPresent();
+        return isThere && isNamed.test(path);
     }
 }

@@ -114,9 +114,7 @@ public final class Garden {
 
     /** The content of an attachment that readers may see; empty when there is none at exactly this path. */
     public Optional<BlobId> attachment(NotePath path) {
-        boolean isPublic = parts.rules().attachments() == VisibilityRules.Attachments.ALL
-                || !parts.graph().sources(new Target.File(path)).isEmpty();
-        return isPublic ? Optional.ofNullable(parts.attachments().get(path)) : Optional.empty();
+        return Optional.ofNullable(parts.attachments().get(path)).filter(blob -> graph().holds(path));
     }
 
     /** All attachments, seen or not, by path. For the one writer: readers ask {@link #attachment}. */
@@ -168,9 +166,14 @@ public final class Garden {
         return parts.folders().notes().get(folder).size();
     }
 
-    /** The folders directly in a folder that hold notes, by name. */
+    /** The folders directly in a folder that hold listed notes, by name. */
     public List<Folder> foldersIn(Folder folder) {
         return List.copyOf(parts.folders().folders().get(folder));
+    }
+
+    /** All listed notes, by path. */
+    public Stream<Note> listed() {
+        return notesBelow(Folder.ROOT);
     }
 
     /** Listed notes from the latest change. */
@@ -183,23 +186,38 @@ public final class Garden {
         return parts.recent().size();
     }
 
-    /** Every problem an author would want to know, by kind, path, line. */
+    /** Every problem an author would want to know, by kind, path, line. For owners: readers ask {@link #listedProblems}. */
     public List<LocatedProblem> problems() {
         List<LocatedProblem> problems = new ArrayList<>(parts.graph().problems());
         problems.addAll(addressProblems());
         return problems;
     }
 
-    /** Those of the problems that are about addresses, by kind and path. Cost: the addresses that are in each other's way. */
-    public List<LocatedProblem> addressProblems() {
-        List<LocatedProblem> problems = new ArrayList<>(new AddressProblems(this, parts.addresses()).all());
+    /** Those of the problems that everyone may read of: they tell nothing of unlisted notes. */
+    public List<LocatedProblem> listedProblems() {
+        List<LocatedProblem> problems = new ArrayList<>(parts.graph().listedProblems());
+        problems.addAll(listedAddressProblems());
+        return problems;
+    }
+
+    private List<LocatedProblem> listedAddressProblems() {
+        List<LocatedProblem> problems =
+                new ArrayList<>(AddressProblems.listed(this, parts.addresses()).all());
         problems.addAll(parts.redirects().problems());
         return problems;
     }
 
-    /** Number of {@link #problems}. */
+    /** Those of the problems that are about addresses, by kind and path. Cost: the addresses that are in each other's way. */
+    public List<LocatedProblem> addressProblems() {
+        List<LocatedProblem> problems =
+                new ArrayList<>(AddressProblems.whole(this, parts.addresses()).all());
+        problems.addAll(parts.redirects().problems());
+        return problems;
+    }
+
+    /** Number of {@link #listedProblems}. */
     public int problemCount() {
-        return parts.graph().problems().size() + addressProblems().size();
+        return parts.graph().listedProblems().size() + listedAddressProblems().size();
     }
 
     /** Listed notes with the tag or one inside it; empty when no note has it. */

@@ -55,8 +55,9 @@ final class GardenBuilder {
     GardenStep apply(GardenChange change) {
         GraphChange graph = before.graph()
                 .with(new FileChanges(change.notes(), newAttachments(change), change.removed(), change.former()));
-        change.removed().forEach(path -> remove(path, graph.graph()));
+        change.removed().forEach(this::remove);
         change.attachments().forEach(this::putAttachment);
+        graph.turned().forEach(path -> turn(path, graph.graph()));
         change.notes().values().forEach(this::putNote);
         change.dates().forEach((path, newDates) -> putDates(path, newDates, graph.graph()));
         change.origins().forEach((path, first) -> putOrigin(path, first, graph.graph()));
@@ -86,17 +87,16 @@ final class GardenBuilder {
         return paths;
     }
 
-    private void remove(NotePath path, LinkGraph graph) {
+    private void remove(NotePath path) {
         if (attachments.containsKey(path)) {
             attachments = attachments.minus(path);
-            leaveAddress(path);
             markSources(path);
         }
         Note old = before.graph().notes().get(path);
         if (old != null) {
             leaveAddress(path);
             addresses = addresses.minusAliases(old);
-            folders = folders.minus(old, graph::hasFolder);
+            folders = folders.minus(old);
             forgetRecent(old);
             dates = dates.minus(path);
             origins = origins.minus(path);
@@ -107,11 +107,17 @@ final class GardenBuilder {
     }
 
     private void putAttachment(NotePath path, BlobId blob) {
-        if (!attachments.containsKey(path)) {
-            takeAddress(path);
-        }
         attachments = attachments.plus(path, blob);
         markSources(path);
+    }
+
+    /** What readers do not see has no address that would be in another's way. */
+    private void turn(NotePath path, LinkGraph graph) {
+        if (graph.holds(path)) {
+            takeAddress(path);
+        } else {
+            leaveAddress(path);
+        }
     }
 
     private void putNote(Note note) {
@@ -120,7 +126,7 @@ final class GardenBuilder {
             takeAddress(note.path());
         } else {
             addresses = addresses.minusAliases(old);
-            folders = folders.minus(old, folder -> true);
+            folders = folders.minus(old);
             forgetRecent(old);
             markPages(old);
         }

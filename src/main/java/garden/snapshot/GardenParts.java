@@ -1,6 +1,7 @@
 package garden.snapshot;
 
 import garden.graph.LinkGraph;
+import garden.graph.Unlinked;
 import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.note.Dates;
@@ -36,7 +37,7 @@ record GardenParts(
                 CommitId.NONE,
                 Instant.EPOCH,
                 rules,
-                LinkGraph.empty(addressRules.pageNames()),
+                LinkGraph.empty(addressRules.pageNames(), unlinked(rules)),
                 TreePMap.empty(),
                 TreePMap.empty(),
                 TreePSet.empty(),
@@ -44,6 +45,13 @@ record GardenParts(
                 AddressBook.empty(addressRules),
                 Origins.EMPTY,
                 Redirects.NONE);
+    }
+
+    private static Unlinked unlinked(VisibilityRules rules) {
+        return switch (rules.attachments()) {
+            case LINKED -> Unlinked.HIDDEN;
+            case ALL -> Unlinked.SHOWN;
+        };
     }
 
     GardenParts with(Redirects other) {

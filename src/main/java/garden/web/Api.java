@@ -23,8 +23,10 @@ import garden.web.Answer.Caching;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,7 +48,7 @@ final class Api {
                 new ApiTypes.Status(
                         garden.commit().hex(),
                         garden.committed(),
-                        garden.graph().notes().size(),
+                        garden.graph().listedCount(),
                         garden.graph().linkCount(),
                         garden.graph().propertyLinkCount(),
                         garden.problemCount(),
@@ -153,20 +155,30 @@ final class Api {
         };
     }
 
+    /** A link of a note, and the property in which it stands; empty for one in its text. */
+    private record LinkOfNote(ResolvedLink resolved, Optional<String> property) {}
+
     /** Those in its front matter first. */
-    private static List<ApiTypes.Link> links(Garden garden, Note note, Addresses addresses) {
-        List<ApiTypes.Link> links = new ArrayList<>();
+    private static List<LinkOfNote> linksOf(Garden garden, Note note) {
+        List<LinkOfNote> links = new ArrayList<>();
         List<PropertyLink> named = note.frontMatter().links();
         List<ResolvedLink> inProperties = garden.graph().propertyLinks(note.path());
         for (int i = 0; i < inProperties.size(); i++) {
-            links.add(link(note, inProperties.get(i), Optional.of(named.get(i).property()), addresses));
+            links.add(
+                    new LinkOfNote(inProperties.get(i), Optional.of(named.get(i).property())));
         }
-        garden.graph().links(note.path()).forEach(link -> links.add(link(note, link, Optional.empty(), addresses)));
+        garden.graph().links(note.path()).forEach(link -> links.add(new LinkOfNote(link, Optional.empty())));
         return links;
     }
 
-    private static ApiTypes.Link link(
-            Note from, ResolvedLink resolved, Optional<String> property, Addresses addresses) {
+    private static List<ApiTypes.Link> links(Garden garden, Note note, Addresses addresses) {
+        return linksOf(garden, note).stream()
+                .map(link -> link(note, link, addresses))
+                .toList();
+    }
+
+    private static ApiTypes.Link link(Note from, LinkOfNote of, Addresses addresses) {
+        ResolvedLink resolved = of.resolved();
         Link.Local link = resolved.link();
         ApiTypes.LinkResult result = switch (resolved.resolution()) {
             case Resolution.Resolved to ->
@@ -186,7 +198,7 @@ final class Api {
                 target(resolved.resolution()),
                 result.href(),
                 result.candidates(),
-                property);
+                of.property());
     }
 
     static Optional<String> target(Resolution resolution) {
@@ -204,20 +216,24 @@ final class Api {
         return paths.stream().map(NotePath::value).toList();
     }
 
-    /** Every link of the garden, a line each, by path of the note, then in the order of its file. */
+    /** Every link between listed notes, a line each, by path of the note, then in the order of its file. */
     Answer links(Garden garden) {
         Addresses addresses = addresses(garden);
         return new Answer.Stream(NDJSON, out -> {
-            for (Note note : garden.graph().notes().values()) {
-                for (ApiTypes.Link link : links(garden, note, addresses)) {
-                    out.write(Json.bytes(link));
-                    out.write('\n');
+            for (Note note : garden.listed().toList()) {
+                Set<Link.Local> listed = new HashSet<>();
+                garden.graph().listedLinks(note).forEach(resolved -> listed.add(resolved.link()));
+                for (LinkOfNote link : linksOf(garden, note)) {
+                    if (listed.contains(link.resolved().link())) {
+                        out.write(Json.bytes(link(note, link, addresses)));
+                        out.write('\n');
+                    }
                 }
             }
         });
     }
 
-    /** Notes and the links between them, each pair once; unlisted notes left out. */
+    /** Listed notes and the links between them, each pair once. */
     Answer graph(Garden garden) {
         return new Answer.Stream("application/json", out -> writeGraph(garden, out));
     }
@@ -228,14 +244,13 @@ final class Api {
             json.writeStartObject();
             json.writeStringField("commit", garden.commit().hex());
             json.writeArrayFieldStart("nodes");
-            for (Note note : garden.graph().notes().values()) {
-                if (!note.frontMatter().isUnlisted()) {
-                    json.writePOJO(new ApiTypes.Node(note.path().value(), note.title(), addresses.href(note)));
-                }
+            List<Note> listed = garden.listed().toList();
+            for (Note note : listed) {
+                json.writePOJO(new ApiTypes.Node(note.path().value(), note.title(), addresses.href(note)));
             }
             json.writeEndArray();
             json.writeArrayFieldStart("edges");
-            for (Note note : garden.graph().notes().values()) {
+            for (Note note : listed) {
                 for (NotePath target : neighbours(garden, note)) {
                     json.writePOJO(new ApiTypes.Edge(note.path().value(), target.value()));
                 }
@@ -246,17 +261,13 @@ final class Api {
     }
 
     private static List<NotePath> neighbours(Garden garden, Note note) {
-        if (note.frontMatter().isUnlisted()) {
-            return List.of();
-        }
-        return garden.graph().allLinks(note.path()).stream()
+        return garden.graph().listedLinks(note).stream()
                 .flatMap(link -> link.resolution() instanceof Resolution.Resolved to
                                 && to.target() instanceof Target.File(NotePath path)
                         ? garden.note(path).stream()
                         : Stream.<Note>empty())
-                .filter(target ->
-                        !target.frontMatter().isUnlisted() && !target.path().equals(note.path()))
                 .map(Note::path)
+                .filter(target -> !target.equals(note.path()))
                 .distinct()
                 .toList();
     }

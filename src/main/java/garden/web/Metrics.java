@@ -35,8 +35,8 @@ public final class Metrics {
                 .register(registry);
         garden(
                 "garden.notes",
-                "Notes that readers may see",
-                garden -> garden.graph().notes().size());
+                "Notes that lists may name",
+                garden -> garden.graph().listedCount());
         garden("garden.links", "Links between them", garden -> garden.graph().linkCount());
         garden("garden.problems", "Problems in them", Garden::problemCount);
         garden(

@@ -5,6 +5,7 @@ import garden.graph.Resolution;
 import garden.graph.Resolution.Ambiguous;
 import garden.graph.Resolution.Missing;
 import garden.graph.Resolution.Resolved;
+import garden.graph.Target;
 import garden.note.Link;
 import garden.note.Note;
 import garden.note.NotePath;
@@ -50,8 +51,22 @@ record ResolveApi(Wiring wiring) {
         NotePath path = from(garden, from);
         Link.Local link =
                 wiring.views().link(path, text).orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NO_LINK));
-        Explanation explanation = garden.graph().explain(path, link);
+        Explanation explanation = told(garden, garden.graph().explain(path, link));
         return new Answer.Body(200, Json.TYPE, Json.bytes(body(garden, explanation)), Caching.BY_COMMIT);
+    }
+
+    /** Nobody finds an unlisted note by guessing its name; of a link in a note its page tells as much. */
+    private static Explanation told(Garden garden, Explanation explanation) {
+        boolean isGuess = explanation.resolution() instanceof Resolved to
+                && to.target() instanceof Target.File(NotePath path)
+                && garden.note(path)
+                        .filter(note -> note.frontMatter().isUnlisted())
+                        .isPresent()
+                && !garden.graph().sources(to.target()).contains(explanation.from());
+        return isGuess
+                ? new Explanation(
+                        explanation.from(), explanation.link(), new Missing(Resolution.Rule.NOTHING), List.of())
+                : explanation;
     }
 
     private static NotePath from(Garden garden, String from) {

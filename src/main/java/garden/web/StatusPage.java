@@ -24,11 +24,11 @@ record StatusPage(Wiring wiring) {
             facts.add(new Fact("Committed", time(garden.committed())));
         }
         status.publishedAt().ifPresent(at -> facts.add(new Fact("Published", time(at))));
-        facts.add(new Fact("Notes", count(garden.graph().notes().size())));
+        facts.add(new Fact("Notes", count(garden.graph().listedCount())));
         facts.add(new Fact("Links", count(garden.graph().linkCount())));
         facts.add(new Fact("Links in front matter", count(garden.graph().propertyLinkCount())));
         facts.add(new Fact("Tags", count(garden.graph().tags().size())));
-        facts.add(new Fact("Attachments", count(garden.attachments().size())));
+        facts.add(new Fact("Attachments", count(garden.graph().attachmentCount())));
         facts.add(new Fact("Problems", count(garden.problemCount())));
         if (wiring.past().filter(PastViews::isCutOff).isPresent()) {
             facts.add(new Fact("History", "cut off: the repository is shallow, and older notes have no dates"));

@@ -9,6 +9,7 @@ import garden.note.SampleNotes;
 import garden.note.Whereabouts;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinkGraphPropertyTest {
 
     private static final int STEPS = 60;
+    private static final LinkGraph HIDING = LinkGraph.empty(PageNames.AS_WRITTEN, Unlinked.HIDDEN);
 
     private final SortedMap<NotePath, Note> notes = new TreeMap<>();
     private final SortedSet<NotePath> attachments = new TreeSet<>();
@@ -28,19 +30,55 @@ class LinkGraphPropertyTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void updatedGraphEqualsRebuiltGraph(long seed) {
+        check(seed, LinkGraph.EMPTY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void soItDoesWhereUnlinkedAttachmentsAreHidden(long seed) {
+        check(seed, HIDING);
+    }
+
+    private void check(long seed, LinkGraph empty) {
         Arbitrary arbitrary = new Arbitrary(seed);
-        LinkGraph graph = LinkGraph.EMPTY;
+        LinkGraph graph = empty;
         for (int step = 0; step < STEPS; step++) {
             LinkGraph before = graph;
             FileChanges changes = changes(arbitrary);
             GraphChange change = graph.with(changes);
             graph = change.graph();
-            LinkGraph rebuilt = LinkGraph.EMPTY
-                    .with(new FileChanges(notes, attachments, new TreeSet<>(), former))
+            LinkGraph rebuilt = empty.with(new FileChanges(notes, attachments, new TreeSet<>(), former))
                     .graph();
             assertThat(graph).as("seed %d, step %d", seed, step).isEqualTo(rebuilt);
             checkNamesAllDifferences(before, change, changes);
+            checkTurned(before, change);
+            checkHiddenAttachmentsAreNowhere(graph);
         }
+    }
+
+    private void checkTurned(LinkGraph before, GraphChange change) {
+        Set<NotePath> all = new TreeSet<>(attachments);
+        all.addAll(change.turned());
+        all.removeIf(path -> before.holds(path) == change.graph().holds(path));
+        assertThat(change.turned()).isEqualTo(all);
+    }
+
+    /** Readers' links are those of a garden in which the hidden attachments never were. */
+    private void checkHiddenAttachmentsAreNowhere(LinkGraph graph) {
+        SortedSet<NotePath> seen = new TreeSet<>(attachments);
+        seen.removeIf(path -> !graph.holds(path));
+        SortedMap<NotePath, Whereabouts> known = new TreeMap<>(former);
+        known.values()
+                .removeIf(now -> now instanceof Whereabouts.Moved(NotePath to) && !to.isNote() && !seen.contains(to));
+        LinkGraph without = LinkGraph.EMPTY
+                .with(new FileChanges(notes, seen, new TreeSet<>(), known))
+                .graph();
+        for (NotePath path : notes.keySet()) {
+            assertThat(graph.allLinks(path)).isEqualTo(without.allLinks(path));
+        }
+        assertThat(graph.problems()).isEqualTo(without.problems());
+        assertThat(graph.linkCount()).isEqualTo(without.linkCount());
+        assertThat(graph.attachmentCount()).isEqualTo(seen.size());
     }
 
     /** Whoever's links or backlinks differ is named in the change. */
@@ -69,7 +107,9 @@ class LinkGraphPropertyTest {
         SortedSet<NotePath> attached = new TreeSet<>();
         edits.forEach((path, draft) -> {
             if (path.isNote()) {
-                put.putAll(SampleNotes.of("--- " + path + "\n" + draft.sample()).byPath());
+                String unlisted = arbitrary.number(5) == 0 ? "unlisted\n" : "";
+                put.putAll(SampleNotes.of("--- " + path + "\n" + unlisted + draft.sample())
+                        .byPath());
             } else {
                 attached.add(path);
             }

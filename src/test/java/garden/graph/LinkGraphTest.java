@@ -285,4 +285,30 @@ class LinkGraphTest {
     private static String join(List<NotePath> paths) {
         return String.join(", ", paths.stream().map(NotePath::value).toList());
     }
+
+    @Test
+    void listsTellNothingOfUnlistedNotes() {
+        SampleNotes sample = SampleNotes.of("""
+            --- a.md
+            [[shy]] [[shy#gone]] [[b]] [[name]]
+            --- b.md
+            alias: name
+            [[nowhere]]
+            --- shy.md
+            unlisted
+            alias: name
+            [[nowhere too]]
+            """);
+        LinkGraph graph = LinkGraph.of(sample.notes(), List.of());
+
+        assertThat(graph.listedProblems())
+                .extracting(located -> located.path() + " " + located.problem().message())
+                .containsExactly("b.md link [[nowhere]] leads nowhere");
+        assertThat(graph.problems()).hasSize(3);
+        assertThat(graph.listedCount()).isEqualTo(2);
+        assertThat(graph.linkCount()).isEqualTo(3);
+        assertThat(graph.listedLinks(sample.notes().getFirst()))
+                .extracting(link -> link.link().target())
+                .containsExactly("b", "name");
+    }
 }

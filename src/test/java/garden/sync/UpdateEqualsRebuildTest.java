@@ -124,7 +124,10 @@ class UpdateEqualsRebuildTest {
         Map<NotePath, Arbitrary.Draft> edits = arbitrary.edits(List.copyOf(living), 3);
         deleted.forEach(path -> work.delete(path.value()));
         deleted.forEach(living::remove);
-        edits.forEach((path, draft) -> work.write(path.value(), draft.markdown()));
+        edits.forEach((path, draft) -> {
+            String unlisted = arbitrary.number(5) == 0 ? "---\nunlisted: true\n" : "---\n";
+            work.write(path.value(), draft.markdown().replaceFirst("^---\n", unlisted));
+        });
         living.addAll(edits.keySet());
     }
 

@@ -1,0 +1,40 @@
+package garden.graph;
+
+import garden.graph.Resolution.Resolved;
+import garden.note.Note;
+import garden.note.NotePath;
+import java.util.List;
+import org.pcollections.TreePMap;
+
+/**
+ * What may stand in lists that everyone reads: nothing of an unlisted note, and nothing that names one.
+ *
+ * @param notes all, by path
+ */
+record Listed(TreePMap<NotePath, Note> notes) {
+
+    /** Those of the {@code links} of {@code note} that may; in order. */
+    List<ResolvedLink> links(Note note, List<ResolvedLink> links) {
+        return note.frontMatter().isUnlisted()
+                ? List.of()
+                : links.stream().filter(this::isListed).toList();
+    }
+
+    /** Those of the problems of {@code note} and of its {@code links} that may. */
+    List<LocatedProblem> problems(Note note, NoteLinks links) {
+        return note.frontMatter().isUnlisted()
+                ? List.of()
+                : LinkProblem.all(note, links.all().filter(this::isListed)).toList();
+    }
+
+    private boolean isListed(ResolvedLink link) {
+        return !(link.resolution() instanceof Resolved to
+                && to.target() instanceof Target.File(NotePath path)
+                && isUnlisted(path));
+    }
+
+    private boolean isUnlisted(NotePath path) {
+        Note note = notes.get(path);
+        return note != null && note.frontMatter().isUnlisted();
+    }
+}
