@@ -10,25 +10,26 @@ sealed interface Answer {
 
     /** A whole body, good for one commit. Nobody changes the bytes. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Body(int status, String contentType, byte[] bytes, Caching caching, Styles styles) implements Answer {
+    record Body(int status, String contentType, byte[] bytes, Caching caching, SecurityHeaders security)
+            implements Answer {
 
-        /** A body that has no styles inside. */
+        /** A body for programs. */
         Body(int status, String contentType, byte[] bytes, Caching caching) {
-            this(status, contentType, bytes, caching, Styles.FROM_FILES);
+            this(status, contentType, bytes, caching, SecurityHeaders.DATA);
         }
 
         /** The same for operators alone. */
         Body forOperators() {
-            return new Body(status, contentType, bytes, Caching.FOR_OPERATORS, styles);
+            return new Body(status, contentType, bytes, Caching.FOR_OPERATORS, security);
         }
     }
 
     /** A body too long to be held, written as it is made. */
-    record Stream(String contentType, Caching caching, Writer writer) implements Answer {
+    record Stream(String contentType, Caching caching, SecurityHeaders security, Writer writer) implements Answer {
 
-        /** One that nobody keeps. */
+        /** One that nobody keeps, for programs. */
         Stream(String contentType, Writer writer) {
-            this(contentType, Caching.NEVER, writer);
+            this(contentType, Caching.NEVER, SecurityHeaders.DATA, writer);
         }
     }
 
@@ -43,14 +44,6 @@ sealed interface Answer {
 
     /** A stream of changes. */
     record Live(LiveUpdates.Watch watch) implements Answer {}
-
-    /** Where a page may take its styles from. */
-    enum Styles {
-        /** From our style sheets alone. */
-        FROM_FILES,
-        /** Also from what our scripts put into the page, as those do that draw diagrams. */
-        FROM_SCRIPTS
-    }
 
     /** How long a browser may keep an answer. */
     enum Caching {

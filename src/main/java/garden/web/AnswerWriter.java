@@ -11,28 +11,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts an answer on the wire: status, headers, tag, bytes. */
 final class AnswerWriter {
 
-    /**
-     * No script or style but ours; pictures and sound from anywhere, since notes may show them. The two players are for every page, since
-     * a live update may bring the first video to one that had none.
-     */
-    static final String PAGE_POLICY = "default-src 'self'; img-src 'self' https: http: data:; media-src 'self'"
-            + " https: http:; frame-src 'self' https://www.youtube-nocookie.com https://player.vimeo.com; object-src"
-            + " 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
-
-    /** Mermaid measures and draws with styles inside its pictures. Notes cannot use this: no style of theirs passes the sanitizer. */
-    private static final String DIAGRAM_POLICY = PAGE_POLICY + "; style-src 'self' 'unsafe-inline'";
-
-    /** A file of the garden is shown, never run. */
-    private static final String FILE_POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; sandbox";
-
-    /** Browsers show no PDF in a sandbox; their viewers keep what it runs away from the garden. */
-    private static final String PDF_POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
+    private static final String IF_NONE_MATCH = "If-None-Match";
 
     private final BlobDoor blobs;
     private final Edition edition;
@@ -50,73 +34,90 @@ final class AnswerWriter {
 
     /** Sends {@code answer}, made from the snapshot of {@code commit}. */
     void write(Context context, Answer answer, CommitId commit) throws IOException {
-        head(context, commit);
         switch (answer) {
-            case Answer.Body body -> body(context, body, commit);
+            case Answer.Body body -> writeBody(context, body, commit);
             case Answer.Stream stream -> stream(context, stream, commit);
-            case Answer.File file -> file(context, file);
-            case Answer.Moved(String href) -> sent(context, href, 301);
-            case Answer.Sent(String href, int status) -> sent(context, href, status);
-            case Answer.Live(LiveUpdates.Watch watch) -> live(context, watch);
+            case Answer.File file -> file(context, file, commit);
+            case Answer.Moved(String href) -> sent(context, href, 301, commit);
+            case Answer.Sent(String href, int status) -> sent(context, href, status, commit);
+            case Answer.Live(LiveUpdates.Watch watch) -> live(context, watch, commit);
         }
+    }
+
+    private static void head(Context context, CommitId commit, SecurityHeaders security) {
+        context.header("X-Garden-Commit", commit.hex());
+        security.putOn(context::header);
+    }
+
+    /**
+     * Whether the reader has the answer of {@code commit} at this address already; then says so. A tag is of one address, one
+     * commit and one kind of answer, so that it need not be made again for that.
+     */
+    boolean isKept(Context context, CommitId commit) {
+        Optional<SecurityHeaders> kept = Stream.of(SecurityHeaders.values())
+                .filter(kind -> Edition.matches(context.header(IF_NONE_MATCH), tag(context, commit, kind)))
+                .findFirst();
+        kept.ifPresent(security -> {
+            head(context, commit, security);
+            byCommit(context, Caching.BY_COMMIT, commit, security);
+            context.status(304);
+        });
+        return kept.isPresent();
     }
 
     /** Sends a body that is whole, made from the snapshot of {@code commit}. */
     void writeBody(Context context, Answer.Body body, CommitId commit) {
-        head(context, commit);
-        body(context, body, commit);
-    }
-
-    private static void head(Context context, CommitId commit) {
-        context.header("X-Garden-Commit", commit.hex());
-        context.header("X-Content-Type-Options", "nosniff");
-        context.header("Referrer-Policy", "strict-origin-when-cross-origin");
-    }
-
-    private void body(Context context, Answer.Body body, CommitId commit) {
-        context.header(
-                "Vary", body.caching() == Caching.FOR_OPERATORS ? "Accept-Encoding, Authorization" : "Accept-Encoding");
-        context.status(body.status());
-        context.header("Cache-Control", body.caching().header());
-        context.header("Content-Security-Policy", policy(body.styles()));
-        if (body.caching() == Caching.BY_COMMIT) {
-            context.header("ETag", edition.tag(commit));
+        head(context, commit, body.security());
+        byCommit(context, body.caching(), commit, body.security());
+        if (body.caching() == Caching.BY_COMMIT && Edition.isAny(context.header(IF_NONE_MATCH))) {
+            context.status(304);
+            return;
         }
+        context.status(body.status());
         context.contentType(body.contentType());
         context.result(body.bytes());
     }
 
-    private static String policy(Answer.Styles styles) {
-        return switch (styles) {
-            case FROM_FILES -> PAGE_POLICY;
-            case FROM_SCRIPTS -> DIAGRAM_POLICY;
-        };
+    /** What 304 must repeat of the answer it stands for: RFC 9110, section 15.4.5. */
+    private void byCommit(Context context, Caching caching, CommitId commit, SecurityHeaders security) {
+        context.header("Vary", caching == Caching.FOR_OPERATORS ? "Accept-Encoding, Authorization" : "Accept-Encoding");
+        context.header("Cache-Control", caching.header());
+        if (caching == Caching.BY_COMMIT) {
+            context.header("ETag", tag(context, commit, security));
+        }
     }
 
-    private static void sent(Context context, String href, int status) {
+    private String tag(Context context, CommitId commit, SecurityHeaders security) {
+        String asked = context.req().getRequestURI() + "?" + context.req().getQueryString();
+        return edition.tag(commit, asked, security);
+    }
+
+    private static void sent(Context context, String href, int status, CommitId commit) {
+        head(context, commit, SecurityHeaders.REDIRECT);
         context.status(status);
         context.header("Location", href);
         context.header("Cache-Control", "no-cache");
     }
 
     private void stream(Context context, Answer.Stream stream, CommitId commit) throws IOException {
-        context.header("Cache-Control", stream.caching().header());
-        if (stream.caching() == Caching.BY_COMMIT) {
-            context.header("ETag", edition.tag(commit));
+        head(context, commit, stream.security());
+        byCommit(context, stream.caching(), commit, stream.security());
+        if (stream.caching() == Caching.BY_COMMIT && Edition.isAny(context.header(IF_NONE_MATCH))) {
+            context.status(304);
+            return;
         }
-        context.header("Vary", "Accept-Encoding");
         context.contentType(stream.contentType());
         stream.writer().write(context.outputStream());
     }
 
-    private void file(Context context, Answer.File file) throws IOException {
+    private void file(Context context, Answer.File file, CommitId commit) throws IOException {
+        head(context, commit, file.contentType().equals(ContentTypes.PDF) ? SecurityHeaders.PDF : SecurityHeaders.FILE);
         String tag = "\"" + file.blob().hex() + "\"";
         context.header("ETag", tag);
         context.header("Cache-Control", file.caching().header());
-        context.header(
-                "Content-Security-Policy", file.contentType().equals(ContentTypes.PDF) ? PDF_POLICY : FILE_POLICY);
         context.header("Accept-Ranges", "bytes");
-        if (Edition.matches(context.header("If-None-Match"), tag)) {
+        String known = context.header(IF_NONE_MATCH);
+        if (Edition.isAny(known) || Edition.matches(known, tag)) {
             context.status(304);
             return;
         }
@@ -179,7 +180,8 @@ final class AnswerWriter {
      * <p>The greeting names the commit that is served after the connection was made: one published before it is in the
      * greeting, one published after it in the queue, and none is missed.
      */
-    private void live(Context context, LiveUpdates.Watch watch) throws IOException {
+    private void live(Context context, LiveUpdates.Watch watch, CommitId commit) throws IOException {
+        head(context, commit, SecurityHeaders.STREAM);
         HttpServletResponse response = context.res();
         response.setContentType("text/event-stream; charset=utf-8");
         response.setHeader("Cache-Control", Caching.NEVER.header());

@@ -12,7 +12,6 @@ import garden.page.Address;
 import garden.page.Assets;
 import garden.page.Past;
 import garden.page.PushViews;
-import garden.page.View;
 import garden.page.Views;
 import garden.snapshot.ChangeReport;
 import garden.snapshot.Garden;
@@ -30,7 +29,6 @@ import garden.snapshot.Place.Several;
 import garden.snapshot.Place.TagPlace;
 import garden.snapshot.Snapshot;
 import garden.web.Answer.Caching;
-import garden.web.Answer.Styles;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -42,7 +40,6 @@ import java.util.stream.Stream;
 /** What the garden answers at each address. Thread-safe; each answer reads one snapshot. */
 final class Answers {
 
-    static final String HTML = "text/html; charset=utf-8";
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String MARKDOWN = "text/markdown; charset=utf-8";
 
@@ -56,12 +53,14 @@ final class Answers {
     private final Api api;
     private final FeedAnswers feeds;
     private final Relics relics;
+    private final PageAnswers pages;
 
     Answers(Wiring wiring) {
         this.wiring = wiring;
         this.api = new Api(wiring);
         this.feeds = new FeedAnswers(wiring);
         this.relics = new Relics(wiring.pages().links(wiring.site()));
+        this.pages = new PageAnswers(wiring.pages());
     }
 
     /** The answer at {@code address} in {@code snapshot}. */
@@ -75,7 +74,8 @@ final class Answers {
             case Address.Backlinks(Slug slug) -> backlinks(slug, 1, snapshot);
             case Address.Version(Slug slug, String version) -> version(slug, version, snapshot);
             case Address.NoteSource(Slug slug) -> source(slug, snapshot);
-            case Address.Search(String query, int page) -> page(wiring.views().search(snapshot, query, page));
+            case Address.Search(String query, int page) ->
+                pages.kept(wiring.views().search(snapshot, query, page));
             case Address.Fixed fixed -> fixed(fixed, 1, snapshot);
             case Address.PushPage(String commit) -> push(commit, snapshot);
             case Address.Asset(String name) -> asset(name);
@@ -96,10 +96,10 @@ final class Answers {
 
     private Answer fixed(Address.Fixed fixed, int page, Snapshot snapshot) {
         return switch (fixed) {
-            case RECENT -> page(wiring.views().recent(snapshot, page));
+            case RECENT -> pages.kept(wiring.views().recent(snapshot, page));
             case UPDATES -> updates(page, snapshot.garden());
             case COMMITS -> HistoryAnswers.of(wiring).commits(page, snapshot.garden());
-            case PROBLEMS -> page(wiring.views().problems(snapshot, page));
+            case PROBLEMS -> pages.kept(wiring.views().problems(snapshot, page));
             case PUSHES -> pushes(page, snapshot);
             case SIGN_IN -> new Answer.Sent(wiring.site().href(Address.Fixed.PUSHES), 302);
             case STATUS -> new StatusPage(wiring).answer(snapshot.garden());
@@ -124,7 +124,7 @@ final class Answers {
         }
         Place place = snapshot.garden().find(slug.value());
         if (Views.isWelcome(snapshot.garden(), place)) {
-            return page(wiring.views().welcome(snapshot.garden(), wiring.cloneUrl(), wiring.branch()));
+            return pages.kept(wiring.views().welcome(snapshot.garden(), wiring.cloneUrl(), wiring.branch()));
         }
         return switch (place) {
             case Moved(Slug to) -> new Answer.Moved(wiring.views().href(to));
@@ -136,33 +136,34 @@ final class Answers {
             case Gone(var last) -> gone(slug, last, snapshot);
             case Closed closed -> notFound(slug, snapshot);
             case Nowhere nowhere -> relics.at(slug).orElseGet(() -> notFound(slug, snapshot));
-            case Several(var candidates) -> several(wiring.views().several(snapshot, candidates));
+            case Several(var candidates) -> pages.unkept(300, wiring.views().several(snapshot, candidates));
             default ->
-                wiring.views().at(snapshot, place, page).map(this::page).orElseGet(() -> notFound(slug, snapshot));
+                wiring.views()
+                        .at(snapshot, place, page)
+                        .<Answer>map(pages::kept)
+                        .orElseGet(() -> notFound(slug, snapshot));
         };
     }
 
     private Answer backlinks(Slug slug, int page, Snapshot snapshot) {
         return wiring.views()
                 .backlinks(snapshot, slug, page)
-                .map(this::page)
+                .<Answer>map(pages::kept)
                 .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
     }
 
     private Answer notFound(Slug slug, Snapshot snapshot) {
-        String html = wiring.pages().render(wiring.views().notFound(snapshot, slug.value()));
-        return new Answer.Body(404, HTML, html.getBytes(StandardCharsets.UTF_8), Caching.NEVER);
+        return pages.unkept(404, wiring.views().notFound(snapshot, slug.value()));
     }
 
     private Answer gone(Slug slug, Whereabouts.Deleted last, Snapshot snapshot) {
-        String html = wiring.pages().render(wiring.views().gone(snapshot, slug, last));
-        return new Answer.Body(410, HTML, html.getBytes(StandardCharsets.UTF_8), Caching.NEVER);
+        return pages.unkept(410, wiring.views().gone(snapshot, slug, last));
     }
 
     private Answer pushes(int page, Snapshot snapshot) {
         int size = PushViews.PAGE_SIZE;
         List<ChangeReport> reports = door().newest((int) Math.min(Integer.MAX_VALUE / 2, (page - 1L) * size), size);
-        return unkept(wiring.views().pushes(snapshot.garden(), reports, door().size(), page));
+        return pages.unkept(200, wiring.views().pushes(snapshot.garden(), reports, door().size(), page));
     }
 
     private PushDoor door() {
@@ -180,31 +181,14 @@ final class Answers {
                 .takeWhile(some -> !some.isEmpty())
                 .flatMap(List::stream)
                 .iterator();
-        return unkept(wiring.views().updates(garden, past, reports, page));
+        return pages.unkept(200, wiring.views().updates(garden, past, reports, page));
     }
 
     private Answer push(String commit, Snapshot snapshot) {
         return CommitId.parse(commit)
                 .flatMap(door()::at)
-                .map(report -> unkept(wiring.views().push(snapshot, report)))
+                .<Answer>map(report -> pages.unkept(200, wiring.views().push(snapshot, report)))
                 .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
-    }
-
-    /** A page that is not for everyone, or not of one commit alone. */
-    private Answer unkept(View view) {
-        String html = wiring.pages().render(view);
-        return new Answer.Body(200, HTML, html.getBytes(StandardCharsets.UTF_8), Caching.NEVER);
-    }
-
-    private Answer several(View view) {
-        String html = wiring.pages().render(view);
-        return new Answer.Body(300, HTML, html.getBytes(StandardCharsets.UTF_8), Caching.NEVER);
-    }
-
-    private Answer page(View view) {
-        String html = wiring.pages().render(view);
-        Styles styles = view.hasDiagrams() ? Styles.FROM_SCRIPTS : Styles.FROM_FILES;
-        return new Answer.Body(200, HTML, html.getBytes(StandardCharsets.UTF_8), Caching.BY_COMMIT, styles);
     }
 
     private static Answer text(String text, Caching caching) {
@@ -248,14 +232,17 @@ final class Answers {
         return wiring.pages()
                 .assets()
                 .find(name)
-                .<Answer>map(asset -> new Answer.Body(200, asset.contentType(), asset.bytes(), Caching.FOR_EVER))
+                .<Answer>map(asset -> file(asset, Caching.FOR_EVER))
                 .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
     }
 
     /** At an address that browsers know without being told, so it cannot be named by its content. */
     private Answer icon(String file) {
-        Assets.Asset icon = wiring.pages().assets().named(file);
-        return new Answer.Body(200, icon.contentType(), icon.bytes(), Caching.FOR_A_DAY);
+        return file(wiring.pages().assets().named(file), Caching.FOR_A_DAY);
+    }
+
+    private static Answer file(Assets.Asset asset, Caching caching) {
+        return new Answer.Body(200, asset.contentType(), asset.bytes(), caching, SecurityHeaders.FILE);
     }
 
     /** Where figures are not told, a note may live. */

@@ -43,9 +43,19 @@ record Edition(String id) {
         }
     }
 
-    /** The tag of a page made from {@code commit}; weak, since compression changes the bytes but not the page. */
-    String tag(CommitId commit) {
-        return "W/\"" + commit.hex().substring(0, COMMIT_DIGITS) + "-" + id + "\"";
+    /**
+     * The tag of what {@code asked}, an address with its query as it came, gives at {@code commit}; weak, since compression changes the
+     * bytes but not the page. Names the address, so that a tag proves that something was there, and the kind, so that whoever is told to
+     * keep what he has is told the same headers again.
+     */
+    String tag(CommitId commit, String asked, SecurityHeaders kind) {
+        String address = Integer.toHexString(asked.hashCode());
+        return "W/\"" + commit.hex().substring(0, COMMIT_DIGITS) + "-" + id + "-" + address + "-" + kind.name() + "\"";
+    }
+
+    /** Whether an {@code If-None-Match} header is met by whatever exists. */
+    static boolean isAny(@Nullable String header) {
+        return header != null && header.strip().equals("*");
     }
 
     /** Whether an {@code If-None-Match} header names {@code tag}; compared weakly, as RFC 9110 wants for it. */
@@ -55,7 +65,7 @@ record Edition(String id) {
         }
         return Stream.of(header.split(",", -1))
                 .map(String::strip)
-                .anyMatch(one -> one.equals("*") || bare(one).equals(bare(tag)));
+                .anyMatch(one -> bare(one).equals(bare(tag)));
     }
 
     private static String bare(String tag) {

@@ -44,7 +44,7 @@ final class FeedAnswers {
         if (part > 0 && part > sitemap.parts()) {
             throw new HttpFailure(Reason.NOT_FOUND);
         }
-        return new Answer.Stream(XML, Caching.BY_COMMIT, out -> sitemap.write(part, out));
+        return new Answer.Stream(XML, Caching.BY_COMMIT, SecurityHeaders.FEED, out -> sitemap.write(part, out));
     }
 
     Answer contentIndex(Snapshot snapshot) {
@@ -53,7 +53,7 @@ final class FeedAnswers {
             throw new IllegalStateException("search view: expected to be pinned while it is read");
         }
         ContentIndex index = new ContentIndex(site, snapshot.garden(), search);
-        return new Answer.Stream(Json.TYPE, Caching.BY_COMMIT, new Pinned(index, search));
+        return new Answer.Stream(Json.TYPE, Caching.BY_COMMIT, SecurityHeaders.FEED, new Pinned(index, search));
     }
 
     /** Keeps the search view open until the answer, which is made from it, is written. */
@@ -85,6 +85,6 @@ final class FeedAnswers {
     }
 
     private static Answer body(String contentType, byte[] bytes) {
-        return new Answer.Body(200, contentType, bytes, Caching.BY_COMMIT);
+        return new Answer.Body(200, contentType, bytes, Caching.BY_COMMIT, SecurityHeaders.FEED);
     }
 }

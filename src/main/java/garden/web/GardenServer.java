@@ -61,6 +61,7 @@ public final class GardenServer implements AutoCloseable {
         config.jetty.modifyServletContextHandler(context -> mountGit(context, wiring));
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new RefusedRequests(handler));
+            server.setHandler(new SecuredResponses());
             for (var connector : server.getConnectors()) {
                 if (connector instanceof ServerConnector http) {
                     http.setIdleTimeout(idle(wiring).toMillis());

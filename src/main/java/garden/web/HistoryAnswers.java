@@ -13,7 +13,6 @@ import garden.page.PastViews.Subject;
 import garden.page.View;
 import garden.snapshot.Garden;
 import garden.web.Answer.Caching;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -82,8 +81,7 @@ record HistoryAnswers(Wiring wiring, PastViews views) {
 
     private Answer page(Optional<View> view) {
         View found = view.orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
-        byte[] html = wiring.pages().render(found).getBytes(StandardCharsets.UTF_8);
-        return new Answer.Body(200, Answers.HTML, html, Caching.BY_COMMIT);
+        return new PageAnswers(wiring.pages()).kept(found);
     }
 
     private Answer json(Note note, PastViews.VersionList list, Garden garden) {

@@ -11,9 +11,8 @@ record RefusedRequests(RequestHandler pages) implements Request.Handler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Answers.HTML);
-        response.getHeaders().put("X-Content-Type-Options", "nosniff");
-        response.getHeaders().put("Content-Security-Policy", AnswerWriter.PAGE_POLICY);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, PageAnswers.HTML);
+        SecurityHeaders.PAGE.putOn(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, Answer.Caching.NEVER.header());
         response.write(true, ByteBuffer.wrap(pages.refused(response.getStatus())), callback);
         return true;

@@ -9,7 +9,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -28,14 +27,12 @@ final class RequestHandler {
     private final Wiring wiring;
     private final Operators operators;
     private final Answers answers;
-    private final Edition edition;
     private final AnswerWriter writer;
 
     RequestHandler(Wiring wiring, Edition edition) {
         this.wiring = wiring;
         this.operators = new Operators(wiring);
         this.answers = new Answers(wiring);
-        this.edition = edition;
         this.writer = new AnswerWriter(wiring, edition);
     }
 
@@ -83,12 +80,7 @@ final class RequestHandler {
         Address address = address(context);
         checkAccess(address, context);
         CommitId now = wiring.live().garden().commit();
-        if (banner.isEmpty()
-                && isAboutOneCommit(address)
-                && Edition.matches(context.header("If-None-Match"), edition.tag(now))) {
-            context.status(304);
-            context.header("ETag", edition.tag(now));
-            context.header("X-Garden-Commit", now.hex());
+        if (banner.isEmpty() && isAboutOneCommit(address) && writer.isKept(context, now)) {
             return;
         }
         Answers told = banner.map(wiring::under).map(Answers::new).orElse(answers);
@@ -104,7 +96,7 @@ final class RequestHandler {
 
     /** What is no page has no banner, and may be kept as ever. */
     private static Answer underBanner(Answer answer) {
-        return answer instanceof Answer.Body body && body.contentType().equals(Answers.HTML)
+        return answer instanceof Answer.Body body && body.contentType().equals(PageAnswers.HTML)
                 ? body.forOperators()
                 : answer;
     }
@@ -201,9 +193,9 @@ final class RequestHandler {
     /** The page of a request that is none, with its status. */
     byte[] refused(int status) {
         HttpFailure.Reason reason = status == 400 ? HttpFailure.Reason.BAD_ADDRESS : HttpFailure.Reason.UNREADABLE;
-        return wiring.pages()
-                .render(wiring.views().error(wiring.live().garden(), status, reason.text(), Optional.empty()))
-                .getBytes(StandardCharsets.UTF_8);
+        return new PageAnswers(wiring.pages())
+                .unkept(status, wiring.views().error(wiring.live().garden(), status, reason.text(), Optional.empty()))
+                .bytes();
     }
 
     private void failed(Context context, HttpFailure.Reason reason, Optional<String> id) {
@@ -211,13 +203,14 @@ final class RequestHandler {
         Optional<Banner> banner = Optional.ofNullable(context.attribute(BANNER));
         Views views = banner.map(wiring.views()::under).orElse(wiring.views());
         boolean isApi = context.req().getRequestURI().contains(API);
-        byte[] bytes = isApi
-                ? Json.bytes(new ApiTypes.Failure(reason.status(), reason.text(), id))
-                : wiring.pages()
-                        .render(views.error(garden, reason.status(), reason.text(), id))
-                        .getBytes(StandardCharsets.UTF_8);
-        String type = isApi ? Json.TYPE : Answers.HTML;
-        Answer.Body answer = new Answer.Body(reason.status(), type, bytes, Answer.Caching.NEVER);
+        Answer.Body answer = isApi
+                ? new Answer.Body(
+                        reason.status(),
+                        Json.TYPE,
+                        Json.bytes(new ApiTypes.Failure(reason.status(), reason.text(), id)),
+                        Answer.Caching.NEVER)
+                : new PageAnswers(wiring.pages())
+                        .unkept(reason.status(), views.error(garden, reason.status(), reason.text(), id));
         writer.writeBody(context, banner.isPresent() ? answer.forOperators() : answer, garden.commit());
     }
 }

@@ -4,13 +4,12 @@ import garden.page.PastViews;
 import garden.page.View.Fact;
 import garden.page.View.Failure;
 import garden.snapshot.Garden;
-import garden.web.Answer.Caching;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The status page: what is served, since when, and whether anything failed. */
 record StatusPage(Wiring wiring) {
@@ -39,15 +38,10 @@ record StatusPage(Wiring wiring) {
         status.troubles()
                 .forEach((name, failure) ->
                         facts.add(new Fact("Trouble: " + name, time(failure.at()) + ": " + failure.message())));
-        String html = wiring.pages()
-                .render(wiring.views()
-                        .status(
-                                garden,
-                                facts,
-                                status.lastFailure()
-                                        .map(last -> new Failure(last.at(), last.message()))
-                                        .or(() -> UpstreamAnswers.failure(status))));
-        return new Answer.Body(200, Answers.HTML, html.getBytes(StandardCharsets.UTF_8), Caching.NEVER);
+        Optional<Failure> failure = status.lastFailure()
+                .map(last -> new Failure(last.at(), last.message()))
+                .or(() -> UpstreamAnswers.failure(status));
+        return new PageAnswers(wiring.pages()).unkept(200, wiring.views().status(garden, facts, failure));
     }
 
     static String time(Instant instant) {

@@ -23,8 +23,8 @@ record UpstreamAnswers(Wiring wiring) {
     Optional<Answer> waiting(Garden garden) {
         return missing(garden).map(upstream -> {
             Optional<String> reason = upstream.behind().map(Behind::reason);
-            String html = wiring.pages().render(wiring.views().waiting(garden, upstream.address(), reason));
-            return body(503, Answers.HTML, html);
+            return new PageAnswers(wiring.pages())
+                    .unkept(503, wiring.views().waiting(garden, upstream.address(), reason));
         });
     }
 

@@ -1,0 +1,29 @@
+package garden.web;
+
+import garden.page.Pages;
+import garden.page.View;
+import garden.web.Answer.Caching;
+import java.nio.charset.StandardCharsets;
+
+/** From a view to the answer that shows it: the one way in which a page is sent. */
+record PageAnswers(Pages pages) {
+
+    /** The media type of every page. */
+    static final String HTML = "text/html; charset=utf-8";
+
+    /** A page of one commit, for everyone. */
+    Answer.Body kept(View view) {
+        return answer(200, view, Caching.BY_COMMIT);
+    }
+
+    /** A page that is not for everyone, not of one commit alone, or says that something else is not there. */
+    Answer.Body unkept(int status, View view) {
+        return answer(status, view, Caching.NEVER);
+    }
+
+    private Answer.Body answer(int status, View view, Caching caching) {
+        byte[] html = pages.render(view).getBytes(StandardCharsets.UTF_8);
+        SecurityHeaders security = view.hasDiagrams() ? SecurityHeaders.PAGE_WITH_DIAGRAMS : SecurityHeaders.PAGE;
+        return new Answer.Body(status, HTML, html, caching, security);
+    }
+}
