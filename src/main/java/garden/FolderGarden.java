@@ -37,7 +37,7 @@ final class FolderGarden implements AutoCloseable {
                 Settings.history(config, new ShownToReaders(rules, markdown)),
                 commits -> {}));
         this.sources = new Sources(repository, history, markdown, Settings.maxNoteBytes(config.content()));
-        this.empty = Garden.empty(rules, Settings.addresses(config.urls(), config.content()));
+        this.empty = Garden.empty(rules, Settings.addresses(config));
     }
 
     /**

@@ -106,7 +106,7 @@ public final class RunningGarden implements AutoCloseable {
                 data.index(),
                 Settings.fingerprint(config.content(), folder),
                 Settings.visibility(config.content()),
-                Settings.addresses(config.urls(), config.content()));
+                Settings.addresses(config));
         Optional<Pushes> pushes =
                 source.working().isPresent() ? Optional.empty() : Optional.of(Pushes.open(config.git(), data));
         pushes.ifPresent(closing::add);

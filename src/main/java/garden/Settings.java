@@ -11,6 +11,7 @@ import garden.note.CommitId;
 import garden.note.Folder;
 import garden.note.UrlCase;
 import garden.snapshot.AddressRules;
+import garden.snapshot.NameOrder;
 import garden.snapshot.VisibilityRules;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,14 +89,16 @@ final class Settings {
                 });
     }
 
-    static AddressRules addresses(Config.Urls urls, Config.Content content) {
+    static AddressRules addresses(Config config) {
+        Config.Urls urls = config.urls();
         return new AddressRules(
                 switch (urls.urlCase()) {
                     case PRESERVE -> UrlCase.PRESERVE;
                     case LOWER -> UrlCase.LOWER;
                 },
                 Set.copyOf(urls.redirectHosts()),
-                names(content));
+                names(config.content()),
+                NameOrder.of(config.site().language()));
     }
 
     static HistoryRules history(Config config, Showing showing) {

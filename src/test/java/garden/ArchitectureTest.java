@@ -56,6 +56,7 @@ class ArchitectureTest {
             Map.entry("com.vladsch.flexmark", Set.of("markdown")),
             Map.entry("org.owasp", Set.of("markdown")),
             Map.entry("org.apache.lucene", Set.of("search")),
+            Map.entry("com.ibm.icu", Set.of("search", "snapshot")),
             Map.entry("org.snakeyaml", Set.of("config", "markdown")),
             Map.entry("org.tomlj", Set.of("markdown")),
             Map.entry("gg.jte", Set.of("page")),

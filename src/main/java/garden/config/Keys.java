@@ -30,8 +30,11 @@ final class Keys {
             "Where readers find it, such as https://example.org/garden; auto: http, server.host and server.port");
     static final Key<String> DESCRIPTION = new Key<>(
             "site.description", Forms.lineOrEmpty(1000), "", "One sentence about it, for feeds and search engines");
-    static final Key<String> LANGUAGE =
-            new Key<>("site.language", Forms.language(), "en", "Language of the notes, as in HTML's lang");
+    static final Key<String> LANGUAGE = new Key<>(
+            "site.language",
+            Forms.language(),
+            "en",
+            "Language of the notes, as in HTML's lang; lists are in its order");
 
     static final Key<Optional<Path>> SEED = new Key<>(
             "source.seed",

@@ -1,5 +1,6 @@
 package garden.feed;
 
+import garden.page.Times;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -16,7 +17,7 @@ final class AtomFeed {
         if (!feed.description().isEmpty()) {
             xml.element("subtitle", feed.description());
         }
-        xml.element("updated", feed.updated().toString());
+        xml.element("updated", Times.iso(feed.updated()));
         xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", feed.url());
         xml.empty("link", "rel", "alternate", "type", "text/html", "href", feed.pageUrl());
         xml.element("icon", feed.iconUrl());
@@ -33,8 +34,8 @@ final class AtomFeed {
         xml.element("id", entry.id());
         xml.element("title", entry.title());
         xml.empty("link", "rel", "alternate", "type", "text/html", "href", entry.url());
-        xml.element("published", entry.published().toString());
-        xml.element("updated", entry.updated().toString());
+        xml.element("published", Times.iso(entry.published()));
+        xml.element("updated", Times.iso(entry.updated()));
         for (String tag : entry.tags()) {
             xml.empty("category", "term", tag);
         }

@@ -11,6 +11,7 @@ import garden.note.Note;
 import garden.note.NotePath;
 import garden.page.Addresses;
 import garden.page.Site;
+import garden.page.Times;
 import garden.search.SearchView;
 import garden.snapshot.Garden;
 import java.io.IOException;
@@ -58,7 +59,7 @@ public final class ContentIndex {
         text(json, "content", search.text(note.path()).orElse(""));
         Optional<Dates> dates = garden.dates(note);
         if (dates.isPresent()) {
-            text(json, "date", dates.get().modified().toString());
+            text(json, "date", Times.iso(dates.get().modified()));
         }
         if (note.frontMatter().description().isPresent()) {
             text(json, "description", note.frontMatter().description().get());

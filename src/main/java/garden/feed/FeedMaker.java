@@ -13,20 +13,19 @@ import garden.page.FeedForm;
 import garden.page.Site;
 import garden.page.Views;
 import garden.snapshot.Garden;
-import garden.snapshot.Recent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** From notes to the entries of one feed. For one answer. */
 record FeedMaker(Site site, Views views, Address.Feed address, Garden garden) {
 
-    private static final int MAX_ENTRIES = 50;
+    static final int MAX_ENTRIES = 50;
 
     /** A longer note is in the feed with its summary alone, so that one note does not make every fetch large. */
     private static final int MAX_CONTENT_CHARS = 64 * 1024;
@@ -69,7 +68,7 @@ record FeedMaker(Site site, Views views, Address.Feed address, Garden garden) {
 
     /** A note for each that has links to one page, with the sentences that link. */
     List<Feed.Entry> linkEntries(List<Backlink> links, String target) {
-        Map<NotePath, List<Backlink>> byNote = new TreeMap<>();
+        Map<NotePath, List<Backlink>> byNote = new LinkedHashMap<>();
         links.forEach(link -> byNote.computeIfAbsent(link.from().path(), path -> new ArrayList<>())
                 .add(link));
         List<Feed.Entry> entries = new ArrayList<>();
@@ -86,10 +85,11 @@ record FeedMaker(Site site, Views views, Address.Feed address, Garden garden) {
     }
 
     private List<Note> latest(Stream<Note> notes) {
-        return notes.map(note -> new Recent(dates(note).modified(), note.path()))
-                .sorted()
+        return notes.sorted(Comparator.comparing((Note note) -> dates(note).modified())
+                        .reversed()
+                        .thenComparing(Note::title, garden.order())
+                        .thenComparing(Note::path))
                 .limit(MAX_ENTRIES)
-                .flatMap(recent -> garden.note(recent.path()).stream())
                 .toList();
     }
 

@@ -67,7 +67,11 @@ public final class Feeds {
         Address content = new Address.Content(page);
         return switch (place) {
             case FolderPlace(Folder folder, var index)
-            when folder.isRoot() -> Optional.of(maker.feed(site.title(), content, maker.entries(garden.recent())));
+            when folder.isRoot() ->
+                Optional.of(maker.feed(
+                        site.title(),
+                        content,
+                        maker.entries(garden.recent().stream().limit(FeedMaker.MAX_ENTRIES))));
             case FolderPlace(Folder folder, var index) ->
                 Optional.of(maker.feed(
                         "Notes in " + index.map(Note::title).orElse(folder.name()),

@@ -2,6 +2,7 @@ package garden.feed;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import garden.page.Times;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -44,8 +45,8 @@ final class JsonFeed {
         } else {
             text(json, "content_text", entry.summary());
         }
-        text(json, "date_published", entry.published().toString());
-        text(json, "date_modified", entry.updated().toString());
+        text(json, "date_published", Times.iso(entry.published()));
+        text(json, "date_modified", Times.iso(entry.updated()));
         json.writeArrayFieldStart("tags");
         for (String tag : entry.tags()) {
             json.writeString(PlainText.clean(tag));

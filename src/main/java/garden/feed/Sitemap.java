@@ -2,6 +2,7 @@ package garden.feed;
 
 import garden.page.Address;
 import garden.page.Site;
+import garden.page.Times;
 import garden.snapshot.Garden;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -73,7 +74,7 @@ public final class Sitemap {
 
     private void write(ListedPages.Page page, Xml xml) throws IOException {
         xml.open("url").element("loc", site.url(new Address.Content(page.slug())));
-        Optional<String> modified = page.modified().map(Object::toString);
+        Optional<String> modified = page.modified().map(Times::iso);
         if (modified.isPresent()) {
             xml.element("lastmod", modified.get());
         }

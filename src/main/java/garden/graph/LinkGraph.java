@@ -170,15 +170,27 @@ public final class LinkGraph {
     public List<Backlink> missingBacklinks(NameKey name) {
         List<Backlink> backlinks = new ArrayList<>();
         for (NotePath from : parts.missing().get(name)) {
-            Optional<Note> note =
-                    note(from).filter(source -> !source.frontMatter().isUnlisted());
-            note.ifPresent(source -> addBacklinks(
-                    source,
-                    resolved -> resolved.resolution() instanceof Resolution.Missing
-                            && GraphParts.missingName(resolved.link()).equals(name),
-                    backlinks));
+            backlinks.addAll(missingBacklinks(from, name));
         }
         return backlinks;
+    }
+
+    /** Those of {@link #missingBacklinks(NameKey)} that stand in the note {@code from}. */
+    public List<Backlink> missingBacklinks(NotePath from, NameKey name) {
+        List<Backlink> backlinks = new ArrayList<>();
+        note(from)
+                .filter(source -> !source.frontMatter().isUnlisted())
+                .ifPresent(source -> addBacklinks(
+                        source,
+                        resolved -> resolved.resolution() instanceof Resolution.Missing
+                                && missingName(resolved.link()).equals(name),
+                        backlinks));
+        return backlinks;
+    }
+
+    /** The name by which the missing target of a link is known: as written, without suffix. */
+    public static NameKey missingName(Link.Local link) {
+        return GraphParts.missingName(link);
     }
 
     /** Listed notes that carry each tag or one inside it, by folded tag. */
@@ -218,6 +230,13 @@ public final class LinkGraph {
     public List<LocatedProblem> problems(NotePath path) {
         return note(path)
                 .map(note -> LinkProblem.all(note, linksOf(path).all()).toList())
+                .orElse(List.of());
+    }
+
+    /** Those of {@link #problems(NotePath)} that neither lie in an unlisted note nor name one. */
+    public List<LocatedProblem> listedProblems(NotePath path) {
+        return note(path)
+                .map(note -> new Listed(parts.notes()).problems(note, linksOf(path)))
                 .orElse(List.of());
     }
 

@@ -71,7 +71,7 @@ public sealed interface Address {
     /** A file that belongs to the pages: style, script, icon. {@code name} holds a hash of the content. */
     record Asset(String name) implements Address {}
 
-    /** What is known of a note, as JSON; decoded path of the note, {@code .md} included or not. */
+    /** What is known of a note, as JSON, with the first of its backlinks; decoded path of the note, {@code .md} included or not. */
     record NoteApi(String path) implements Address {}
 
     /** Where a link leads and why, as JSON; {@code from} is the path of a note, {@code link} as it would be written there. */
@@ -169,7 +169,10 @@ public sealed interface Address {
 
     private static Address listing(Address address, Map<String, String> query) {
         int page = number(query, "page", 1);
-        boolean isListing = address instanceof Content || address instanceof Backlinks || isPaged(address);
+        boolean isListing = address instanceof Content
+                || address instanceof Backlinks
+                || address instanceof NoteApi
+                || isPaged(address);
         return isListing && page > 1 ? new More(address, page) : address;
     }
 

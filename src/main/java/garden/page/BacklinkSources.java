@@ -1,11 +1,9 @@
 package garden.page;
 
 import garden.graph.Backlink;
-import garden.graph.LinkGraph;
 import garden.graph.Target;
 import garden.note.Folder;
 import garden.note.Note;
-import garden.note.NotePath;
 import garden.note.Slug;
 import garden.note.Tag;
 import garden.snapshot.Garden;
@@ -16,7 +14,6 @@ import garden.snapshot.Place.TagPlace;
 import garden.snapshot.Place.TagsPlace;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param slug the page's address
  */
-record BacklinkSources(LinkGraph graph, Slug slug, List<Target> targets) {
+record BacklinkSources(Garden garden, Slug slug, List<Target> targets) {
 
     /** Those of the page at {@code place}; empty when it is no page that notes link to. */
     static Optional<BacklinkSources> of(Garden garden, Place place) {
@@ -54,24 +51,18 @@ record BacklinkSources(LinkGraph graph, Slug slug, List<Target> targets) {
     private static Optional<BacklinkSources> of(Garden garden, Slug slug, Optional<Note> note, Optional<Target> list) {
         Stream<Target> file = note.<Target>map(found -> new Target.File(found.path())).stream();
         return Optional.of(new BacklinkSources(
-                garden.graph(), slug, Stream.concat(file, list.stream()).toList()));
+                garden, slug, Stream.concat(file, list.stream()).toList()));
     }
 
-    /** The listed notes that link to the page, by path; the page's own note is none of them. Cost: their number. */
-    List<NotePath> notes() {
-        TreeSet<NotePath> notes = new TreeSet<>();
-        targets.forEach(target -> notes.addAll(graph.sources(target)));
-        notes.removeIf(path -> targets.contains(new Target.File(path))
-                || graph.note(path)
-                        .filter(note -> !note.frontMatter().isUnlisted())
-                        .isEmpty());
-        return List.copyOf(notes);
+    /** The listed notes that link to the page, as {@link Garden#linking}. */
+    List<Note> notes() {
+        return garden.linking(targets);
     }
 
     /** The links to the page in one note. */
-    List<Backlink> in(NotePath from) {
+    List<Backlink> in(Note from) {
         return targets.stream()
-                .flatMap(target -> graph.backlinks(from, target).stream())
+                .flatMap(target -> garden.graph().backlinks(from.path(), target).stream())
                 .toList();
     }
 }

@@ -7,7 +7,6 @@ import garden.note.Folder;
 import garden.note.Heading;
 import garden.note.NameKey;
 import garden.note.Note;
-import garden.note.NotePath;
 import garden.note.Problem;
 import garden.note.Slug;
 import garden.note.Tag;
@@ -32,9 +31,7 @@ import garden.snapshot.Visibility;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.pcollections.TreePSet;
 
 /** Makes the pages of what lives in a garden: notes, folders, tags. For one answer. */
 final class ContentViews {
@@ -166,16 +163,13 @@ final class ContentViews {
     }
 
     private Listing listing(Folder folder, Pager pager) {
-        List<FolderLine> folders = pager.page() > 1
-                ? List.of()
-                : garden.foldersIn(folder).stream().map(this::folderLine).toList();
-        List<View.NoteLine> notes = garden.notesIn(folder)
-                .skip(pager.offset())
-                .limit(PAGE_SIZE)
-                .map(lines::note)
-                .toList();
-        int total = garden.noteCount(folder);
-        return new Listing(folders, notes, total, pager.paging(total));
+        List<Folder> folders = garden.foldersIn(folder);
+        List<Note> notes = garden.notesIn(folder);
+        return new Listing(
+                pager.cut(folders).stream().map(this::folderLine).toList(),
+                pager.cut(notes).stream().map(lines::note).toList(),
+                notes.size(),
+                pager.paging(Math.max(folders.size(), notes.size())));
     }
 
     private FolderLine folderLine(Folder folder) {
@@ -186,13 +180,9 @@ final class ContentViews {
     TagView tag(NameKey tag, Optional<Note> introduction, int page) {
         Anchor anchor = addresses.anchor(tag);
         Pager pager = pager(garden.tagSlug(tag), page);
-        TreePSet<NotePath> tagged = garden.tagged(tag);
-        List<View.NoteLine> notes = tagged.stream()
-                .skip(pager.offset())
-                .limit(PAGE_SIZE)
-                .flatMap(path -> garden.note(path).stream())
-                .map(lines::note)
-                .toList();
+        List<NameKey> inside = garden.tagsIn(tag);
+        List<Note> notes = garden.notesTagged(tag);
+        int outermost = depth(tag) + 1;
         String title = introduction.map(Note::title).orElse("#" + anchor.text());
         Frame frame = frames.place(
                 title, introduction.map(Note::summary).orElse(""), pager.address(), tagTrail(anchor.text()));
@@ -200,8 +190,12 @@ final class ContentViews {
                 frame.with(frames.heads().tag(frame, garden.tagSlug(tag), anchor.text())),
                 anchor.text(),
                 introduction.map(this::introduction),
-                inside(tag),
-                new Listing(List.of(), notes, tagged.size(), pager.paging(tagged.size())),
+                pager.cut(inside).stream().map(key -> line(key, outermost)).toList(),
+                new Listing(
+                        List.of(),
+                        pager.cut(notes).stream().map(lines::note).toList(),
+                        notes.size(),
+                        pager.paging(Math.max(inside.size(), notes.size()))),
                 lines.backlinks(new TagPlace(tag, introduction)));
     }
 
@@ -221,40 +215,22 @@ final class ContentViews {
         return addresses.href(new Slug("tags/"));
     }
 
-    /** The tags nested in one, at any depth. */
-    private List<TagLine> inside(NameKey tag) {
-        int depth = depth(tag) + 1;
-        return garden
-                .graph()
-                .tags()
-                .subMap(new NameKey(tag.value() + "/"), new NameKey(tag.value() + "0"))
-                .entrySet()
-                .stream()
-                .map(entry -> line(entry, depth))
-                .toList();
-    }
-
     TagsView tags(Optional<Note> introduction, int page) {
         Pager pager = new Pager(addresses.site(), new Address.Content(new Slug("tags/")), TAGS_PAGE_SIZE, page);
         String title = introduction.flatMap(note -> note.frontMatter().title()).orElse("Tags");
         Frame frame = frames.place(
                 title, introduction.map(Note::summary).orElse(""), pager.address(), List.of(frames.home()));
-        List<TagLine> lines = garden.graph().tags().entrySet().stream()
-                .skip(pager.offset())
-                .limit(TAGS_PAGE_SIZE)
-                .map(entry -> line(entry, 0))
-                .toList();
+        List<NameKey> tags = garden.tags();
         return new TagsView(
                 frame.with(frames.heads().tags(frame)),
                 introduction.map(this::introduction),
-                lines,
-                pager.paging(garden.graph().tags().size()),
-                this.lines.backlinks(new TagsPlace(introduction)));
+                pager.cut(tags).stream().map(tag -> line(tag, 0)).toList(),
+                pager.paging(tags.size()),
+                lines.backlinks(new TagsPlace(introduction)));
     }
 
-    private TagLine line(Map.Entry<NameKey, TreePSet<NotePath>> entry, int outermost) {
-        return new TagLine(
-                addresses.anchor(entry.getKey()), entry.getValue().size(), depth(entry.getKey()) - outermost);
+    private TagLine line(NameKey tag, int outermost) {
+        return new TagLine(addresses.anchor(tag), garden.notesTagged(tag).size(), depth(tag) - outermost);
     }
 
     private static int depth(NameKey tag) {

@@ -1,6 +1,5 @@
 package garden.page;
 
-import garden.graph.Backlink;
 import garden.graph.LocatedProblem;
 import garden.graph.Target;
 import garden.note.Dates;
@@ -14,6 +13,7 @@ import garden.note.Slug;
 import garden.note.Tag;
 import garden.note.Whereabouts;
 import garden.page.Frame.Anchor;
+import garden.page.View.Backlinks;
 import garden.page.View.BacklinksView;
 import garden.page.View.Day;
 import garden.page.View.GoneView;
@@ -42,6 +42,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the pages that help to find something: search, recent changes, problems, and what to do at an address without a page. */
 final class FinderViews {
@@ -119,7 +120,7 @@ final class FinderViews {
     RecentView recent(int page) {
         Pager pager = new Pager(addresses.site(), Address.Fixed.RECENT, RECENT, page);
         Map<Instant, List<View.NoteLine>> days = new LinkedHashMap<>();
-        garden.recent().skip(pager.offset()).limit(RECENT).forEach(note -> {
+        pager.cut(garden.recent()).forEach(note -> {
             Instant day = garden.dates(note).orElseThrow().modified().truncatedTo(ChronoUnit.DAYS);
             days.computeIfAbsent(day, none -> new ArrayList<>()).add(lines.note(note));
         });
@@ -128,7 +129,7 @@ final class FinderViews {
                 days.entrySet().stream()
                         .map(entry -> new Day(entry.getKey(), entry.getValue()))
                         .toList(),
-                pager.paging(garden.listedCount()));
+                pager.paging(garden.recent().size()));
     }
 
     ProblemsView problems(int page) {
@@ -202,16 +203,15 @@ final class FinderViews {
 
     private BacklinksView backlinks(BacklinkSources sources, int page) {
         Pager pager = new Pager(addresses.site(), new Address.Backlinks(sources.slug()), BACKLINKS, page);
-        List<NotePath> notes = sources.notes();
-        List<Backlink> shown = pager.cut(notes).stream()
-                .flatMap(note -> sources.in(note).stream())
-                .toList();
+        List<Note> notes = sources.notes();
         Anchor to = new Anchor(addresses.href(sources.slug()), title(sources));
         return new BacklinksView(
                 frames.unlisted("Linked to " + to.text(), pager.address(), List.of(frames.home(), to)),
                 to,
                 notes.size(),
-                lines.groups(shown),
+                pager.cut(notes).stream()
+                        .map(note -> lines.group(note, sources.in(note)))
+                        .toList(),
                 pager.paging(notes.size()));
     }
 
@@ -235,19 +235,19 @@ final class FinderViews {
                 frames.passing("Not found", Optional.of(new Address.Content(new Slug(asked)).print())),
                 asked,
                 nearest,
-                lines.groups(wantedBy(name, words)));
+                wantedBy(name, words));
     }
 
     /** {@code title} is the last of the note. */
     GoneView gone(Slug asked, String title, Whereabouts.Deleted last) {
         String name = withoutSlash(asked.value());
-        List<Backlink> wanted = wantedBy(name, name.replace('-', ' '));
+        Backlinks wanted = wantedBy(name, name.replace('-', ' '));
         return new GoneView(
                 frames.passing("Deleted", Optional.of(new Address.Content(asked).print())),
                 title,
                 last.when(),
                 nearest(title),
-                lines.groups(wanted.isEmpty() ? wantedBy(last.path().withoutSuffix(), title) : wanted));
+                wanted.groups().isEmpty() ? wantedBy(last.path().withoutSuffix(), title) : wanted);
     }
 
     /** What may be meant by an address that is one of several but for its spelling. */
@@ -261,14 +261,12 @@ final class FinderViews {
     }
 
     /** Missing links are known by the name as written; an address shows it slugged, with or without its folder. */
-    private List<Backlink> wantedBy(String name, String words) {
-        for (String spelling : List.of(name, words, last(name), last(words))) {
-            List<Backlink> wanted = garden.graph().missingBacklinks(new NameKey(spelling));
-            if (!wanted.isEmpty()) {
-                return wanted;
-            }
-        }
-        return List.of();
+    private Backlinks wantedBy(String name, String words) {
+        return Stream.of(name, words, last(name), last(words))
+                .map(spelling -> lines.wantedBy(new NameKey(spelling)))
+                .filter(wanted -> !wanted.groups().isEmpty())
+                .findFirst()
+                .orElse(Backlinks.NONE);
     }
 
     private static String withoutSlash(String asked) {

@@ -7,7 +7,6 @@ import garden.note.Excerpt;
 import garden.note.Heading;
 import garden.note.NameKey;
 import garden.note.Note;
-import garden.note.NotePath;
 import garden.note.Tag;
 import garden.page.Frame.Anchor;
 import garden.page.View.BacklinkGroup;
@@ -18,18 +17,16 @@ import garden.page.View.ProblemLine;
 import garden.snapshot.Garden;
 import garden.snapshot.Place;
 import garden.snapshot.Snapshot;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The lines that pages are made of: notes in lists, backlinks, problems. */
 record Lines(Addresses addresses) {
 
-    private static final int MAX_GROUPS = 200;
     private static final int FIRST_BACKLINKS = 50;
 
     private Garden garden() {
@@ -50,31 +47,30 @@ record Lines(Addresses addresses) {
         return List.copyOf(anchors.values());
     }
 
-    /** The first notes by path that link to the page at {@code place}, each with the sentences that do. */
+    /** The first notes that link to the page at {@code place}, in the order of their titles, each with the sentences that do. */
     Backlinks backlinks(Place place) {
         Optional<BacklinkSources> sources = BacklinkSources.of(garden(), place);
-        List<NotePath> notes = sources.map(BacklinkSources::notes).orElse(List.of());
-        List<NotePath> first = notes.subList(0, Math.min(FIRST_BACKLINKS, notes.size()));
-        return sources.map(found -> new Backlinks(
-                        groups(first.stream()
-                                .flatMap(note -> found.in(note).stream())
-                                .toList()),
-                        notes.size() - first.size(),
-                        addresses.site().href(new Address.Backlinks(found.slug()))))
+        return sources.map(found ->
+                        backlinks(found.notes(), found::in, addresses.site().href(new Address.Backlinks(found.slug()))))
                 .orElse(Backlinks.NONE);
     }
 
-    /** Links by the note they are written in; the first 200 notes by path. */
-    List<BacklinkGroup> groups(List<Backlink> backlinks) {
-        Map<NotePath, List<Backlink>> byNote = new TreeMap<>();
-        backlinks.forEach(backlink -> byNote.computeIfAbsent(backlink.from().path(), path -> new ArrayList<>())
-                .add(backlink));
-        return byNote.values().stream()
-                .limit(MAX_GROUPS)
-                .map(links -> new BacklinkGroup(
-                        addresses.anchor(links.getFirst().from()),
-                        links.stream().map(this::mention).distinct().toList()))
-                .toList();
+    /** The first of the notes that link to a missing name. No page shows all. */
+    Backlinks wantedBy(NameKey name) {
+        return backlinks(garden().wanting(name), note -> garden().graph().missingBacklinks(note.path(), name), "");
+    }
+
+    private Backlinks backlinks(List<Note> notes, Function<Note, List<Backlink>> links, String href) {
+        List<Note> first = notes.subList(0, Math.min(FIRST_BACKLINKS, notes.size()));
+        return new Backlinks(
+                first.stream().map(note -> group(note, links.apply(note))).toList(), notes.size() - first.size(), href);
+    }
+
+    /** A note and those of its sentences that hold the links. */
+    BacklinkGroup group(Note from, List<Backlink> links) {
+        return new BacklinkGroup(
+                addresses.anchor(from),
+                links.stream().map(this::mention).distinct().toList());
     }
 
     private Mention mention(Backlink backlink) {

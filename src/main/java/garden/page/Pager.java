@@ -10,9 +10,10 @@ import java.util.Optional;
  * @param first address of the list, which is that of its first page
  * @param page wanted, from 1; one past the end shows nothing
  */
-record Pager(Site site, Address first, int size, int page) {
+public record Pager(Site site, Address first, int size, int page) {
 
-    <T> List<T> cut(List<T> all) {
+    /** What of a list is on this page. */
+    public <T> List<T> cut(List<T> all) {
         int start = Math.min(all.size(), offset());
         return all.subList(start, Math.min(all.size(), start + size));
     }
@@ -27,8 +28,8 @@ record Pager(Site site, Address first, int size, int page) {
         return address(page);
     }
 
-    /** Where this page stands in a list of {@code total}, and its neighbours. */
-    Paging paging(int total) {
+    /** Where this page stands in a list of {@code total}, or in the longest of lists that are cut side by side, and its neighbours. */
+    public Paging paging(int total) {
         int pages = Math.max(1, (total + size - 1) / size);
         return new Paging(
                 page,

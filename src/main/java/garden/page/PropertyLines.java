@@ -12,6 +12,7 @@ import garden.page.PropertyLine.Time;
 import garden.page.PropertyLine.Word;
 import garden.page.PropertyLine.Words;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,9 @@ final class PropertyLines {
             case PropertyValue.Checkbox(boolean isChecked) -> new PropertyLine.Checkbox(isChecked);
             case PropertyValue.Day(var date) -> new Time(date.toString(), DAY.format(date));
             case PropertyValue.Moment moment ->
-                new Time(moment.plain(), MOMENT.format(moment.at()) + zone(moment.offset()));
+                new Time(
+                        moment.at().truncatedTo(ChronoUnit.SECONDS) + moment.offset(),
+                        MOMENT.format(moment.at()) + zone(moment.offset()));
         };
     }
 

@@ -3,6 +3,7 @@ package garden.page;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** How templates print instants and anchors: days in UTC, in English. */
@@ -26,9 +27,9 @@ public final class Times {
         return MINUTE.format(instant);
     }
 
-    /** For machines: {@code 2024-03-12T08:15:00Z}. */
+    /** For machines, in whole seconds: {@code 2024-03-12T08:15:00Z}. */
     public static String iso(Instant instant) {
-        return instant.toString();
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** An anchor as it stands behind {@code #} in an href. */

@@ -145,8 +145,7 @@ public sealed interface View {
      * @param nearest notes with a name much like it
      * @param wantedBy notes that link to the name
      */
-    record NotFoundView(Frame frame, String asked, List<Anchor> nearest, List<BacklinkGroup> wantedBy)
-            implements View {}
+    record NotFoundView(Frame frame, String asked, List<Anchor> nearest, Backlinks wantedBy) implements View {}
 
     /**
      * The address is that of a note that was deleted.
@@ -154,7 +153,7 @@ public sealed interface View {
      * @param title the note's last
      * @param wantedBy notes that still link to it
      */
-    record GoneView(Frame frame, String title, Instant deleted, List<Anchor> nearest, List<BacklinkGroup> wantedBy)
+    record GoneView(Frame frame, String title, Instant deleted, List<Anchor> nearest, Backlinks wantedBy)
             implements View {}
 
     /** The address is that of several pages but for its spelling. */
@@ -264,7 +263,10 @@ public sealed interface View {
     /** A note that stands above a list. */
     record Introduction(NoteContent content, List<Heading> toc, List<ProblemLine> problems, String sourceHref) {}
 
-    /** A page of a list of notes, with the folders beside them. {@code total} counts the notes of all pages. */
+    /**
+     * A page of a list of notes, and of the list of folders beside them. {@code total} counts the notes of all pages; there are as many pages as
+     * the longer list needs.
+     */
     record Listing(List<FolderLine> folders, List<NoteLine> notes, int total, Paging paging) {}
 
     /** A folder in a list; {@code notes} counts those directly inside. */
@@ -277,7 +279,7 @@ public sealed interface View {
      * The notes that link to a page.
      *
      * @param more how many more there are than shown
-     * @param href where all are
+     * @param href where all are; empty when there is no such page
      */
     record Backlinks(List<BacklinkGroup> groups, int more, String href) {
 

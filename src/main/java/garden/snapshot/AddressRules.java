@@ -8,15 +8,21 @@ import garden.note.UrlCase;
 import java.util.Set;
 
 /**
- * How a garden compares names, spells addresses, and where its redirects may lead.
+ * How a garden compares names, sorts them, spells addresses, and where its redirects may lead.
  *
  * @param pageNames how links name files
  * @param redirectHosts hosts other than this one, in lower case, with a port where one is meant: {@code example.org:8443}
+ * @param order of the names in lists
  */
-public record AddressRules(UrlCase urlCase, Set<String> redirectHosts, PageNames pageNames) {
+public record AddressRules(UrlCase urlCase, Set<String> redirectHosts, PageNames pageNames, NameOrder order) {
 
     /** Names as in Obsidian, addresses as in Quartz 4, and no redirect leaves the garden. */
     public static final AddressRules DEFAULT = new AddressRules(UrlCase.PRESERVE, Set.of(), PageNames.AS_WRITTEN);
+
+    /** With the order of no language. */
+    public AddressRules(UrlCase urlCase, Set<String> redirectHosts, PageNames pageNames) {
+        this(urlCase, redirectHosts, pageNames, NameOrder.ROOT);
+    }
 
     public AddressRules {
         redirectHosts = Set.copyOf(redirectHosts);

@@ -1,21 +1,19 @@
 package garden.snapshot;
 
-import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** A note in its folder's list. Ordered by {@code order}, those without last, then by title, then by path. */
-record FolderEntry(Optional<Double> order, NameKey title, NotePath path) implements Comparable<FolderEntry> {
+record FolderEntry(Optional<Double> order, Named<NotePath> note) implements Comparable<FolderEntry> {
 
     private static final Comparator<FolderEntry> ORDER = Comparator.comparingDouble(
                     (FolderEntry entry) -> entry.order.orElse(Double.POSITIVE_INFINITY))
-            .thenComparing(FolderEntry::title)
-            .thenComparing(FolderEntry::path);
+            .thenComparing(FolderEntry::note);
 
-    static FolderEntry of(Note note) {
-        return new FolderEntry(note.frontMatter().order(), new NameKey(note.title()), note.path());
+    static FolderEntry of(Note note, Named<NotePath> named) {
+        return new FolderEntry(note.frontMatter().order(), named);
     }
 
     @Override

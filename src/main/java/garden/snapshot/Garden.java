@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
@@ -28,7 +29,12 @@ import org.pcollections.TreePSet;
  */
 public final class Garden {
 
+    /** The character after {@code /}: sorts behind everything inside a folder. */
+    private static final char AFTER_SLASH = '0';
+
     private final GardenParts parts;
+    private final Lazy<List<LocatedProblem>> addressProblems = new Lazy<>(this::findAddressProblems);
+    private final Lazy<RankedSet<ListedProblem>> listedProblems = new Lazy<>(this::findListedProblems);
 
     Garden(GardenParts parts) {
         this.parts = parts;
@@ -151,24 +157,35 @@ public final class Garden {
         return new Places(this, parts.addresses(), parts.redirects()).find(spelling);
     }
 
-    /** The listed notes directly in a folder but for its index: by {@code order}, then by title. Cost: those that are read. */
-    public Stream<Note> notesIn(Folder folder) {
-        return parts.folders().notes().get(folder).stream().flatMap(entry -> note(entry.path()).stream());
+    /**
+     * The listed notes directly in a folder but for its index: by {@code order}, then by title, then by path. Of this and the other lists,
+     * each element costs the same wherever it stands, and nothing before it is asked for.
+     */
+    public List<Note> notesIn(Folder folder) {
+        return parts.lists().notes().get(folder).list(entry -> known(entry.note()));
+    }
+
+    private Note known(Named<NotePath> named) {
+        return note(named.thing()).orElseThrow();
     }
 
     /** The listed notes in a folder and the folders inside it, those that introduce folders included, by path. */
     public Stream<Note> notesBelow(Folder folder) {
-        return parts.folders().below(parts.graph().notes(), folder);
+        TreePMap<NotePath, Note> all = graph().notes();
+        TreePMap<NotePath, Note> inside = folder.isRoot()
+                ? all
+                : all.subMap(new NotePath(folder.prefix() + "\u0001"), new NotePath(folder.value() + AFTER_SLASH));
+        return inside.values().stream().filter(note -> !note.frontMatter().isUnlisted());
     }
 
     /** Number of {@link #notesIn}. */
     public int noteCount(Folder folder) {
-        return parts.folders().notes().get(folder).size();
+        return parts.lists().notes().get(folder).size();
     }
 
     /** The folders directly in a folder that hold listed notes, by name. */
     public List<Folder> foldersIn(Folder folder) {
-        return List.copyOf(parts.folders().folders().get(folder));
+        return parts.lists().folders().get(folder).list(Named::thing);
     }
 
     /** All listed notes, by path. */
@@ -176,14 +193,50 @@ public final class Garden {
         return notesBelow(Folder.ROOT);
     }
 
-    /** Listed notes from the latest change. */
-    public Stream<Note> recent() {
-        return parts.recent().stream().flatMap(recent -> note(recent.path()).stream());
+    /** The folder that {@code name} means, part by part, when what {@code match} says holds for each; the first by path. */
+    Optional<Folder> folder(String name, BiPredicate<Folder, String> match) {
+        return parts.lists().folder(name, match);
     }
 
-    /** Number of listed notes. */
-    public int listedCount() {
-        return parts.recent().size();
+    /** Listed notes that have dates, from the latest change, of one moment by title and then by path. */
+    public List<Note> recent() {
+        return parts.lists().recent().list(entry -> known(entry.note()));
+    }
+
+    /** Listed notes with the tag or one inside it, by title, then by path; empty when no note has it. */
+    public List<Note> notesTagged(NameKey tag) {
+        return parts.lists().tagged().get(tag).list(this::known);
+    }
+
+    /** The tags inside one at any depth, level by level in the order of their names. */
+    public List<NameKey> tagsIn(NameKey tag) {
+        return parts.lists().tags().get(tag).list(Named::thing);
+    }
+
+    /** All tags of listed notes, in the same order. */
+    public List<NameKey> tags() {
+        return tagsIn(GardenLists.ALL_TAGS);
+    }
+
+    /**
+     * The listed notes that link to one of the targets, which are one page, by title, then by path; the page's own notes are none of them.
+     * Cost: the notes that link to all of the targets but the one that has most.
+     */
+    public List<Note> linking(List<Target> targets) {
+        List<Note> own = targets.stream()
+                .flatMap(target -> target instanceof Target.File(NotePath path) ? note(path).stream() : Stream.empty())
+                .toList();
+        return parts.lists().linking(targets, own).list(this::known);
+    }
+
+    /** The listed notes that link to a missing name, by title, then by path. */
+    public List<Note> wanting(NameKey name) {
+        return parts.lists().wanting().get(name).list(this::known);
+    }
+
+    /** The order of the names in lists. */
+    public NameOrder order() {
+        return addressRules().order();
     }
 
     /** Every problem an author would want to know, by kind, path, line. For owners: readers ask {@link #listedProblems}. */
@@ -193,31 +246,37 @@ public final class Garden {
         return problems;
     }
 
-    /** Those of the problems that everyone may read of: they tell nothing of unlisted notes. */
+    /** Those of the problems that everyone may read of: they tell nothing of unlisted notes. By kind, path, line. */
     public List<LocatedProblem> listedProblems() {
-        List<LocatedProblem> problems = new ArrayList<>(parts.graph().listedProblems());
-        problems.addAll(listedAddressProblems());
-        return problems;
+        return listedProblems.get().list(ListedProblem::located);
     }
 
-    private List<LocatedProblem> listedAddressProblems() {
-        List<LocatedProblem> problems =
-                new ArrayList<>(AddressProblems.listed(this, parts.addresses()).all());
-        problems.addAll(parts.redirects().problems());
-        return problems;
+    private RankedSet<ListedProblem> findListedProblems() {
+        GardenLists lists = parts.lists();
+        return lists.problems()
+                .plusAll(addressProblems(AddressProblems.listed(this, parts.addresses())).stream()
+                        .map(lists::listed)
+                        .toList());
     }
 
-    /** Those of the problems that are about addresses, by kind and path. Cost: the addresses that are in each other's way. */
+    /** Those of the problems that are about addresses, by kind and path. Cost, once: the addresses that are in each other's way. */
     public List<LocatedProblem> addressProblems() {
-        List<LocatedProblem> problems =
-                new ArrayList<>(AddressProblems.whole(this, parts.addresses()).all());
+        return addressProblems.get();
+    }
+
+    private List<LocatedProblem> findAddressProblems() {
+        return addressProblems(AddressProblems.whole(this, parts.addresses()));
+    }
+
+    private List<LocatedProblem> addressProblems(AddressProblems found) {
+        List<LocatedProblem> problems = new ArrayList<>(found.all());
         problems.addAll(parts.redirects().problems());
-        return problems;
+        return List.copyOf(problems);
     }
 
     /** Number of {@link #listedProblems}. */
     public int problemCount() {
-        return parts.graph().listedProblems().size() + listedAddressProblems().size();
+        return listedProblems.get().size();
     }
 
     /** Listed notes with the tag or one inside it; empty when no note has it. */

@@ -14,14 +14,13 @@ import garden.note.Slug;
 import garden.note.Tag;
 import garden.note.Whereabouts;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.pcollections.TreePMap;
-import org.pcollections.TreePSet;
 
 /** Computes one garden from the one before. Used once, by one thread. */
 final class GardenBuilder {
@@ -29,8 +28,6 @@ final class GardenBuilder {
     private final GardenParts before;
     private TreePMap<NotePath, BlobId> attachments;
     private TreePMap<NotePath, Dates> dates;
-    private TreePSet<Recent> recent;
-    private FolderIndex folders;
     private AddressBook addresses;
     private Origins origins;
 
@@ -46,8 +43,6 @@ final class GardenBuilder {
         this.before = before;
         this.attachments = before.attachments();
         this.dates = before.dates();
-        this.recent = before.recent();
-        this.folders = before.folders();
         this.addresses = before.addresses();
         this.origins = before.origins();
     }
@@ -73,12 +68,38 @@ final class GardenBuilder {
                 graph.graph(),
                 attachments,
                 dates,
-                recent,
-                folders,
+                lists(change, graph),
                 addresses,
                 origins,
                 before.redirects());
         return new GardenStep(new Garden(parts), affected);
+    }
+
+    private GardenLists lists(GardenChange change, GraphChange graph) {
+        SortedSet<NotePath> changed = new TreeSet<>(graph.relinked());
+        changed.addAll(change.notes().keySet());
+        changed.addAll(change.removed());
+        changed.addAll(change.dates().keySet());
+        unlisted(change, graph.graph()).forEach(path -> {
+            changed.addAll(before.graph().sources(new Target.File(path)));
+            changed.addAll(graph.graph().sources(new Target.File(path)));
+        });
+        return new ListStep(before.lists())
+                .apply(
+                        new ListStep.State(before.graph(), before.dates()),
+                        new ListStep.State(graph.graph(), dates),
+                        changed);
+    }
+
+    /** Notes that came into lists or left them: what others say of their links to them does so too. */
+    private List<NotePath> unlisted(GardenChange change, LinkGraph graph) {
+        return Stream.concat(change.notes().keySet().stream(), change.removed().stream())
+                .filter(path -> isUnlisted(before.graph(), path) != isUnlisted(graph, path))
+                .toList();
+    }
+
+    private static boolean isUnlisted(LinkGraph graph, NotePath path) {
+        return graph.note(path).filter(note -> note.frontMatter().isUnlisted()).isPresent();
     }
 
     private SortedSet<NotePath> newAttachments(GardenChange change) {
@@ -96,8 +117,6 @@ final class GardenBuilder {
         if (old != null) {
             leaveAddress(path);
             addresses = addresses.minusAliases(old);
-            folders = folders.minus(old);
-            forgetRecent(old);
             dates = dates.minus(path);
             origins = origins.minus(path);
             bodies.add(path);
@@ -126,14 +145,10 @@ final class GardenBuilder {
             takeAddress(note.path());
         } else {
             addresses = addresses.minusAliases(old);
-            folders = folders.minus(old);
-            forgetRecent(old);
             markPages(old);
         }
         addresses = addresses.plusAliases(note);
         bodies.add(note.path());
-        folders = folders.plus(note);
-        learnRecent(note);
         markPages(note);
         if (old != null && !old.title().equals(note.title())) {
             markSources(note.path());
@@ -146,9 +161,7 @@ final class GardenBuilder {
         if (note == null || Objects.equals(dates.get(path), newDates)) {
             return;
         }
-        forgetRecent(note);
         dates = dates.plus(path, newDates);
-        learnRecent(note);
         markPages(note);
     }
 
@@ -162,22 +175,6 @@ final class GardenBuilder {
         addresses = graph.whereabouts(path) instanceof Whereabouts.Unknown
                 ? addresses.minusFormer(path)
                 : addresses.plusFormer(path);
-    }
-
-    private void forgetRecent(Note note) {
-        recent(note).ifPresent(entry -> recent = recent.minus(entry));
-    }
-
-    private void learnRecent(Note note) {
-        if (!note.frontMatter().isUnlisted()) {
-            recent(note).ifPresent(entry -> recent = recent.plus(entry));
-        }
-    }
-
-    private Optional<Recent> recent(Note note) {
-        @Nullable Dates fromGit = dates.get(note.path());
-        return GardenParts.dates(note, Optional.ofNullable(fromGit))
-                .map(known -> new Recent(known.modified(), note.path()));
     }
 
     private void takeAddress(NotePath path) {

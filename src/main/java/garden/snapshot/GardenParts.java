@@ -10,14 +10,12 @@ import garden.note.NotePath;
 import java.time.Instant;
 import java.util.Optional;
 import org.pcollections.TreePMap;
-import org.pcollections.TreePSet;
 
 /**
  * What a garden is made of.
  *
  * @param attachments all that are not ignored
  * @param dates from git, of notes only
- * @param recent listed notes that have dates
  */
 record GardenParts(
         CommitId commit,
@@ -26,8 +24,7 @@ record GardenParts(
         LinkGraph graph,
         TreePMap<NotePath, BlobId> attachments,
         TreePMap<NotePath, Dates> dates,
-        TreePSet<Recent> recent,
-        FolderIndex folders,
+        GardenLists lists,
         AddressBook addresses,
         Origins origins,
         Redirects redirects) {
@@ -40,8 +37,7 @@ record GardenParts(
                 LinkGraph.empty(addressRules.pageNames(), unlinked(rules)),
                 TreePMap.empty(),
                 TreePMap.empty(),
-                TreePSet.empty(),
-                FolderIndex.empty(addressRules),
+                GardenLists.empty(addressRules),
                 AddressBook.empty(addressRules),
                 Origins.EMPTY,
                 Redirects.NONE);
@@ -55,8 +51,7 @@ record GardenParts(
     }
 
     GardenParts with(Redirects other) {
-        return new GardenParts(
-                commit, committed, rules, graph, attachments, dates, recent, folders, addresses, origins, other);
+        return new GardenParts(commit, committed, rules, graph, attachments, dates, lists, addresses, origins, other);
     }
 
     /** The dates that readers see: the author's word first. */

@@ -88,7 +88,7 @@ record OtherPlaces(Places places, String spelling, List<String> readings) {
         if (name.equalsIgnoreCase(Spellings.withoutSlash(Places.TAGS))) {
             slugs.add(new Slug(Places.TAGS));
         } else if (NotePath.isPath(name)) {
-            places.folder(name, this::isAlike).map(rules()::slug).ifPresent(slugs::add);
+            places.garden().folder(name, this::isAlike).map(rules()::slug).ifPresent(slugs::add);
         }
         return slugs;
     }

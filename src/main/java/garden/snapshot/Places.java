@@ -19,7 +19,6 @@ import garden.snapshot.Place.TagPlace;
 import garden.snapshot.Place.TagsPlace;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 
 /**
  * Finds what lives at an address. In this order: a forced redirect of the author's; what is exactly there; what is there but for
@@ -193,27 +192,12 @@ record Places(Garden garden, AddressBook addresses, Redirects redirects) {
             return Optional.empty();
         }
         Folder folder = new Folder(name);
-        return garden.graph().hasFolder(folder) ? Optional.of(folder) : folder(name, this::isNamed);
+        return garden.graph().hasFolder(folder) ? Optional.of(folder) : garden.folder(name, this::isNamed);
     }
 
     private boolean isNamed(Folder folder, String part) {
         return folder.name().equals(part)
                 || addresses.rules().slug(folder.name()).value().equals(part);
-    }
-
-    /** Walks down from the root, a level a part. */
-    Optional<Folder> folder(String name, BiPredicate<Folder, String> match) {
-        Folder found = Folder.ROOT;
-        for (String part : name.split("/", -1)) {
-            Optional<Folder> child = garden.foldersIn(found).stream()
-                    .filter(folder -> match.test(folder, part))
-                    .findFirst();
-            if (child.isEmpty()) {
-                return Optional.empty();
-            }
-            found = child.get();
-        }
-        return Optional.of(found);
     }
 
     /** A file asked for by its path, as the garden's author spells it. */

@@ -70,6 +70,7 @@ final class Answers {
             case Address.More(Address.Content(Slug slug), int page) -> content(slug, page, snapshot);
             case Address.More(Address.Fixed fixed, int page) -> fixed(fixed, page, snapshot);
             case Address.More(Address.Backlinks(Slug slug), int page) -> backlinks(slug, page, snapshot);
+            case Address.More(Address.NoteApi(String path), int page) -> api.note(snapshot.garden(), path, page);
             case Address.More more -> throw new HttpFailure(HttpFailure.Reason.NOT_FOUND);
             case Address.Backlinks(Slug slug) -> backlinks(slug, 1, snapshot);
             case Address.Version(Slug slug, String version) -> version(slug, version, snapshot);
@@ -79,7 +80,7 @@ final class Answers {
             case Address.Fixed fixed -> fixed(fixed, 1, snapshot);
             case Address.PushPage(String commit) -> push(commit, snapshot);
             case Address.Asset(String name) -> asset(name);
-            case Address.NoteApi(String path) -> api.note(snapshot.garden(), path);
+            case Address.NoteApi(String path) -> api.note(snapshot.garden(), path, 1);
             case Address.History history -> HistoryAnswers.of(wiring).at(history, snapshot.garden());
             case Address.SearchApi(String query, int limit) -> api.search(snapshot, query, limit);
             case Address.Feed feed -> feeds.feed(feed, snapshot);

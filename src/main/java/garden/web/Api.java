@@ -11,7 +11,9 @@ import garden.note.Link;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.PropertyLink;
+import garden.page.Address;
 import garden.page.Addresses;
+import garden.page.Pager;
 import garden.search.Fragment;
 import garden.search.Hit;
 import garden.search.Query;
@@ -35,6 +37,9 @@ final class Api {
 
     private static final String NDJSON = "application/x-ndjson";
     private static final int MAX_LIMIT = 100;
+
+    /** So many notes with their links are in one answer. */
+    private static final int BACKLINKS = 100;
 
     private final Wiring wiring;
 
@@ -85,8 +90,8 @@ final class Api {
         return fragments.stream().map(Fragment::text).collect(Collectors.joining());
     }
 
-    /** {@code path} is that of the file, with or without {@code .md}, or the note's address. */
-    Answer note(Garden garden, String path) {
+    /** {@code path} is that of the file, with or without {@code .md}, or the note's address; {@code page} that of its backlinks. */
+    Answer note(Garden garden, String path, int page) {
         Note note = file(garden, path)
                 .or(() -> file(garden, path + ".md"))
                 .or(() -> garden.find(path) instanceof Place.NotePlace(Note found)
@@ -95,6 +100,8 @@ final class Api {
                 .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
         Addresses addresses = addresses(garden);
         Optional<Dates> dates = garden.dates(note);
+        List<Note> linking = garden.linking(List.of(new Target.File(note.path())));
+        Pager pager = new Pager(wiring.site(), new Address.NoteApi(path), BACKLINKS, page);
         return json(
                 new ApiTypes.NoteDetail(
                         note.path().value(),
@@ -109,7 +116,8 @@ final class Api {
                         dates.map(Dates::modified),
                         note.words(),
                         links(garden, note, addresses),
-                        garden.graph().backlinks(new Target.File(note.path())).stream()
+                        pager.cut(linking).stream()
+                                .flatMap(from -> backlinks(garden, from, note))
                                 .map(backlink -> backlink(backlink, addresses))
                                 .toList(),
                         garden.graph().problems(note.path()).stream()
@@ -124,8 +132,14 @@ final class Api {
                         note.frontMatter().cssClasses(),
                         note.frontMatter().cover().map(Api::written),
                         note.frontMatter().order(),
-                        ApiProperties.of(note.frontMatter().properties())),
+                        ApiProperties.of(note.frontMatter().properties()),
+                        linking.size(),
+                        pager.paging(linking.size()).next()),
                 Caching.BY_COMMIT);
+    }
+
+    private static Stream<Backlink> backlinks(Garden garden, Note from, Note to) {
+        return garden.graph().backlinks(from.path(), new Target.File(to.path())).stream();
     }
 
     private static Optional<Note> file(Garden garden, String path) {

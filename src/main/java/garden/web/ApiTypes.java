@@ -34,6 +34,7 @@ final class ApiTypes {
     /** {@code href} is complete but for the origin; {@code snippet} is plain text. */
     record Hit(String title, String path, String href, String snippet) {}
 
+    /** {@code linkedFrom} counts all notes that link here, of which {@code backlinks} has a page; {@code next} is where the next one is. */
     record NoteDetail(
             String path,
             String slug,
@@ -55,7 +56,9 @@ final class ApiTypes {
             List<String> cssClasses,
             Optional<String> cover,
             Optional<Double> order,
-            Map<String, Object> properties) {}
+            Map<String, Object> properties,
+            int linkedFrom,
+            Optional<String> next) {}
 
     record Heading(int level, String text, String anchor) {}
 

@@ -1,5 +1,10 @@
 // What pages do beyond their HTML: suggest while typing, change when the garden changes. Every page works without it.
 
+// Keys while a character is composed are the input method's. Safari says so only by the code 229, of the key that ends it.
+function onKey(target, handle) {
+  target.addEventListener('keydown', (event) => event.isComposing || event.keyCode === 229 || handle(event));
+}
+
 // Search suggestions while typing: a combobox as in the ARIA Authoring Practices. Without it the form works the plain way.
 
 const form = document.querySelector('form.search');
@@ -66,7 +71,7 @@ input.addEventListener('input', () => {
   clearTimeout(timer);
   timer = setTimeout(suggest, 120);
 });
-input.addEventListener('keydown', (event) => {
+onKey(input, (event) => {
   const count = list.hidden ? 0 : list.children.length;
   if (event.key === 'Escape' && count) {
     show([]);
@@ -86,7 +91,7 @@ form.addEventListener('submit', () => {
   clearTimeout(timer);
   asked.abort();
 });
-document.addEventListener('keydown', (event) => {
+onKey(document, (event) => {
   const typing = event.target.closest?.('input, textarea, select, [contenteditable]');
   if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();

@@ -47,6 +47,7 @@ class AddressTest {
                 new Address.Search("quince", 3),
                 new Address.SearchApi("100% \\ sure", 8),
                 new Address.NoteApi("trees/Quince"),
+                new Address.More(new Address.NoteApi("trees/Quince"), 2),
                 new Address.Live("/trees/It's%20one?page=2"),
                 new Address.More(new Address.Content(new Slug("trees/")), 2),
                 new Address.More(Address.Fixed.RECENT, 7),

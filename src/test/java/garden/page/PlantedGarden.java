@@ -118,6 +118,11 @@ final class PlantedGarden implements AutoCloseable {
         return (View.NoteView) at(spelling);
     }
 
+    /** The page as it is sent. */
+    String html(View view) {
+        return pages.render(view);
+    }
+
     /** Every page that is made from what is in the garden, as HTML. */
     List<String> everyPage(String... spellings) {
         List<View> all = new ArrayList<>(List.of(

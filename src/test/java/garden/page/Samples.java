@@ -221,7 +221,7 @@ final class Samples {
                 frame(pages, "Not found", ""),
                 "trees/Medlar graft",
                 List.of(anchor("trees/Medlar"), anchor("trees/Grafting")),
-                backlinks());
+                new View.Backlinks(backlinks(), 0, ""));
     }
 
     static View.WelcomeView welcome(Pages pages) {

@@ -51,7 +51,7 @@ final class TextViews {
                         views.maybe(new View.Failure(Instant.EPOCH, text)),
                         "/garden/-"),
                 new View.SeveralView(views.frame(), views.some(views.anchor)),
-                new View.NotFoundView(views.frame(), text, views.some(views.anchor), views.backlinks()),
+                new View.NotFoundView(views.frame(), text, views.some(views.anchor), views.links()),
                 new View.WelcomeView(views.frame(), text, text),
                 new View.ErrorView(views.frame(), 500, text, views.maybe(text)));
     }

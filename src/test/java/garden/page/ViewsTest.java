@@ -73,6 +73,10 @@ class ViewsTest {
         assertThat(garden.note("trees/quince").backlinks().groups())
                 .containsExactly(
                         new View.BacklinkGroup(
+                                new Anchor("/garden/tags/fruit", "fruit"),
+                                List.of(new View.Mention(
+                                        "All that is sweet, ", "quince", " included.", "/garden/tags/fruit", ""))),
+                        new View.BacklinkGroup(
                                 new Anchor("/garden/kitchen/paste", "paste"),
                                 List.of(
                                         new View.Mention("Begins with a ", "quince", ".", "/garden/kitchen/paste", ""),
@@ -81,11 +85,7 @@ class ViewsTest {
                                                 "fruit",
                                                 " first.",
                                                 "/garden/kitchen/paste#method",
-                                                "Method"))),
-                        new View.BacklinkGroup(
-                                new Anchor("/garden/tags/fruit", "fruit"),
-                                List.of(new View.Mention(
-                                        "All that is sweet, ", "quince", " included.", "/garden/tags/fruit", ""))));
+                                                "Method"))));
     }
 
     @Test
@@ -137,24 +137,6 @@ class ViewsTest {
         assertThat(tag.listing().notes()).extracting(line -> line.link().text()).containsExactly("quince");
         assertThat(tag.frame().trail())
                 .containsExactly(new Anchor("/garden/", "An Orchard"), new Anchor("/garden/tags/", "tags"));
-    }
-
-    @Test
-    void aFolderOf101NotesHasTwoPages() throws IOException {
-        garden.plant(IntStream.rangeClosed(1, 101)
-                .mapToObj(i -> "--- trees/oak %03d.md\n.\n".formatted(i))
-                .collect(Collectors.joining()));
-        View.Listing first = ((View.FolderView) garden.at("trees/")).listing();
-        assertThat(first.notes()).hasSize(100);
-        assertThat(first.total()).isEqualTo(101);
-        assertThat(first.paging())
-                .isEqualTo(new View.Paging(1, 2, Optional.empty(), Optional.of("/garden/trees/?page=2")));
-        View.Listing second = ((View.FolderView) garden.at("trees/", 2)).listing();
-        assertThat(second.notes()).extracting(line -> line.link().href()).containsExactly("/garden/trees/oak-101");
-        assertThat(second.paging()).isEqualTo(new View.Paging(2, 2, Optional.of("/garden/trees/"), Optional.empty()));
-        View.Listing beyond = ((View.FolderView) garden.at("trees/", 999_999)).listing();
-        assertThat(beyond.notes()).isEmpty();
-        assertThat(beyond.paging().previous()).contains("/garden/trees/?page=2");
     }
 
     @Test
@@ -305,7 +287,7 @@ class ViewsTest {
         assertThat(near.frame().canonical()).isEmpty();
         assertThat(near.frame().isIndexed()).isFalse();
         View.NotFoundView wanted = (View.NotFoundView) garden.views().notFound(garden.snapshot(), "Medlar-graft");
-        assertThat(wanted.wantedBy())
+        assertThat(wanted.wantedBy().groups())
                 .extracting(group ->
                         group.from().text() + ": " + group.mentions().getFirst().before())
                 .containsExactly("paste: Then wait for ");

@@ -12,6 +12,7 @@ import garden.note.UrlCase;
 import garden.search.FaultyDisk;
 import garden.search.FaultyDisk.Fault;
 import garden.snapshot.AddressRules;
+import garden.snapshot.NameOrder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +53,7 @@ class UpdateEqualsRebuildTest {
     @ParameterizedTest
     @ValueSource(longs = {15, 16})
     void afterEveryPushWithLowerAddressesAndDashedNames(long seed) throws Exception {
-        check(seed, new AddressRules(UrlCase.LOWER, Set.of(), PageNames.DASHED));
+        check(seed, new AddressRules(UrlCase.LOWER, Set.of(), PageNames.DASHED, NameOrder.of("sv")));
     }
 
     private void check(long seed, AddressRules rules) throws Exception {

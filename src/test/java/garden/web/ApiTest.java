@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,30 @@ class ApiTest {
                         expected.replace("COMMIT", server.notes().head().hex())));
     }
 
+    /** A note with the links of 100 others, then those of the rest: {@code next} leads from one to the other. */
+    @Test
+    void backlinksComePageByPage(@TempDir Path folder) {
+        StringBuilder notes = new StringBuilder("--- hub.md\n");
+        IntStream.rangeClosed(1, 205)
+                .forEach(i -> notes.append("--- n").append(i).append(".md\n[[hub]]\n"));
+        List<String> paths = new ArrayList<>();
+        try (TestServer big = TestServer.with(folder, notes.toString())) {
+            String next = "/-/api/notes/hub";
+            while (!next.isEmpty()) {
+                JsonNode note = big.json(next);
+                assertThat(note.path("linkedFrom").asInt()).isEqualTo(205);
+                assertThat(note.path("backlinks").size()).isLessThanOrEqualTo(100);
+                note.path("backlinks")
+                        .forEach(link -> paths.add(link.path("path").asText()));
+                next = note.path("next").asText();
+            }
+        }
+        assertThat(paths)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 205)
+                        .mapToObj(i -> "n" + i + ".md")
+                        .toList());
+    }
+
     @Test
     void statusCountsAndDates() {
         JsonNode status = server.json("/-/api/status");
@@ -77,7 +103,7 @@ class ApiTest {
         assertThat(status.path("links").asInt()).isEqualTo(5);
         assertThat(status.path("problems").asInt()).isEqualTo(3);
         assertThat(status.path("liveReaders").asInt()).isZero();
-        assertThat(status.path("publishedAt").asText()).endsWith("Z");
+        assertThat(status.path("publishedAt").asText()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
         assertThat(status.has("lastFailure")).isFalse();
     }
 
