@@ -37,6 +37,10 @@ record DataFolder(Path path) {
         return path.resolve("index");
     }
 
+    Path attachments() {
+        return path.resolve("attachments");
+    }
+
     Path pushes() {
         return path.resolve("pushes.mv");
     }

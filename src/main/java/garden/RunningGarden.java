@@ -11,6 +11,7 @@ import garden.git.HistoryRules;
 import garden.git.NotesRepository;
 import garden.git.PushHooks;
 import garden.git.PushPolicy;
+import garden.git.SeekableBlobs;
 import garden.git.ServedBranch;
 import garden.git.Upstream;
 import garden.git.WorkingFolder;
@@ -64,6 +65,7 @@ public final class RunningGarden implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningGarden.class);
     private static final long BODY_CACHE_CHARS = 32L << 20;
+    private static final long ATTACHMENT_COPY_BYTES = 1L << 30;
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final Duration FIRST_NOTES = Duration.ofSeconds(20);
 
@@ -116,7 +118,8 @@ public final class RunningGarden implements AutoCloseable {
         this.mirror = source.upstream().map(upstream -> closing.add(follow(upstream, repository.branch())));
         this.firstToken = pushes.isEmpty() ? Optional.empty() : pushes.get().firstToken(now());
         this.surroundings = surroundings(source.working());
-        Wiring wiring = wiring(sources, updates, pushes);
+        SeekableBlobs blobs = SeekableBlobs.open(repository, data.attachments(), ATTACHMENT_COPY_BYTES);
+        Wiring wiring = wiring(sources, new RepositoryDoor(blobs), updates, pushes);
         wiring.metrics()
                 .ifPresent(figures -> listeners.add("figures", published -> figures.published(published.took())));
         awaitFirstNotes();
@@ -188,7 +191,7 @@ public final class RunningGarden implements AutoCloseable {
                 working.<Uncommitted>map(NotCommitted::new).orElse(Uncommitted.NOTHING));
     }
 
-    private Wiring wiring(Sources sources, LiveUpdates updates, Optional<Pushes> pushes) {
+    private Wiring wiring(Sources sources, BlobDoor door, LiveUpdates updates, Optional<Pushes> pushes) {
         int maxNoteBytes = sources.maxNoteBytes();
         NoteBodies bodies = new NoteBodies(
                 sources.markdown(), blob -> sources.repository().bytes(blob, maxNoteBytes + 1), BODY_CACHE_CHARS);
@@ -202,7 +205,7 @@ public final class RunningGarden implements AutoCloseable {
                 new Views(surroundings, bodies),
                 past,
                 pages,
-                new RepositoryDoor(sources.repository()),
+                door,
                 updates,
                 () -> status(sources.markdown()),
                 pushes.map(PushDoor.class::cast),
@@ -362,16 +365,16 @@ public final class RunningGarden implements AutoCloseable {
     }
 
     /** The web's door to the bytes of files. */
-    private record RepositoryDoor(NotesRepository repository) implements BlobDoor {
+    private record RepositoryDoor(SeekableBlobs blobs) implements BlobDoor {
 
         @Override
         public long size(BlobId blob) throws IOException {
-            return repository.size(blob);
+            return blobs.size(blob);
         }
 
         @Override
-        public InputStream stream(BlobId blob, long offset) throws IOException {
-            return repository.stream(blob, offset);
+        public InputStream stream(BlobId blob, long offset, long length) throws IOException {
+            return blobs.stream(blob, offset, length);
         }
     }
 }

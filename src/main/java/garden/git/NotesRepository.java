@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
@@ -169,9 +170,13 @@ public final class NotesRepository implements AutoCloseable {
         }
     }
 
-    /** How many bytes {@code blob} has. */
+    /** How many bytes {@code blob} has. Reads none of them. */
     public long size(BlobId blob) throws IOException {
-        return load(blob).getSize();
+        try (ObjectReader reader = repository.newObjectReader()) {
+            return reader.getObjectSize(ObjectId.fromString(blob.hex()), Constants.OBJ_BLOB);
+        } catch (IOException e) {
+            throw unreadable(blob, e);
+        }
     }
 
     /** The first {@code maxBytes} bytes of {@code blob}; all of them when it has no more. */
@@ -202,8 +207,12 @@ public final class NotesRepository implements AutoCloseable {
         try {
             return repository.open(ObjectId.fromString(blob.hex()), Constants.OBJ_BLOB);
         } catch (IOException e) {
-            throw new IOException("cannot read blob " + blob + " in " + repository.getDirectory() + ": " + e, e);
+            throw unreadable(blob, e);
         }
+    }
+
+    private IOException unreadable(BlobId blob, IOException cause) {
+        return new IOException("cannot read blob " + blob + " in " + repository.getDirectory() + ": " + cause, cause);
     }
 
     private RevCommit parse(RevWalk walk, CommitId commit) throws IOException {

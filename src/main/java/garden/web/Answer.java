@@ -24,7 +24,7 @@ sealed interface Answer {
         }
     }
 
-    /** A body too long to be held, written as it is made. */
+    /** A body too long to be held, written as it is made, while the snapshot is still pinned. */
     record Stream(String contentType, Caching caching, SecurityHeaders security, Writer writer) implements Answer {
 
         /** One that nobody keeps, for programs. */

@@ -7,7 +7,6 @@ import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -100,29 +99,37 @@ final class AnswerWriter {
     }
 
     private void stream(Context context, Answer.Stream stream, CommitId commit) throws IOException {
-        head(context, commit, stream.security());
-        byCommit(context, stream.caching(), commit, stream.security());
         if (stream.caching() == Caching.BY_COMMIT && Edition.isAny(context.header(IF_NONE_MATCH))) {
+            streamHead(context, stream, commit);
             context.status(304);
             return;
         }
-        context.contentType(stream.contentType());
-        stream.writer().write(context.outputStream());
+        LateBody body = new LateBody(() -> {
+            streamHead(context, stream, commit);
+            context.contentType(stream.contentType());
+            Begun.mark(context);
+            return context.outputStream();
+        });
+        stream.writer().write(body);
+        body.finish();
+    }
+
+    private void streamHead(Context context, Answer.Stream stream, CommitId commit) {
+        head(context, commit, stream.security());
+        byCommit(context, stream.caching(), commit, stream.security());
     }
 
     private void file(Context context, Answer.File file, CommitId commit) throws IOException {
-        head(context, commit, file.contentType().equals(ContentTypes.PDF) ? SecurityHeaders.PDF : SecurityHeaders.FILE);
-        String tag = "\"" + file.blob().hex() + "\"";
-        context.header("ETag", tag);
-        context.header("Cache-Control", file.caching().header());
-        context.header("Accept-Ranges", "bytes");
+        String tag = tag(file);
         String known = context.header(IF_NONE_MATCH);
         if (Edition.isAny(known) || Edition.matches(known, tag)) {
+            fileHead(context, file, commit);
             context.status(304);
             return;
         }
         long size = blobs.size(file.blob());
         if (size <= LfsPointer.MAX_BYTES && LfsPointer.isOne(blobs, file.blob())) {
+            fileHead(context, file, commit);
             Answer.Body standIn = LfsPointer.standIn(file);
             context.status(standIn.status());
             context.contentType(standIn.contentType());
@@ -133,44 +140,52 @@ final class AnswerWriter {
                 .filter(header -> Optional.ofNullable(context.header("If-Range"))
                         .map(tag::equals)
                         .orElse(true));
-        context.contentType(file.contentType());
+        Headed headed = new Headed(file, () -> {
+            fileHead(context, file, commit);
+            context.contentType(file.contentType());
+        });
         switch (ByteRange.parse(range, size)) {
-            case ByteRange.Request.Whole whole -> part(context, file, new ByteRange(0, size - 1));
-            case ByteRange.Request.Part(ByteRange part) -> {
-                context.status(206);
-                context.header("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + size);
-                part(context, file, part);
-            }
+            case ByteRange.Request.Whole whole -> part(context, headed, new ByteRange(0, size - 1), Optional.empty());
+            case ByteRange.Request.Part(ByteRange part) ->
+                part(context, headed, part, Optional.of("bytes " + part.first() + "-" + part.last() + "/" + size));
             case ByteRange.Request.Unsatisfiable none -> {
+                headed.head().run();
                 context.status(416);
                 context.header("Content-Range", "bytes */" + size);
             }
         }
     }
 
-    /** Written past Javalin's own compression, which would make nonsense of offsets. */
-    private void part(Context context, Answer.File file, ByteRange part) throws IOException {
-        HttpServletResponse response = context.res();
-        response.setContentLengthLong(part.length());
-        if (context.req().getMethod().equals("HEAD")) {
-            return;
+    /** A file, and what sets the headers of an answer with it or a part of it. */
+    private record Headed(Answer.File file, Runnable head) {}
+
+    /** Written past Javalin's own compression, which would make nonsense of offsets. {@code range} is empty for a whole file. */
+    private void part(Context context, Headed headed, ByteRange part, Optional<String> range) throws IOException {
+        LateBody body = new LateBody(() -> {
+            headed.head().run();
+            context.status(range.isPresent() ? 206 : 200);
+            range.ifPresent(which -> context.header("Content-Range", which));
+            context.res().setContentLengthLong(part.length());
+            Begun.mark(context);
+            return context.res().getOutputStream();
+        });
+        if (!context.req().getMethod().equals("HEAD")) {
+            try (InputStream in = blobs.stream(headed.file().blob(), part.first(), part.length())) {
+                in.transferTo(body);
+            }
         }
-        try (InputStream in = blobs.stream(file.blob(), part.first())) {
-            copy(in, response.getOutputStream(), part.length());
-        }
+        body.finish();
     }
 
-    private static void copy(InputStream in, OutputStream out, long length) throws IOException {
-        byte[] buffer = new byte[64 * 1024];
-        long left = length;
-        while (left > 0) {
-            int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
-            if (read < 0) {
-                throw new IOException("file ended " + left + " bytes early");
-            }
-            out.write(buffer, 0, read);
-            left -= read;
-        }
+    private static String tag(Answer.File file) {
+        return "\"" + file.blob().hex() + "\"";
+    }
+
+    private static void fileHead(Context context, Answer.File file, CommitId commit) {
+        head(context, commit, file.contentType().equals(ContentTypes.PDF) ? SecurityHeaders.PDF : SecurityHeaders.FILE);
+        context.header("ETag", tag(file));
+        context.header("Cache-Control", file.caching().header());
+        context.header("Accept-Ranges", "bytes");
     }
 
     /**
@@ -191,7 +206,8 @@ final class AnswerWriter {
         }
         try (LiveUpdates.Client client =
                 updates.connect(watch).orElseThrow(() -> new HttpFailure(HttpFailure.Reason.TOO_MANY_READERS))) {
-            OutputStream out = response.getOutputStream();
+            LateBody out = new LateBody(response::getOutputStream);
+            Begun.mark(context);
             send(out, event("hello", live.garden().commit()));
             while (client.isConnected()) {
                 Optional<CommitId> next = client.next(heartbeat);
@@ -208,8 +224,9 @@ final class AnswerWriter {
         return "event: " + name + "\ndata: {\"commit\":\"" + commit.hex() + "\"}\n\n";
     }
 
-    private static void send(OutputStream out, String text) throws IOException {
+    private static void send(LateBody out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.finish();
         out.flush();
     }
 }

@@ -10,6 +10,10 @@ public interface BlobDoor {
     /** How many bytes {@code blob} has. */
     long size(BlobId blob) throws IOException;
 
-    /** The bytes from {@code offset} on; closed by the caller. */
-    InputStream stream(BlobId blob, long offset) throws IOException;
+    /**
+     * {@code length} bytes from {@code offset} on; closed by the caller. Costs these, and not the file.
+     *
+     * @throws IOException also when the blob has fewer, at the latest while it is read
+     */
+    InputStream stream(BlobId blob, long offset, long length) throws IOException;
 }

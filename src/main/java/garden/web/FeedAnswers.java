@@ -8,13 +8,10 @@ import garden.feed.Sitemap;
 import garden.page.Address;
 import garden.page.FeedForm;
 import garden.page.Site;
-import garden.search.SearchView;
 import garden.snapshot.Garden;
 import garden.snapshot.Snapshot;
 import garden.web.Answer.Caching;
 import garden.web.HttpFailure.Reason;
-import java.io.IOException;
-import java.io.OutputStream;
 
 /** The garden for feed readers, search engines and browsers. */
 final class FeedAnswers {
@@ -48,25 +45,8 @@ final class FeedAnswers {
     }
 
     Answer contentIndex(Snapshot snapshot) {
-        SearchView search = snapshot.search();
-        if (!search.tryRetain()) {
-            throw new IllegalStateException("search view: expected to be pinned while it is read");
-        }
-        ContentIndex index = new ContentIndex(site, snapshot.garden(), search);
-        return new Answer.Stream(Json.TYPE, Caching.BY_COMMIT, SecurityHeaders.FEED, new Pinned(index, search));
-    }
-
-    /** Keeps the search view open until the answer, which is made from it, is written. */
-    private record Pinned(ContentIndex index, SearchView search) implements Answer.Writer {
-
-        @Override
-        public void write(OutputStream out) throws IOException {
-            try {
-                index.write(out);
-            } finally {
-                search.release();
-            }
-        }
+        ContentIndex index = new ContentIndex(site, snapshot.garden(), snapshot.search());
+        return new Answer.Stream(Json.TYPE, Caching.BY_COMMIT, SecurityHeaders.FEED, index::write);
     }
 
     Answer openSearch() {

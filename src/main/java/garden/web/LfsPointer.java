@@ -20,8 +20,11 @@ final class LfsPointer {
 
     /** Whether a blob, which is at most {@link #MAX_BYTES} long, is a pointer. */
     static boolean isOne(BlobDoor blobs, BlobId blob) throws IOException {
-        try (InputStream in = blobs.stream(blob, 0)) {
-            return new String(in.readNBytes(BEGIN.length()), StandardCharsets.UTF_8).equals(BEGIN);
+        if (blobs.size(blob) < BEGIN.length()) {
+            return false;
+        }
+        try (InputStream in = blobs.stream(blob, 0, BEGIN.length())) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).equals(BEGIN);
         }
     }
 

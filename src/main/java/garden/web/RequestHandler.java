@@ -7,11 +7,11 @@ import garden.page.Views;
 import garden.snapshot.Garden;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,12 +41,23 @@ final class RequestHandler {
 
     void mount(RoutesConfig routes) {
         routes.before("/*", this::refuseChanges);
-        routes.get("/*", this::get);
-        routes.head("/*", this::get);
-        routes.post("/*", this::deliver);
+        routes.get("/*", surviving(this::get));
+        routes.head("/*", surviving(this::get));
+        routes.post("/*", surviving(this::deliver));
         routes.after("/*", context -> wiring.metrics().ifPresent(metrics -> metrics.answered(context.statusCode())));
         routes.exception(HttpFailure.class, (failure, context) -> failed(context, failure.reason(), Optional.empty()));
         routes.exception(Exception.class, this::broke);
+    }
+
+    /** An {@link Error} is one failed request, told like any other, and no page of the web server's own. */
+    private Handler surviving(Handler handler) {
+        return context -> {
+            try {
+                handler.handle(context);
+            } catch (Error e) {
+                broke(e, context);
+            }
+        };
     }
 
     /** Whatever the method is called: a route for each would leave out those that Javalin does not know. */
@@ -75,6 +86,10 @@ final class RequestHandler {
     }
 
     private void get(Context context) throws IOException {
+        if (context.req().getRequestURI().equals(wiring.site().basePath())) {
+            writer.write(context, home(context), wiring.live().garden().commit());
+            return;
+        }
         Optional<Banner> banner = operators.banner(authorization(context));
         banner.ifPresent(told -> context.attribute(BANNER, told));
         Address address = address(context);
@@ -84,10 +99,33 @@ final class RequestHandler {
             return;
         }
         Answers told = banner.map(wiring::under).map(Answers::new).orElse(answers);
-        Made made = wiring.live()
-                .read(snapshot ->
-                        new Made(told.at(address, snapshot), snapshot.garden().commit()));
-        writer.write(context, banner.isPresent() ? underBanner(made.answer()) : made.answer(), made.commit());
+        Made made = wiring.live().read(snapshot -> {
+            Made answer = new Made(told.at(address, snapshot), snapshot.garden().commit());
+            streamed(context, answer);
+            return answer;
+        });
+        if (!(made.answer() instanceof Answer.Stream)) {
+            writer.write(context, banner.isPresent() ? underBanner(made.answer()) : made.answer(), made.commit());
+        }
+    }
+
+    /** A stream reads its snapshot while it is sent. */
+    private void streamed(Context context, Made made) {
+        if (made.answer() instanceof Answer.Stream stream) {
+            try {
+                writer.write(context, stream, made.commit());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The home page of a site below a path is in that folder, so that what it links to is too. */
+    private Answer home(Context context) {
+        String query = Optional.ofNullable(context.req().getQueryString())
+                .map(text -> "?" + text)
+                .orElse("");
+        return new Answer.Moved(wiring.site().basePath() + "/" + query);
     }
 
     private static Optional<String> authorization(Context context) {
@@ -119,9 +157,6 @@ final class RequestHandler {
         String query = Optional.ofNullable(context.req().getQueryString()).orElse("");
         if (raw.equals("/healthz") || raw.equals("/readyz") || isMetrics(raw)) {
             return Address.parse(raw, query);
-        }
-        if (raw.equals(wiring.site().basePath())) {
-            return Address.parse("/", query);
         }
         return wiring.site()
                 .below(raw)
@@ -174,20 +209,19 @@ final class RequestHandler {
         };
     }
 
-    private void broke(Exception failure, Context context) {
-        if (isReaderGone(failure)) {
+    private void broke(Throwable failure, Context context) {
+        if (ReaderGoneException.isOne(failure)) {
             LOG.debug("reader left {}: {}", context.path(), failure.toString());
             return;
         }
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("request {} failed: {} {}", id, context.req().getMethod(), context.path(), failure);
-        failed(context, HttpFailure.Reason.BROKEN, Optional.of(id));
-    }
-
-    /** A broken connection is nobody's failure; a file that cannot be read is. */
-    private static boolean isReaderGone(Exception failure) {
-        boolean isOurs = failure instanceof UncheckedIOException || failure instanceof CancellationException;
-        return failure instanceof IOException && !isOurs;
+        if (Begun.isSo(context)) {
+            Begun.cutOff(context, failure);
+        } else {
+            context.res().reset();
+            failed(context, HttpFailure.Reason.BROKEN, Optional.of(id));
+        }
     }
 
     /** The page of a request that is none, with its status. */

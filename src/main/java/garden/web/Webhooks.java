@@ -21,6 +21,9 @@ public final class Webhooks {
 
     private static final int MAX_IDS = 1000;
 
+    /** Who presses a forge's button to deliver again wants a fetch; who has overheard a delivery has no more than these. */
+    private static final int MAX_DELIVERIES = 10;
+
     private final String secret;
     private final Runnable fetch;
     private final InstantSource clock;
@@ -34,7 +37,16 @@ public final class Webhooks {
     }
 
     /** Takes a delivery addressed to the forge of this name. Why one is not proven is not told. */
-    Answer.Body take(String forgeName, HttpServletRequest request) throws IOException {
+    Answer.Body take(String forgeName, HttpServletRequest request) {
+        try {
+            return read(forgeName, request);
+        } catch (IOException e) {
+            // The sender stopped in the middle: that is not our failure, whoever may still hear of it.
+            throw new HttpFailure(HttpFailure.Reason.UNREADABLE);
+        }
+    }
+
+    private Answer.Body read(String forgeName, HttpServletRequest request) throws IOException {
         Optional<Forge> forge = Forge.of(forgeName);
         if (forge.isEmpty()) {
             return answer(404, "there is nothing at this address");
@@ -63,10 +75,9 @@ public final class Webhooks {
         if (!forge.isSender(delivery) || !forge.isProven(delivery, secret, clock.instant())) {
             return answer(401, "not verified");
         }
-        boolean isNew =
-                forge.id(delivery).map(id -> taken.add(forge + " " + id)).orElse(true);
-        if (!isNew) {
-            return answer(409, "taken before");
+        int times = forge.id(delivery).map(id -> taken.add(forge + " " + id)).orElse(1);
+        if (times > MAX_DELIVERIES) {
+            return answer(409, "delivered " + times + " times; deliver a new one");
         }
         fetch.run();
         return answer(202, "fetching");

@@ -38,6 +38,8 @@ class UpdateEqualsRebuildTest {
     /** A step writes so much at most, its save included. */
     private static final int MAX_WRITES = 16;
 
+    private static final List<Fault> FAULTS = List.of(Fault.values());
+
     private static final List<String> QUERIES =
             List.of("elm", "see", "now oak", "tag:fruit", "two words", "café", "path:a/", "elmm", "-ash see");
 
@@ -96,7 +98,7 @@ class UpdateEqualsRebuildTest {
             for (int step = 0; step < STEPS; step++) {
                 edit(work, living, arbitrary);
                 work.commit("step " + step);
-                disk.failAt(1 + arbitrary.number(MAX_WRITES), Fault.values()[arbitrary.number(Fault.values().length)]);
+                disk.failAt(1 + arbitrary.number(MAX_WRITES), FAULTS.get(arbitrary.number(FAULTS.size())));
                 updated.receive(work)
                         .loop()
                         .sync()

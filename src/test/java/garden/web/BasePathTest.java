@@ -91,6 +91,16 @@ class BasePathTest {
     }
 
     @Test
+    void theBareFolderLeadsToItsHomePage() {
+        HttpResponse<String> answer = server.getAtRoot("/garden");
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(answer.headers().firstValue("Location")).contains("/garden/");
+        assertThat(server.getAtRoot("/garden?q=1").headers().firstValue("Location"))
+                .contains("/garden/?q=1");
+        assertThat(server.getAtRoot("/gardens").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void everyLinkStaysBelowAndIsAlive() {
         Deque<String> open = roots();
         Set<String> seen = new LinkedHashSet<>(open);
@@ -152,11 +162,6 @@ class BasePathTest {
                 .isNotEmpty()
                 .allMatch(href -> href.startsWith("/garden/"));
         assertThat(server.get("/robots.txt").body()).contains("Disallow: /garden/-/");
-    }
-
-    @Test
-    void basePathWithoutSlashIsTheHomePage() {
-        assertThat(server.get("").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -1,0 +1,33 @@
+package garden.web;
+
+import io.javalin.http.Context;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+
+/**
+ * Whether the response to a request has begun. From then on another status would come too late: a failure can only cut the
+ * response off, so that nobody takes what was sent for the whole.
+ */
+final class Begun {
+
+    private static final String ATTRIBUTE = "garden.begun";
+
+    private Begun() {}
+
+    /** From now on it has. */
+    static void mark(Context context) {
+        context.attribute(ATTRIBUTE, true);
+    }
+
+    static boolean isSo(Context context) {
+        return context.attribute(ATTRIBUTE) != null || context.res().isCommitted();
+    }
+
+    /** Closes the connection. */
+    static void cutOff(Context context, Throwable failure) {
+        ServletContextRequest.getServletContextRequest(context.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close(failure);
+    }
+}
