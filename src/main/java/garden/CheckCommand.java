@@ -13,6 +13,7 @@ import garden.note.Link;
 import garden.note.NotePath;
 import garden.note.Problem;
 import garden.snapshot.Garden;
+import garden.sync.Published;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -103,11 +104,12 @@ final class CheckCommand implements Callable<Integer> {
             if (isFix) {
                 return new LinkFixes(checked, spec.commandLine()).run(Optional.ofNullable(branch));
             }
-            Garden garden = checked.now();
+            Published read = checked.step();
+            Garden garden = read.now();
             if (explained != null) {
                 return explain(garden, config, explained);
             }
-            print(garden);
+            print(garden, read.moves().remarks());
             return garden.problems().stream().allMatch(CheckCommand::isHarmless) ? 0 : EXIT_PROBLEMS;
         }
     }
@@ -156,7 +158,7 @@ final class CheckCommand implements Callable<Integer> {
         return number == 0 ? "" : " and " + number + " in front matter";
     }
 
-    private void print(Garden garden) throws JsonProcessingException {
+    private void print(Garden garden, List<String> remarks) throws JsonProcessingException {
         PrintWriter out = spec.commandLine().getOut();
         List<LocatedProblem> problems = garden.problems();
         switch (format) {
@@ -175,6 +177,7 @@ final class CheckCommand implements Callable<Integer> {
                                 .directLink(located)
                                 .map(link -> "; write " + link)
                                 .orElse("")));
+                remarks.forEach(remark -> out.println("not shown: " + remark));
                 out.println(count(garden.graph().notes().size(), "note") + ", "
                         + count(garden.graph().linkCount(), "link") + properties(garden) + ", "
                         + count(problems.size(), "problem"));

@@ -8,6 +8,7 @@ import garden.markdown.Markdown;
 import garden.note.CommitId;
 import garden.snapshot.Garden;
 import garden.snapshot.VisibilityRules;
+import garden.sync.Published;
 import garden.sync.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +62,12 @@ final class FolderGarden implements AutoCloseable {
 
     /** As it is on disk. */
     Garden now() throws IOException {
-        return sources.garden(tip(), empty);
+        return step().now();
+    }
+
+    /** The step from nothing to what is on disk. */
+    Published step() throws IOException {
+        return sources.step(tip(), empty);
     }
 
     /** As a commit has it, the last one for instance. */

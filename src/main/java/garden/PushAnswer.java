@@ -25,11 +25,16 @@ record PushAnswer(SyncLoop loop, Site site) implements PushListener {
     /** A push of a whole large garden is parsed in this time; what takes longer is published later. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    /** So many lines are told of hidden notes whose front matter is not understood, and of patterns that fit no file. */
+    private static final int MAX_REMARKS = 5;
+
     @Override
     public List<String> pushed(Optional<CommitId> before, CommitId after) throws IOException, InterruptedException {
-        ChangeReport report = published().report();
+        Published published = published();
+        ChangeReport report = published.report();
         List<String> lines = new ArrayList<>(loop.live()
                 .read(snapshot -> new PushReport(report, snapshot::hint, path -> url(path, snapshot)).lines()));
+        published.moves().remarks().stream().limit(MAX_REMARKS).forEach(lines::add);
         lines.add("all of it: " + site.url(new Address.PushPage(report.commit().hex())));
         return lines;
     }

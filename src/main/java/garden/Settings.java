@@ -2,6 +2,7 @@ package garden;
 
 import garden.config.Config;
 import garden.git.HistoryRules;
+import garden.git.IgnoreLists;
 import garden.git.Showing;
 import garden.graph.PageNames;
 import garden.markdown.Markdown;
@@ -78,7 +79,7 @@ final class Settings {
 
     static VisibilityRules visibility(Config.Content content) {
         return new VisibilityRules(
-                content.ignore(),
+                IgnoreLists.of(content.ignore()),
                 switch (content.publish()) {
                     case ALL -> VisibilityRules.Publishing.ALL;
                     case MARKED -> VisibilityRules.Publishing.MARKED;

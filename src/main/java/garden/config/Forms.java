@@ -181,10 +181,10 @@ final class Forms {
         }
     }
 
-    /** A list of globs; commas outside of braces separate them where a list cannot be written. */
+    /** A list of patterns as in {@code .gitignore} that are globs too; commas outside of braces separate them where a list cannot be written. */
     static Form<List<String>> globs() {
         return new Form<>(
-                "a list of globs such as templates/**",
+                "a list of patterns as in .gitignore, such as templates/",
                 Map.of("type", "array", "items", STRING),
                 (raw, base) -> Globs.read(raw));
     }

@@ -95,7 +95,7 @@ final class Keys {
             "content.ignore",
             Forms.globs(),
             "",
-            "Globs of files that are not part of the garden, such as templates/**; dot files never are");
+            "Files that are not part of the garden, as in .gitignore, such as templates/; dot files never are");
     static final Key<Attachments> ATTACHMENTS = new Key<>(
             "content.attachments",
             Forms.choice(Attachments.class),

@@ -2,6 +2,7 @@ package garden.git;
 
 import garden.note.CommitId;
 import garden.note.Dates;
+import garden.note.IgnoredFiles;
 import garden.note.NotePath;
 import garden.note.Whereabouts;
 import java.io.IOException;
@@ -106,12 +107,17 @@ public final class History implements AutoCloseable {
      * when they were written.
      */
     public Set<NotePath> advance(Optional<CommitId> from, CommitId to) throws IOException {
+        return advance(from, to, IgnoreLists.NONE);
+    }
+
+    /** The same, where {@code ignored} says which files are no part of the garden at {@code to}: no version of theirs is shown. */
+    public Set<NotePath> advance(Optional<CommitId> from, CommitId to, IgnoredFiles ignored) throws IOException {
         Optional<Draft> before = from.map(repository::draft);
         Draft now = repository.draft(to);
         Set<NotePath> changed = new TreeSet<>(now.difference(before.orElse(draft)));
         if (now.head().isPresent()) {
             changed.addAll(
-                    advanceToCommitted(before.flatMap(Draft::head), now.head().get()));
+                    advanceToCommitted(before.flatMap(Draft::head), now.head().get(), ignored));
         } else if (commit().isPresent()) {
             beginAnew();
         }
@@ -120,12 +126,14 @@ public final class History implements AutoCloseable {
         return changed;
     }
 
-    private Set<NotePath> advanceToCommitted(Optional<CommitId> from, CommitId to) throws IOException {
+    private Set<NotePath> advanceToCommitted(Optional<CommitId> from, CommitId to, IgnoredFiles ignored)
+            throws IOException {
+        TipRules tip = TipRules.at(repository, to, rules, ignored);
         try {
-            return advanceStore(from, to);
+            return advanceStore(from, to, tip);
         } catch (MVStoreException e) {
             beginAnew();
-            return rebuild(to, TipRules.at(repository, to, rules));
+            return rebuild(to, tip);
         }
     }
 
@@ -135,9 +143,8 @@ public final class History implements AutoCloseable {
         store = HistoryStore.open(file, repository.folder());
     }
 
-    private Set<NotePath> advanceStore(Optional<CommitId> from, CommitId to) throws IOException {
+    private Set<NotePath> advanceStore(Optional<CommitId> from, CommitId to, TipRules tip) throws IOException {
         Optional<CommitId> known = commit();
-        TipRules tip = TipRules.at(repository, to, rules);
         if (from.isEmpty() || known.isEmpty() || !store.rules().equals(tip.fingerprint())) {
             return rebuild(to, tip);
         }
@@ -180,7 +187,7 @@ public final class History implements AutoCloseable {
             throws IOException {
         try (GardenTrees trees = new GardenTrees(repository.repository(), repository.folder());
                 ObjectReader reader = repository.repository().newObjectReader()) {
-            HistoryLens lens = new HistoryLens(rules, tip, new ShownVersions(reader, rules));
+            HistoryLens lens = new HistoryLens(rules, tip, new ShownVersions(reader, rules, tip.hidden()));
             HistoryWalk walk = new HistoryWalk(trees, store.maps(), writer, lens);
             walk.gather(from, to, progress);
             return walk.touched();

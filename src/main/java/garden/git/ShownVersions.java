@@ -1,5 +1,6 @@
 package garden.git;
 
+import garden.note.IgnoredFiles;
 import garden.note.NotePath;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -15,11 +16,13 @@ final class ShownVersions {
 
     private final ObjectReader reader;
     private final HistoryRules rules;
+    private final IgnoredFiles hidden;
     private final Map<String, Boolean> answers = new Latest();
 
-    ShownVersions(ObjectReader reader, HistoryRules rules) {
+    ShownVersions(ObjectReader reader, HistoryRules rules, IgnoredFiles hidden) {
         this.reader = reader;
         this.rules = rules;
+        this.hidden = hidden;
     }
 
     /** Forgets the oldest answer when there are too many. */
@@ -36,7 +39,7 @@ final class ShownVersions {
     /** Whether readers may see the file at {@code path} when it holds {@code blob}. */
     boolean isShown(String path, ObjectId blob) throws IOException {
         NotePath notePath = new NotePath(path);
-        if (!rules.showing().mayShow(notePath)) {
+        if (hidden.contains(notePath) || !rules.showing().mayShow(notePath)) {
             return false;
         }
         if (!notePath.isNote()) {

@@ -1,6 +1,7 @@
 package garden.git;
 
 import garden.note.CommitId;
+import garden.note.IgnoredFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -21,16 +22,18 @@ import org.eclipse.jgit.treewalk.TreeWalk;
  *
  * @param ignored commits that count as no change
  * @param cutOff commits whose parents the repository lacks, because it is shallow
+ * @param hidden files that are no part of the garden
  * @param fingerprint differs when any of the rules does
  */
-record TipRules(Set<CommitId> ignored, Mailmap mailmap, Set<ObjectId> cutOff, String fingerprint) {
+record TipRules(Set<CommitId> ignored, Mailmap mailmap, Set<ObjectId> cutOff, IgnoredFiles hidden, String fingerprint) {
 
     private static final String IGNORE_FILE = ".git-blame-ignore-revs";
     private static final String MAILMAP = ".mailmap";
     private static final int MAX_BYTES = 1 << 20;
 
     /** The rules at {@code tip}: {@code .git-blame-ignore-revs} and {@code .mailmap}, at the repository's and the garden's root. */
-    static TipRules at(NotesRepository notes, CommitId tip, HistoryRules rules) throws IOException {
+    static TipRules at(NotesRepository notes, CommitId tip, HistoryRules rules, IgnoredFiles hidden)
+            throws IOException {
         Repository repository = notes.repository();
         try (ObjectReader reader = repository.newObjectReader();
                 RevWalk walk = new RevWalk(reader)) {
@@ -38,7 +41,7 @@ record TipRules(Set<CommitId> ignored, Mailmap mailmap, Set<ObjectId> cutOff, St
             Set<String> places = new LinkedHashSet<>();
             places.add("");
             places.add(notes.folder().prefix());
-            StringBuilder text = new StringBuilder(rules.text());
+            StringBuilder text = new StringBuilder(rules.text()).append(hidden);
             Set<CommitId> ignored = new HashSet<>(rules.ignored());
             StringBuilder names = new StringBuilder();
             for (String place : places) {
@@ -54,6 +57,7 @@ record TipRules(Set<CommitId> ignored, Mailmap mailmap, Set<ObjectId> cutOff, St
                     ignored,
                     Mailmap.parse(names.toString()),
                     cutOff,
+                    hidden,
                     HexFormat.of().formatHex(hash));
         }
     }

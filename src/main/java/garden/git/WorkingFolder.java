@@ -4,6 +4,7 @@ import garden.git.WorkingScan.Place;
 import garden.git.WorkingScan.Sink;
 import garden.note.CommitId;
 import garden.note.Folder;
+import garden.note.IgnoredFiles;
 import garden.note.NotePath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,7 +117,7 @@ public final class WorkingFolder implements AutoCloseable {
     private boolean isShown(Path path) {
         return path.startsWith(place.root())
                 && Stream.of(place.root().relativize(path).toString().split("/", -1))
-                        .noneMatch(name -> name.startsWith("."));
+                        .noneMatch(name -> name.startsWith(".") && !name.equals(IgnoredFiles.LIST_NAME));
     }
 
     /** What git ignores and what is committed concern every file. */

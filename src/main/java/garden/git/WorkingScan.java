@@ -1,6 +1,7 @@
 package garden.git;
 
 import garden.note.Folder;
+import garden.note.IgnoredFiles;
 import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
@@ -157,7 +158,8 @@ final class WorkingScan {
     }
 
     private static boolean isHidden(TreeWalk walk) {
-        return walk.getNameString().startsWith(".");
+        String name = walk.getNameString();
+        return name.startsWith(".") && !name.equals(IgnoredFiles.LIST_NAME);
     }
 
     /** A submodule, or a symbolic link that no file has replaced. */

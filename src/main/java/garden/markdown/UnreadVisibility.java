@@ -29,6 +29,7 @@ record UnreadVisibility(String text) {
     private static final Pattern NEXT_LINE = Pattern.compile("\\R(?=[ \\t\\r\\n#-]|$)");
 
     private static final Pattern TAG_OR_ANCHOR = Pattern.compile("^(?:[&!]\\S*(?:\\s+|$))+");
+    private static final Pattern EMPTY = Pattern.compile("|[|>][-+0-9]{0,2}|''|\"\"|~|(?i:null)|\\[\\s*]|\\{\\s*}?");
     private static final Pattern BLOCK_SIGN = Pattern.compile("^[|>][-+0-9]{0,2}(?=\\s|$)");
     private static final Pattern COMMENT = Pattern.compile("(?:^|(?<=\\s))#[^\\r\\n]*");
 
@@ -48,9 +49,13 @@ record UnreadVisibility(String text) {
 
     private static SpokenVisibility said(String written, String value) {
         VisibilityKey key = VisibilityKey.of(written).orElseThrow();
-        if (value.isEmpty() || value.matches("~|(?i:null)|\\[\\s*]|\\{\\s*")) {
+        if (EMPTY.matcher(value).matches()) {
             return SpokenVisibility.NOTHING;
         }
+        return text(key, BLOCK_SIGN.matcher(value).replaceFirst("").strip());
+    }
+
+    private static SpokenVisibility text(VisibilityKey key, String value) {
         if (value.startsWith("*") || value.indexOf('\\') >= 0 || value.length() >= MAX_VALUE) {
             return SpokenVisibility.HIDDEN;
         }
@@ -73,9 +78,9 @@ record UnreadVisibility(String text) {
     /** What follows on the line, and the lines that belong to it. */
     private String lines(int start) {
         int limit = Math.min(text.length(), start + MAX_VALUE);
-        Matcher next = NEXT_LINE.matcher(text).region(start, limit);
+        Matcher next = NEXT_LINE.matcher(text);
         int end = lineEnd(start, limit);
-        while (end < limit && next.find(end) && next.start() == end) {
+        while (end < limit && next.region(end, text.length()).lookingAt()) {
             end = lineEnd(next.end(), limit);
         }
         return text.substring(start, end);
@@ -92,8 +97,7 @@ record UnreadVisibility(String text) {
     /** Without comments, and without what stands before a value in YAML. */
     private static String bare(String value) {
         String text = COMMENT.matcher(value).replaceAll("").strip();
-        text = TAG_OR_ANCHOR.matcher(text).replaceFirst("");
-        return BLOCK_SIGN.matcher(text).replaceFirst("").strip();
+        return TAG_OR_ANCHOR.matcher(text).replaceFirst("").strip();
     }
 
     private static String unquoted(String text) {

@@ -1,5 +1,6 @@
 package garden.note;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -10,7 +11,8 @@ import java.util.Locale;
  */
 public record NotePath(String value) implements Comparable<NotePath> {
 
-    private static final String NOTE_SUFFIX = ".md";
+    /** How the names of notes end, in any case; the first is what names without a suffix mean before others. */
+    public static final List<String> NOTE_SUFFIXES = List.of(".md", ".markdown", ".mkd", ".mdown");
 
     public NotePath {
         if (!isPath(value)) {
@@ -31,9 +33,25 @@ public record NotePath(String value) implements Comparable<NotePath> {
         return true;
     }
 
-    /** Whether the file is Markdown ({@code .md} in any case), so a note and not an attachment. */
+    /** Whether the file is Markdown, by its name, so a note and not an attachment. */
     public boolean isNote() {
-        return value.regionMatches(true, value.length() - NOTE_SUFFIX.length(), NOTE_SUFFIX, 0, NOTE_SUFFIX.length());
+        return !noteSuffix().isEmpty();
+    }
+
+    /** Which of {@link #NOTE_SUFFIXES} the path ends with, as it is spelled; empty for an attachment. */
+    public String noteSuffix() {
+        return noteSuffix(value);
+    }
+
+    /** Which of {@link #NOTE_SUFFIXES} a name or a path ends with, as it is spelled there; empty when with none. */
+    public static String noteSuffix(String name) {
+        for (String suffix : NOTE_SUFFIXES) {
+            int start = name.length() - suffix.length();
+            if (name.regionMatches(true, start, suffix, 0, suffix.length())) {
+                return name.substring(start);
+            }
+        }
+        return "";
     }
 
     /** The folder that holds the file; {@link Folder#ROOT} at the top. */
@@ -47,15 +65,15 @@ public record NotePath(String value) implements Comparable<NotePath> {
         return value.substring(value.lastIndexOf('/') + 1);
     }
 
-    /** The file name, without {@code .md} for a note; whole for an attachment. */
+    /** The file name, without its suffix for a note; whole for an attachment. */
     public String name() {
         String fileName = fileName();
-        return isNote() ? fileName.substring(0, fileName.length() - NOTE_SUFFIX.length()) : fileName;
+        return fileName.substring(0, fileName.length() - noteSuffix().length());
     }
 
-    /** The whole path, without {@code .md} for a note. */
+    /** The whole path, without its suffix for a note. */
     public String withoutSuffix() {
-        return isNote() ? value.substring(0, value.length() - NOTE_SUFFIX.length()) : value;
+        return value.substring(0, value.length() - noteSuffix().length());
     }
 
     /** What follows the last dot of the file name, in lower case; empty when there is no dot. */

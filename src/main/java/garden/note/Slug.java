@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * <p>The rules are those of Quartz, so that a garden published before keeps its addresses: in each part white space
  * becomes {@code -}, {@code &} becomes {@code -and-}, {@code %} becomes {@code -percent}, {@code ?} and {@code #} are
- * dropped; {@code .md} goes, and a note named {@code index} or {@code _index} is its folder: {@code systems/}, or empty at
+ * dropped; the suffix of a note goes, and a note named {@code index} or {@code _index} is its folder: {@code systems/}, or empty at
  * the root. Case is kept, as in Quartz 4, or lowered, as in Quartz 5, which also drops {@code " : * | < >}. Beyond Quartz: a
  * part that would end up as nothing, {@code .}, {@code ..} or the reserved {@code -} gets a {@code _} before it, and so does
  * the whole when the server answers there itself; so every file has an address that browsers leave alone.

@@ -1,5 +1,6 @@
 package garden.page;
 
+import garden.note.NotePath;
 import garden.note.Slug;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,8 +25,14 @@ public sealed interface Address {
     /** One version of an attachment, which may be kept for ever: {@code version} changes with the bytes. */
     record Version(Slug slug, String version) implements Address {}
 
-    /** The Markdown of a note, decoded, without {@code .md}. */
-    record NoteSource(Slug slug) implements Address {}
+    /** The Markdown of a note, decoded, and with which suffix it is asked for. */
+    record NoteSource(Slug slug, String suffix) implements Address {
+
+        /** With the suffix that most notes have. */
+        public NoteSource(Slug slug) {
+            this(slug, ".md");
+        }
+    }
 
     /** Search results. {@code page} counts from 1. */
     record Search(String query, int page) implements Address {}
@@ -77,8 +84,15 @@ public sealed interface Address {
     /** Where a link leads and why, as JSON; {@code from} is the path of a note, {@code link} as it would be written there. */
     record ResolveApi(String from, String link) implements Address {}
 
-    /** A page about what a note was; {@code note} is its path, decoded, without {@code .md}. */
-    record History(String note, HistoryPart part) implements Address {}
+    /** A page about what a note was; {@code note} is its path, decoded, without {@code .md} but with any other suffix. */
+    record History(String note, HistoryPart part) implements Address {
+
+        /** A page about what the note at {@code path} was. */
+        public static History of(NotePath path, HistoryPart part) {
+            boolean isCommon = path.value().endsWith(".md");
+            return new History(isCommon ? path.withoutSuffix() : path.value(), part);
+        }
+    }
 
     /** Search results as JSON. */
     record SearchApi(String query, int limit) implements Address {}
@@ -126,7 +140,7 @@ public sealed interface Address {
                     case Content(Slug slug) -> PercentCode.encodePath(slug.value());
                     case Version(Slug slug, String version) ->
                         PercentCode.encodePath(slug.value()) + "?v=" + PercentCode.encodeValue(version);
-                    case NoteSource(Slug slug) -> PercentCode.encodePath(slug.value()) + ".md";
+                    case NoteSource(Slug slug, String suffix) -> PercentCode.encodePath(slug.value()) + suffix;
                     case Search(String query, int page) ->
                         "-/search?q=" + PercentCode.encodeValue(query) + page(page, "&");
                     case Backlinks(Slug slug) -> "-/backlinks/" + PercentCode.encodePath(slug.value());
@@ -206,9 +220,10 @@ public sealed interface Address {
         if (query.containsKey("v")) {
             return new Version(new Slug(path), query.getOrDefault("v", ""));
         }
-        return path.endsWith(".md")
-                ? new NoteSource(new Slug(path.substring(0, path.length() - ".md".length())))
-                : new Content(new Slug(path));
+        String suffix = NotePath.noteSuffix(path);
+        return suffix.isEmpty()
+                ? new Content(new Slug(path))
+                : new NoteSource(new Slug(path.substring(0, path.length() - suffix.length())), suffix);
     }
 
     /** Whether a browser would take the path for another one, or for another host: {@code //host}, {@code ..}. */

@@ -7,6 +7,7 @@ import garden.note.Folder;
 import garden.note.Heading;
 import garden.note.NameKey;
 import garden.note.Note;
+import garden.note.NotePath;
 import garden.note.Problem;
 import garden.note.Slug;
 import garden.note.Tag;
@@ -70,11 +71,16 @@ final class ContentViews {
         if (index.isPresent()) {
             return note(index.get(), trail, address, Optional.of(listing));
         }
-        String title = folder.isRoot() ? addresses.site().title() : folder.name();
-        String description = folder.isRoot() ? addresses.site().description() : "";
+        Optional<Note> other = garden.introduction(folder);
+        String name = folder.isRoot() ? addresses.site().title() : folder.name();
+        String title = other.flatMap(note -> note.frontMatter().title()).orElse(name);
+        String description = folder.isRoot()
+                ? addresses.site().description()
+                : other.map(Note::summary).orElse("");
         Frame frame = frames.place(title, description, address, trail);
         return new FolderView(
                 frame.with(frames.heads().folder(frame, garden.slug(new Target.FolderPage(folder)))),
+                other.map(note -> introduction(note).titled(title)),
                 listing,
                 lines.backlinks(new FolderPlace(folder, index)));
     }
@@ -104,7 +110,7 @@ final class ContentViews {
     }
 
     private String historyHref(Note note) {
-        Address history = new Address.History(note.path().withoutSuffix(), new HistoryPart.Versions(1));
+        Address history = Address.History.of(note.path(), new HistoryPart.Versions(1));
         return frames.links().commits().isEmpty() ? "" : addresses.site().href(history);
     }
 
@@ -113,7 +119,14 @@ final class ContentViews {
     }
 
     private String sourceHref(Note note) {
-        return addresses.site().href(new Address.NoteSource(new Slug(note.path().withoutSuffix())));
+        NotePath path = note.path();
+        boolean isPage = garden.slug(path).value().equals(path.value());
+        return addresses
+                .site()
+                .href(
+                        isPage
+                                ? new Address.NoteSource(garden.slug(path))
+                                : new Address.NoteSource(new Slug(path.withoutSuffix()), path.noteSuffix()));
     }
 
     private NoteContent content(Note note, RenderedNote body) {

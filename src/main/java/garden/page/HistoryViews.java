@@ -195,6 +195,6 @@ final class HistoryViews {
     }
 
     private static Address address(Note note, HistoryPart part) {
-        return new Address.History(note.path().withoutSuffix(), part);
+        return Address.History.of(note.path(), part);
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes the pages about the past: versions of a note, one of them, what changed, who wrote which line, and the commits of the
@@ -71,15 +72,21 @@ public final class PastViews {
 
     /** The note of {@code address}: at its path, at another spelling of its address, or under a name it once had. */
     public Subject subject(Garden garden, Address.History address) {
-        NotePath path = new NotePath(address.note() + ".md");
-        Optional<Note> note = garden.note(path);
+        List<NotePath> paths = Stream.of(address.note() + ".md", address.note())
+                .filter(NotePath::isPath)
+                .map(NotePath::new)
+                .filter(NotePath::isNote)
+                .toList();
+        Optional<Note> note =
+                paths.stream().flatMap(path -> garden.note(path).stream()).findFirst();
         if (note.isPresent()) {
             return new Subject.Present(note.get());
         }
         return named(garden, address.note())
-                .or(() -> garden.noteOnceAt(path))
-                .<Subject>map(found ->
-                        new Subject.Elsewhere(new Address.History(found.path().withoutSuffix(), address.part())))
+                .or(() -> paths.stream()
+                        .flatMap(path -> garden.noteOnceAt(path).stream())
+                        .findFirst())
+                .<Subject>map(found -> new Subject.Elsewhere(Address.History.of(found.path(), address.part())))
                 .orElseGet(Subject.Nowhere::new);
     }
 

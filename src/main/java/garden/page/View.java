@@ -50,8 +50,15 @@ public sealed interface View {
         }
     }
 
-    /** A folder or the home page, of which no note tells more. */
-    record FolderView(Frame frame, Listing listing, Backlinks backlinks) implements View {}
+    /** A folder or the home page, without an index; {@code introduction} is another note whose text stands above the list. */
+    record FolderView(Frame frame, Optional<Introduction> introduction, Listing listing, Backlinks backlinks)
+            implements View {
+
+        @Override
+        public SortedSet<Feature> features() {
+            return introduction.map(note -> note.content().features()).orElse(Collections.emptySortedSet());
+        }
+    }
 
     /** A tag, with what the note that introduces it says, if there is one. */
     record TagView(
@@ -261,7 +268,22 @@ public sealed interface View {
     }
 
     /** A note that stands above a list. */
-    record Introduction(NoteContent content, List<Heading> toc, List<ProblemLine> problems, String sourceHref) {}
+    record Introduction(NoteContent content, List<Heading> toc, List<ProblemLine> problems, String sourceHref) {
+
+        /** The same under another title. */
+        Introduction titled(String title) {
+            NoteContent named = new NoteContent(
+                    title,
+                    content.created(),
+                    content.modified(),
+                    content.tags(),
+                    content.body(),
+                    content.features(),
+                    content.properties(),
+                    content.isUncommitted());
+            return new Introduction(named, toc, problems, sourceHref);
+        }
+    }
 
     /**
      * A page of a list of notes, and of the list of folders beside them. {@code total} counts the notes of all pages; there are as many pages as

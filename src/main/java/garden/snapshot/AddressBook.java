@@ -6,7 +6,9 @@ import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Slug;
 import garden.note.SpellingKey;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -132,8 +134,13 @@ record AddressBook(
         TreePSet<NotePath> all = files.get(slug);
         return all.stream()
                 .filter(path -> path.withoutSuffix().equals(slug.value()))
-                .findFirst()
+                .min(Comparator.comparingInt(path -> rank(path)))
                 .or(() -> all.stream().findFirst());
+    }
+
+    /** Notes by their suffixes, after what is no note. */
+    private static int rank(NotePath path) {
+        return NotePath.NOTE_SUFFIXES.indexOf(path.noteSuffix().toLowerCase(Locale.ROOT));
     }
 
     /** The first canonical address that differs from {@code spelling} only in case or Unicode form. */

@@ -1,6 +1,7 @@
 package garden.snapshot;
 
 import garden.note.NotePath;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -13,12 +14,15 @@ import java.util.TreeSet;
  * @param hidden notes that readers saw, which are still there and hidden now
  * @param renamed the old path by the new one, of notes and attachments
  * @param attachments number of attachments that are new, changed or gone
+ * @param remarks lines for the author about what readers do not see: hidden notes whose front matter is not understood, by path, and
+ *     patterns that fit no file
  */
 public record FileMoves(
         SortedSet<NotePath> revealed,
         SortedSet<NotePath> hidden,
         SortedMap<NotePath, NotePath> renamed,
-        int attachments) {
+        int attachments,
+        List<String> remarks) {
 
     /** Nothing of all this. */
     public static final FileMoves NONE = new FileMoves(new TreeSet<>(), new TreeSet<>(), new TreeMap<>(), 0);
@@ -27,5 +31,15 @@ public record FileMoves(
         revealed = new TreeSet<>(revealed);
         hidden = new TreeSet<>(hidden);
         renamed = new TreeMap<>(renamed);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Moves without remarks. */
+    public FileMoves(
+            SortedSet<NotePath> revealed,
+            SortedSet<NotePath> hidden,
+            SortedMap<NotePath, NotePath> renamed,
+            int attachments) {
+        this(revealed, hidden, renamed, attachments, List.of());
     }
 }

@@ -52,7 +52,12 @@ public final class Garden {
 
     /** The garden under the same rules of a repository without commits. */
     public Garden emptied() {
-        return empty(parts.rules(), addressRules());
+        return empty(parts.rules().with(parts.rules().ignored().configured()), addressRules());
+    }
+
+    /** This garden under other rules, by which the files in it are seen as by those before. */
+    public Garden with(VisibilityRules rules) {
+        return new Garden(parts.with(rules));
     }
 
     /** This garden with other redirects. */
@@ -137,11 +142,15 @@ public final class Garden {
         };
     }
 
-    /** The address of a file: canonical, or its plain path when another file has that address. */
+    /** The address of a file: canonical, or its plain path when another file has that address; with its suffix when that has the path too. */
     public Slug slug(NotePath path) {
         Slug slug = addressRules().slug(path);
-        boolean isOwner = parts.addresses().file(slug).filter(path::equals).isPresent();
-        return isOwner || !parts.addresses().files().contains(slug) ? slug : new Slug(path.withoutSuffix());
+        Optional<NotePath> owner = parts.addresses().file(slug);
+        if (owner.isEmpty() || owner.get().equals(path)) {
+            return slug;
+        }
+        boolean isNamedAlike = owner.get().withoutSuffix().equals(path.withoutSuffix());
+        return new Slug(isNamedAlike ? path.value() : path.withoutSuffix());
     }
 
     /** The address of a tag's page: that of the note that introduces it, else the tag as first spelled. */
@@ -155,6 +164,17 @@ public final class Garden {
     /** What lives at an address, spelled without leading {@code /}, decoded. */
     public Place find(String spelling) {
         return new Places(this, parts.addresses(), parts.redirects()).find(spelling);
+    }
+
+    /**
+     * The listed note whose text the page of a folder without an index shows: one named as the folder is, as plugins of Obsidian name it, or
+     * {@code folder}, else a {@code README}. It keeps its own address.
+     */
+    public Optional<Note> introduction(Folder folder) {
+        return FolderNotes.in(folder)
+                .flatMap(path -> note(path).stream())
+                .filter(note -> !note.frontMatter().isUnlisted())
+                .findFirst();
     }
 
     /**

@@ -213,6 +213,7 @@ final class GardenBuilder {
             for (NotePath path : level) {
                 if (marked.add(path)) {
                     affected.add(new Target.File(path));
+                    FolderNotes.shownOn(path).ifPresent(folder -> affected.add(new Target.FolderPage(folder)));
                     next.addAll(graph.embedders(path));
                 }
             }

@@ -54,6 +54,11 @@ record GardenParts(
         return new GardenParts(commit, committed, rules, graph, attachments, dates, lists, addresses, origins, other);
     }
 
+    GardenParts with(VisibilityRules other) {
+        return new GardenParts(
+                commit, committed, other, graph, attachments, dates, lists, addresses, origins, redirects);
+    }
+
     /** The dates that readers see: the author's word first. */
     static Optional<Dates> dates(Note note, Optional<Dates> fromGit) {
         Optional<Instant> created = note.frontMatter().created().or(() -> fromGit.map(Dates::created));

@@ -19,6 +19,7 @@ import garden.snapshot.Place.TagPlace;
 import garden.snapshot.Place.TagsPlace;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds what lives at an address. In this order: a forced redirect of the author's; what is exactly there; what is there but for
@@ -202,10 +203,16 @@ record Places(Garden garden, AddressBook addresses, Redirects redirects) {
 
     /** A file asked for by its path, as the garden's author spells it. */
     private Optional<Place> plainPath(String spelling) {
-        return file(spelling + ".md").or(() -> file(spelling)).flatMap(path -> {
+        return named(spelling).flatMap(path -> {
             Slug slug = garden.slug(path);
             return slug.value().equals(spelling) ? at(path) : at(path).map(place -> new Moved(slug));
         });
+    }
+
+    private Optional<NotePath> named(String spelling) {
+        return Stream.concat(NotePath.NOTE_SUFFIXES.stream().map(suffix -> spelling + suffix), Stream.of(spelling))
+                .flatMap(path -> file(path).stream())
+                .findFirst();
     }
 
     private Optional<NotePath> file(String path) {

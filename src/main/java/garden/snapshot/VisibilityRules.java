@@ -1,22 +1,15 @@
 package garden.snapshot;
 
 import garden.note.FrontMatter;
+import garden.note.IgnoredFiles;
 import garden.note.Note;
 import garden.note.NotePath;
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The one function that decides what readers may see. Files in folders or with names that begin with a dot are always
  * private.
- *
- * @param ignored globs of {@link FileSystems} on whole paths, {@code **} crossing folders
  */
-public record VisibilityRules(List<String> ignored, Publishing publishing, Attachments attachments) {
+public record VisibilityRules(IgnoredFiles ignored, Publishing publishing, Attachments attachments) {
 
     /** Which notes are published. */
     public enum Publishing {
@@ -34,15 +27,14 @@ public record VisibilityRules(List<String> ignored, Publishing publishing, Attac
         ALL,
     }
 
-    private static final Map<String, PathMatcher> MATCHERS = new ConcurrentHashMap<>();
-
-    public VisibilityRules {
-        ignored = List.copyOf(ignored);
+    /** The same rules with other files left out. */
+    public VisibilityRules with(IgnoredFiles others) {
+        return new VisibilityRules(others, publishing, attachments);
     }
 
     /** What the path alone decides: private, or public until {@link #of(Note)} says otherwise. */
     public Visibility of(NotePath path) {
-        return isHidden(path) || isIgnored(path) ? Visibility.PRIVATE : Visibility.PUBLIC;
+        return isHidden(path) || ignored.contains(path) ? Visibility.PRIVATE : Visibility.PUBLIC;
     }
 
     /** Who may see the note. */
@@ -64,14 +56,5 @@ public record VisibilityRules(List<String> ignored, Publishing publishing, Attac
 
     private static boolean isHidden(NotePath path) {
         return path.value().startsWith(".") || path.value().contains("/.");
-    }
-
-    private boolean isIgnored(NotePath path) {
-        return ignored.stream().anyMatch(glob -> matcher(glob).matches(Path.of(path.value())));
-    }
-
-    /** Compiled once: each file and each page asks. */
-    private static PathMatcher matcher(String glob) {
-        return MATCHERS.computeIfAbsent(glob, text -> FileSystems.getDefault().getPathMatcher("glob:" + text));
     }
 }

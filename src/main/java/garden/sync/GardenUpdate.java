@@ -2,12 +2,14 @@ package garden.sync;
 
 import garden.git.Change;
 import garden.git.GitFile;
+import garden.graph.LocatedProblem;
 import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.note.Dates;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.ParsedNote;
+import garden.note.Problem;
 import garden.note.Whereabouts;
 import garden.search.SearchIndex;
 import garden.snapshot.FileMoves;
@@ -42,7 +44,7 @@ final class GardenUpdate {
     private final Sources sources;
     private final Garden before;
     private final CommitId commit;
-    private final VisibilityRules rules;
+    private VisibilityRules rules;
     private final Progress progress;
 
     private final SortedMap<NotePath, Note> notes = new TreeMap<>();
@@ -50,6 +52,7 @@ final class GardenUpdate {
     private final SortedSet<NotePath> removed = new TreeSet<>();
     private final SortedSet<NotePath> revealed = new TreeSet<>();
     private final SortedSet<NotePath> hidden = new TreeSet<>();
+    private final List<String> remarks = new ArrayList<>();
     private Redirects redirects;
     private Optional<SortedMap<NotePath, NotePath>> renames = Optional.empty();
     private boolean hasTouchedIndex;
@@ -85,7 +88,7 @@ final class GardenUpdate {
 
     private GardenStep remembered() throws IOException {
         Optional<CommitId> from = Optional.of(before.commit()).filter(known -> !known.equals(CommitId.NONE));
-        Set<NotePath> touched = sources.history().advance(from, commit);
+        Set<NotePath> touched = sources.history().advance(from, commit, rules.ignored());
         return redirected(before.with(change(dates(touched), names().of(touched, uncommittedRenames()))));
     }
 
@@ -105,21 +108,54 @@ final class GardenUpdate {
 
     private void read(Words words) throws IOException {
         List<Change.Put> notesToParse = new ArrayList<>();
-        for (Change change : changes()) {
+        for (Change change : judgedAnew(changes())) {
             if (Redirects.isRedirectFile(change.path())) {
                 redirect(change);
                 continue;
             }
-            if (rules.of(change.path()) == Visibility.PRIVATE) {
-                continue;
-            }
+            boolean wasSeen = before.rules().of(change.path()) != Visibility.PRIVATE;
+            boolean isSeen = rules.of(change.path()) != Visibility.PRIVATE;
             switch (change) {
-                case Change.Put put when put.path().isNote() -> notesToParse.add(put);
-                case Change.Put put -> attachments.put(put.path(), put.blob());
-                case Change.Delete(NotePath path) -> removed.add(path);
+                case Change.Put put when isSeen && put.path().isNote() -> notesToParse.add(put);
+                case Change.Put put when isSeen -> attachments.put(put.path(), put.blob());
+                case Change.Put put when wasSeen -> hide(put.path());
+                case Change.Put put -> {}
+                case Change.Delete(NotePath path) when wasSeen -> removed.add(path);
+                case Change.Delete delete -> {}
             }
         }
         readInBatches(notesToParse, words);
+    }
+
+    private void hide(NotePath path) {
+        removed.add(path);
+        if (before.note(path).isPresent()) {
+            hidden.add(path);
+        }
+    }
+
+    /** The changes, and the files that did not change and are seen as never before, or no longer, because a list of ignored files did. */
+    private List<Change> judgedAnew(List<Change> changes) throws IOException {
+        rules = rules.with(new IgnoreFiles(sources.repository()).after(rules.ignored(), changes));
+        boolean isFirst = before.commit().equals(CommitId.NONE);
+        if (!isFirst && rules.equals(before.rules())) {
+            return changes;
+        }
+        List<GitFile> files = sources.repository().files(commit);
+        remarks.addAll(rules.ignored().unused(files.stream().map(GitFile::path).toList()));
+        if (isFirst) {
+            return changes;
+        }
+        Set<NotePath> changed = new TreeSet<>();
+        changes.forEach(change -> changed.add(change.path()));
+        List<Change> all = new ArrayList<>(changes);
+        for (GitFile file : files) {
+            boolean isJudgedAnew = before.rules().of(file.path()) != rules.of(file.path());
+            if (isJudgedAnew && !changed.contains(file.path())) {
+                all.add(new Change.Put(file.path(), file.blob(), Optional.of(file.blob())));
+            }
+        }
+        return all;
     }
 
     private FormerPaths names() {
@@ -155,7 +191,7 @@ final class GardenUpdate {
     /** What was shown, hidden and renamed; after {@link #apply} or {@link #rehearse}. */
     FileMoves moves() throws IOException {
         long goneAttachments = removed.stream().filter(path -> !path.isNote()).count();
-        return new FileMoves(revealed, hidden, renames(), attachments.size() + (int) goneAttachments);
+        return new FileMoves(revealed, hidden, renames(), attachments.size() + (int) goneAttachments, remarks);
     }
 
     /** A rename takes a file away and brings one; a first commit renames nothing. Found once: files are compared for it. */
@@ -168,7 +204,7 @@ final class GardenUpdate {
     }
 
     private GardenStep redirected(GardenStep step) {
-        return new GardenStep(step.garden().with(redirects), step.affected());
+        return new GardenStep(step.garden().with(redirects).with(rules), step.affected());
     }
 
     private void redirect(Change change) throws IOException {
@@ -236,6 +272,9 @@ final class GardenUpdate {
             notes.put(path, note);
         } else {
             removed.add(path);
+            note.problems().stream()
+                    .filter(problem -> problem.kind() == Problem.Kind.BAD_FRONT_MATTER)
+                    .forEach(problem -> remarks.add(new LocatedProblem(path, problem).toString()));
         }
         if (isVisible && !wasVisible && parsed.put().before().isPresent()) {
             revealed.add(path);

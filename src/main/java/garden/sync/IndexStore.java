@@ -57,6 +57,9 @@ public record IndexStore(Path folder, Opening opening, VisibilityRules rules, Ad
     /** An open index and the garden of its commit. */
     record Loaded(SearchIndex index, Snapshot snapshot) {}
 
+    /** The commit of the index, its files, and the rules by which they were seen. */
+    private record Then(CommitId commit, List<GitFile> files, VisibilityRules rules) {}
+
     /** The stored garden; the empty one when nothing usable is stored. */
     Loaded load(Sources sources) throws IOException {
         tidy();
@@ -69,7 +72,11 @@ public record IndexStore(Path folder, Opening opening, VisibilityRules rules, Ad
                 return new Loaded(index, new Snapshot(empty, index.view()));
             }
             List<GitFile> files = sources.repository().files(commit.get());
-            Garden garden = empty.with(everything(index, sources, commit.get(), files))
+            VisibilityRules then = rulesAt(sources, files);
+            then.ignored().unused(files.stream().map(GitFile::path).toList()).forEach(line -> LOG.warn("{}", line));
+            advanceToTip(sources, commit.get());
+            Garden garden = empty.with(then)
+                    .with(everything(index, sources, new Then(commit.get(), files, then)))
                     .garden()
                     .with(redirects(sources, files));
             return new Loaded(index, new Snapshot(garden, index.view()));
@@ -77,6 +84,10 @@ public record IndexStore(Path folder, Opening opening, VisibilityRules rules, Ad
             index.close();
             throw e;
         }
+    }
+
+    private VisibilityRules rulesAt(Sources sources, List<GitFile> files) throws IOException {
+        return rules.with(new IgnoreFiles(sources.repository()).of(rules.ignored(), files));
     }
 
     /** An index without notes in a folder beside the stored one, which stays as it is. */
@@ -148,11 +159,14 @@ public record IndexStore(Path folder, Opening opening, VisibilityRules rules, Ad
         return redirects;
     }
 
-    /** Dates are those of the tip: the step that follows brings everything else there. */
-    private GardenChange everything(SearchIndex index, Sources sources, CommitId commit, List<GitFile> files)
-            throws IOException {
+    /** Dates, and what is told of former names, are those of the tip: the step that follows brings everything else there. */
+    private void advanceToTip(Sources sources, CommitId commit) throws IOException {
         CommitId tip = sources.repository().tip().orElse(commit);
-        sources.history().advance(Optional.of(commit), tip);
+        VisibilityRules atTip = rulesAt(sources, sources.repository().files(tip));
+        sources.history().advance(Optional.of(commit), tip, atTip.ignored());
+    }
+
+    private static GardenChange everything(SearchIndex index, Sources sources, Then then) throws IOException {
         SortedMap<NotePath, Note> notes = new TreeMap<>();
         SortedMap<NotePath, Dates> dates = new TreeMap<>();
         for (Note note : index.notes()) {
@@ -160,14 +174,14 @@ public record IndexStore(Path folder, Opening opening, VisibilityRules rules, Ad
             sources.history().dates(note.path()).ifPresent(known -> dates.put(note.path(), known));
         }
         SortedMap<NotePath, BlobId> attachments = new TreeMap<>();
-        for (GitFile file : files) {
-            if (isAttachment(file.path()) && rules.of(file.path()) != Visibility.PRIVATE) {
+        for (GitFile file : then.files()) {
+            if (isAttachment(file.path()) && then.rules().of(file.path()) != Visibility.PRIVATE) {
                 attachments.put(file.path(), file.blob());
             }
         }
         return new GardenChange(
-                commit,
-                sources.repository().commit(commit).committed(),
+                then.commit(),
+                sources.repository().commit(then.commit()).committed(),
                 notes,
                 attachments,
                 new TreeSet<>(),

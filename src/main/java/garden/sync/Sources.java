@@ -6,7 +6,10 @@ import garden.markdown.Markdown;
 import garden.note.CommitId;
 import garden.note.NotePath;
 import garden.snapshot.Garden;
+import garden.snapshot.GardenStep;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,7 +23,14 @@ public record Sources(NotesRepository repository, History history, Markdown mark
 
     /** The garden of {@code commit}, which nobody can search. {@code empty} has the rules for it. Not while another writer is at work. */
     public Garden garden(CommitId commit, Garden empty) throws IOException {
-        return new GardenUpdate(this, empty, commit, new Progress()).unindexed().garden();
+        return step(commit, empty).now();
+    }
+
+    /** The step from {@code empty} to the garden of {@code commit}: as {@link #garden}. */
+    public Published step(CommitId commit, Garden empty) throws IOException {
+        GardenUpdate update = new GardenUpdate(this, empty, commit, new Progress());
+        GardenStep step = update.unindexed();
+        return new Published(empty, step.garden(), step.affected(), update.moves(), Instant.EPOCH, Duration.ZERO);
     }
 
     /** The first names of files that have dates, by path, in the history as it is now. */

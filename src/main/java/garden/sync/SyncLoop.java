@@ -36,6 +36,10 @@ import org.slf4j.LoggerFactory;
 public final class SyncLoop implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
+
+    /** Of a step so many lines about what readers do not see are logged. */
+    private static final int MAX_REMARKS = 20;
+
     private static final Duration LAST_STEP = Duration.ofSeconds(30);
 
     private final Sources sources;
@@ -213,6 +217,7 @@ public final class SyncLoop implements AutoCloseable {
                 step.garden().graph().notes().size(),
                 step.affected().size(),
                 published.took().toMillis());
+        published.moves().remarks().stream().limit(MAX_REMARKS).forEach(remark -> LOG.warn("{}", remark));
         listeners.tell(published);
         return published;
     }

@@ -74,7 +74,7 @@ final class Answers {
             case Address.More more -> throw new HttpFailure(HttpFailure.Reason.NOT_FOUND);
             case Address.Backlinks(Slug slug) -> backlinks(slug, 1, snapshot);
             case Address.Version(Slug slug, String version) -> version(slug, version, snapshot);
-            case Address.NoteSource(Slug slug) -> source(slug, snapshot);
+            case Address.NoteSource(Slug slug, String suffix) -> source(slug, suffix, snapshot);
             case Address.Search(String query, int page) ->
                 pages.kept(wiring.views().search(snapshot, query, page));
             case Address.Fixed fixed -> fixed(fixed, 1, snapshot);
@@ -211,21 +211,24 @@ final class Answers {
         return new Answer.File(path, blob, ContentTypes.of(path), caching);
     }
 
-    /** The Markdown of a note, at its path or at its address with {@code .md}. */
-    private Answer source(Slug slug, Snapshot snapshot) {
+    /** The Markdown of a note, at its path or at its address with a suffix of notes. Two notes of one name: the page of the second is at its path. */
+    private Answer source(Slug slug, String suffix, Snapshot snapshot) {
         Garden garden = snapshot.garden();
-        Optional<Note> note = Optional.of(slug.value() + ".md")
-                .filter(NotePath::isPath)
-                .flatMap(path -> garden.note(new NotePath(path)));
+        Slug whole = new Slug(slug.value() + suffix);
+        Optional<Note> note =
+                Optional.of(whole.value()).filter(NotePath::isPath).flatMap(path -> garden.note(new NotePath(path)));
+        if (note.isPresent() && garden.slug(note.get().path()).equals(whole)) {
+            return content(whole, 1, snapshot);
+        }
         if (note.isPresent()) {
             return new Answer.File(note.get().path(), note.get().blob(), MARKDOWN, Caching.BY_CONTENT);
         }
         return switch (garden.find(slug.value())) {
             case NotePlace(Note found) -> new Answer.File(found.path(), found.blob(), MARKDOWN, Caching.BY_CONTENT);
             case Moved(Slug to)
-            when !to.value().endsWith("/") -> new Answer.Moved(wiring.site().href(new Address.NoteSource(to)));
+            when !to.value().endsWith("/") -> new Answer.Moved(wiring.site().href(new Address.NoteSource(to, suffix)));
             case Gone(var last) -> gone(slug, last, snapshot);
-            default -> content(new Slug(slug.value() + ".md"), 1, snapshot);
+            default -> content(whole, 1, snapshot);
         };
     }
 
@@ -275,7 +278,8 @@ final class Answers {
         return switch (garden.find(slug.value())) {
             case NotePlace(Note note) -> watch(Optional.of(note), Optional.empty());
             case FolderPlace(var folder, var index)
-            when !folder.isRoot() -> watch(index, Optional.of(new Target.FolderPage(folder)));
+            when !folder.isRoot() ->
+                watch(index.or(() -> garden.introduction(folder)), Optional.of(new Target.FolderPage(folder)));
             case TagPlace(var tag, var introduction) ->
                 watch(introduction, Optional.of(new Target.TagPage(new Tag(tag.value()))));
             default -> LiveUpdates.Watch.EVERYTHING;

@@ -90,10 +90,12 @@ final class Api {
         return fragments.stream().map(Fragment::text).collect(Collectors.joining());
     }
 
-    /** {@code path} is that of the file, with or without {@code .md}, or the note's address; {@code page} that of its backlinks. */
+    /** {@code path} is that of the file, with or without suffix, or the note's address; {@code page} that of its backlinks. */
     Answer note(Garden garden, String path, int page) {
         Note note = file(garden, path)
-                .or(() -> file(garden, path + ".md"))
+                .or(() -> NotePath.NOTE_SUFFIXES.stream()
+                        .flatMap(suffix -> file(garden, path + suffix).stream())
+                        .findFirst())
                 .or(() -> garden.find(path) instanceof Place.NotePlace(Note found)
                         ? Optional.of(found)
                         : Optional.empty())

@@ -98,7 +98,7 @@ record HistoryAnswers(Wiring wiring, PastViews views) {
     }
 
     private VersionEntry entry(Note note, Version version) {
-        Address old = new Address.History(note.path().withoutSuffix(), new HistoryPart.Old(version.commit()));
+        Address old = Address.History.of(note.path(), new HistoryPart.Old(version.commit()));
         return new VersionEntry(
                 version.commit().hex(),
                 version.written(),

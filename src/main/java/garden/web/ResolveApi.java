@@ -73,7 +73,7 @@ record ResolveApi(Wiring wiring) {
         if (from.isEmpty()) {
             return new NotePath("index.md");
         }
-        return Stream.of(from, from + ".md")
+        return Stream.concat(Stream.of(from), NotePath.NOTE_SUFFIXES.stream().map(suffix -> from + suffix))
                 .filter(NotePath::isPath)
                 .flatMap(path -> garden.note(new NotePath(path)).stream())
                 .map(Note::path)

@@ -21,6 +21,55 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class VisibilityKeyTest {
 
+    private static final String[] KEYS = {
+        "draft", "isDraft", "private", "publish", "dg-publish", "unlisted", "published", "status", "visibility"
+    };
+
+    private static final String[] VALUES = {
+        "true",
+        "false",
+        "yes",
+        "No",
+        "off",
+        "1",
+        "0",
+        "maybe",
+        "",
+        "~",
+        "[]",
+        "draft",
+        "private",
+        "hidden",
+        "unlisted",
+        "x y",
+        "2024-05-01"
+    };
+
+    private static final String[] FORMS = {
+        "%s: %s",
+        "%s : %s",
+        "%s:   %s   ",
+        "%s: \"%s\"",
+        "%s: '%s' # draft: false",
+        "%s: %s # no",
+        "%s:\n  %s",
+        "%s:\n  # a remark\n  '%s'",
+        "%s:\n- %s",
+        "%s: [%s]",
+        "%s: [a, %s]",
+        "%s: >\n  %s",
+        "%s: |-\n  %s",
+        "%s: !!str %s",
+        "%s: &a %s",
+        "%s: {a: %s}",
+        "? %s\n: %s",
+        "{a: b, %s: %s}",
+        "{%s: %s, c: d}",
+        "{\n  a: b,\n  %s:\n    %s\n}",
+        "  %s: %s",
+        "%s: %s\r"
+    };
+
     private static final NotePath OAK = new NotePath("Oak.md");
     private static final BlobId BLOB = new BlobId("0".repeat(40));
 
@@ -199,62 +248,9 @@ class VisibilityKeyTest {
     }
 
     private static String spelling(Random random) {
-        String key = any(
-                random,
-                "draft",
-                "isDraft",
-                "private",
-                "publish",
-                "dg-publish",
-                "unlisted",
-                "published",
-                "status",
-                "visibility");
+        String key = any(random, KEYS);
         String cased = any(random, key, key.toUpperCase(Locale.ROOT), "\"" + key + "\"", "'" + key + "'");
-        String value = any(
-                random,
-                "true",
-                "false",
-                "yes",
-                "No",
-                "off",
-                "1",
-                "0",
-                "maybe",
-                "",
-                "~",
-                "[]",
-                "draft",
-                "private",
-                "hidden",
-                "unlisted",
-                "x y",
-                "2024-05-01");
-        String form = any(
-                random,
-                "%s: %s",
-                "%s : %s",
-                "%s:   %s   ",
-                "%s: \"%s\"",
-                "%s: '%s' # draft: false",
-                "%s: %s # no",
-                "%s:\n  %s",
-                "%s:\n  # a remark\n  '%s'",
-                "%s:\n- %s",
-                "%s: [%s]",
-                "%s: [a, %s]",
-                "%s: >\n  %s",
-                "%s: |-\n  %s",
-                "%s: !!str %s",
-                "%s: &a %s",
-                "%s: {a: %s}",
-                "? %s\n: %s",
-                "{a: b, %s: %s}",
-                "{%s: %s, c: d}",
-                "{\n  a: b,\n  %s:\n    %s\n}",
-                "  %s: %s",
-                "%s: %s\r");
-        return form.formatted(cased, value);
+        return any(random, FORMS).formatted(cased, any(random, VALUES));
     }
 
     private static String any(Random random, String... all) {

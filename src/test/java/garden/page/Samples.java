@@ -125,7 +125,7 @@ final class Samples {
     }
 
     static View.FolderView folder(Pages pages) {
-        return new View.FolderView(frame(pages, "trees", "", "An Orchard"), listing(), links());
+        return new View.FolderView(frame(pages, "trees", "", "An Orchard"), Optional.empty(), listing(), links());
     }
 
     static View.TagView tag(Pages pages) {

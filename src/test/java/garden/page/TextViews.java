@@ -29,7 +29,7 @@ final class TextViews {
         TextViews views = new TextViews(pages, text);
         return List.of(
                 views.note(),
-                new View.FolderView(views.frame(), views.listing(), views.links()),
+                new View.FolderView(views.frame(), Optional.of(views.introduction()), views.listing(), views.links()),
                 views.tag(Optional.empty()),
                 views.tag(Optional.of(views.introduction())),
                 new View.TagsView(

@@ -1,5 +1,6 @@
 package garden.snapshot;
 
+import garden.git.IgnoreLists;
 import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.note.Dates;
@@ -7,7 +8,6 @@ import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.SampleNotes;
 import java.time.Instant;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,7 +17,7 @@ public final class SampleGardens {
 
     /** Rules that hide nothing but drafts and dot-files. */
     public static final VisibilityRules OPEN =
-            new VisibilityRules(List.of(), VisibilityRules.Publishing.ALL, VisibilityRules.Attachments.LINKED);
+            new VisibilityRules(IgnoreLists.NONE, VisibilityRules.Publishing.ALL, VisibilityRules.Attachments.LINKED);
 
     private SampleGardens() {}
 

@@ -95,6 +95,54 @@ class SyncLoopTest {
     }
 
     @Test
+    void aListOfIgnoredFilesHoldsInItsPushForAllThatItNames() throws Exception {
+        work.write("elm.md", "![[p/oak.png]] [[p/oak]]")
+                .write("p/oak.md", "secretive")
+                .write("p/oak.png", "x")
+                .write("open.md", "said aloud")
+                .commit("all");
+        try (SyncedGarden garden = open()) {
+            garden.receive(work).sync();
+            assertThat(garden.search("secretive")).hasSize(1);
+
+            work.write(".gardenignore", "P/\nnowhere/\n").delete("open.md").commit("hide");
+            garden.receive(work);
+            Published step = garden.sync();
+            assertThat(garden.garden().graph().notes()).containsOnlyKeys(new NotePath("elm.md"));
+            assertThat(garden.garden().attachments()).isEmpty();
+            assertThat(garden.search("secretive")).isEmpty();
+            assertThat(step.moves().hidden()).containsExactly(new NotePath("p/oak.md"));
+            assertThat(step.moves().remarks())
+                    .containsExactly(
+                            ".gardenignore:2: pattern \"nowhere/\" fits no file; patterns are those of .gitignore");
+        }
+        try (SyncedGarden restarted = open()) {
+            assertThat(restarted.garden().graph().notes()).containsOnlyKeys(new NotePath("elm.md"));
+            assertThat(restarted.garden().attachments()).isEmpty();
+
+            work.write(".gardenignore", "p/*\n!p/oak.md\n").commit("show");
+            restarted.receive(work);
+            assertThat(restarted.sync().moves().revealed()).containsExactly(new NotePath("p/oak.md"));
+            assertThat(restarted.search("secretive")).hasSize(1);
+            assertThat(restarted.garden().attachments()).isEmpty();
+
+            work.delete(".gardenignore").commit("all again");
+            restarted.receive(work).sync();
+            assertThat(restarted.garden().attachments()).containsOnlyKeys(new NotePath("p/oak.png"));
+        }
+    }
+
+    @Test
+    void theAuthorIsToldWhyANoteIsHidden() throws Exception {
+        try (SyncedGarden garden = open()) {
+            work.write("elm.md", "---\ndraft: maybe\n---\n").commit("elm");
+            garden.receive(work);
+            assertThat(garden.sync().moves().remarks())
+                    .containsExactly("elm.md:2: draft: expected true or false, found \"maybe\", so the note is hidden");
+        }
+    }
+
+    @Test
     void unlistedNotesAreShownButNotFound() throws Exception {
         try (SyncedGarden garden = open()) {
             work.write("hidden.md", "---\nunlisted: true\ntags: [quiet]\n---\nwhispered")

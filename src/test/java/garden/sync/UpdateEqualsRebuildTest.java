@@ -70,6 +70,7 @@ class UpdateEqualsRebuildTest {
                     rename(work, living, random.nextInt(living.size()));
                 }
                 redirect(work, random.nextInt(4));
+                ignore(work, random.nextInt(8));
                 work.commit("step " + step);
                 updated.receive(work).sync();
                 checkEqualsRebuilt(updated, work, "seed " + seed + ", step " + step);
@@ -140,6 +141,17 @@ class UpdateEqualsRebuildTest {
             case 1 -> work.write("_redirects", "/old /b 302!\n");
             case 2 -> work.write(".redirects.gollum", "---\nold.md: a.md\n");
             default -> work.write("_redirects", "");
+        }
+    }
+
+    private static void ignore(GitRepo work, int choice) {
+        switch (choice) {
+            case 0 -> work.write(".gardenignore", "moved/\n");
+            case 1 -> work.write(".gardenignore", "*\n!a/\n!*.md\n");
+            case 2 -> work.write("a/.gardenignore", "/E*\n");
+            case 3 -> work.write(".gardenignore", "");
+            case 4 -> work.write("a/.gardenignore", "*.png\n");
+            default -> {}
         }
     }
 
