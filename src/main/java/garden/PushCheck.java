@@ -66,6 +66,7 @@ record PushCheck(Rehearsal rehearsal, Config.Push config) implements PushPolicy 
             case MISSING_HEADING -> ProblemClass.MISSING_HEADINGS;
             case MISSING_BLOCK -> ProblemClass.MISSING_BLOCKS;
             case REPEATED_BLOCK -> ProblemClass.REPEATED_BLOCKS;
+            case UNDRAWN -> ProblemClass.UNDRAWN;
             case MOVED_LINK -> ProblemClass.MOVED_LINKS;
             case BAD_FRONT_MATTER -> ProblemClass.BAD_FRONT_MATTER;
             case NOT_TEXT -> ProblemClass.NOT_TEXT;

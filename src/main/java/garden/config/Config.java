@@ -164,6 +164,7 @@ public record Config(
         MISSING_HEADINGS,
         MISSING_BLOCKS,
         REPEATED_BLOCKS,
+        UNDRAWN,
         MOVED_LINKS,
         BAD_FRONT_MATTER,
         NOT_TEXT,

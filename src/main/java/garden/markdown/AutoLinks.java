@@ -8,6 +8,7 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.DoNotDecorate;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.nibor.autolink.LinkExtractor;
@@ -22,6 +23,9 @@ final class AutoLinks {
             .build();
 
     private static final List<String> MAIL_SCHEMES = List.of("mailto:", "xmpp:");
+
+    /** An address in some words. */
+    private record Found(int start, int end, boolean isMail) {}
 
     private AutoLinks() {}
 
@@ -44,34 +48,45 @@ final class AutoLinks {
     /** Puts links in the place of a text; returns the last node of what stands there now. */
     private static Node mark(Text text) {
         BasedSequence chars = text.getChars();
-        String words = chars.toString();
         Node last = text;
         int end = 0;
-        for (LinkSpan span : BARE.extractLinks(words)) {
-            if (hasUnderscoredHost(words.substring(span.getBeginIndex(), span.getEndIndex()))) {
-                continue;
-            }
-            int begin =
-                    span.getType() == LinkType.EMAIL ? schemeStart(words, span.getBeginIndex()) : span.getBeginIndex();
-            Node link = link(
-                    span.getBeginIndex() == begin ? span.getType() : LinkType.URL,
-                    chars.subSequence(begin, span.getEndIndex()));
+        for (Found found : found(chars.toString())) {
+            BasedSequence address = chars.subSequence(found.start(), found.end());
+            Node link = found.isMail() ? mail(address) : web(address);
             last.insertAfter(link);
-            if (begin > end) {
-                link.insertBefore(new Text(chars.subSequence(end, begin)));
+            if (found.start() > end) {
+                link.insertBefore(new Text(chars.subSequence(end, found.start())));
             }
             last = link;
-            end = span.getEndIndex();
+            end = found.end();
         }
         if (end > 0) {
-            if (end < words.length()) {
-                Node rest = new Text(chars.subSequence(end, words.length()));
+            if (end < chars.length()) {
+                Node rest = new Text(chars.subSequence(end, chars.length()));
                 last.insertAfter(rest);
                 last = rest;
             }
             text.unlink();
         }
         return last;
+    }
+
+    /** In the order of the text, without overlaps. */
+    private static List<Found> found(String words) {
+        List<Found> found = new ArrayList<>();
+        int end = 0;
+        for (LinkSpan span : BARE.extractLinks(words)) {
+            boolean isMail = span.getType() == LinkType.EMAIL;
+            int start = isMail ? schemeStart(words, span.getBeginIndex()) : span.getBeginIndex();
+            int length = BareAddress.length(words, start, false);
+            boolean isOurs = !isMail && BareAddress.isStart(words, start);
+            int spanEnd = length > 0 ? start + length : span.getEndIndex();
+            if (start >= end && (length > 0 || !isOurs)) {
+                found.add(new Found(start, spanEnd, isMail && start == span.getBeginIndex()));
+                end = spanEnd;
+            }
+        }
+        return found;
     }
 
     /** A mail address may have one of two schemes before it (GitHub's specification, section 6.9). */
@@ -87,22 +102,15 @@ final class AutoLinks {
         return begin;
     }
 
-    /** No underscore may be in the last two parts of a host's name (same section). */
-    private static boolean hasUnderscoredHost(String url) {
-        int start = url.indexOf("://");
-        String host = start < 0 ? "" : url.substring(start + 3).split("[/?#:]", 2)[0];
-        int last = host.lastIndexOf('.');
-        int secondLast = host.lastIndexOf('.', last - 1);
-        return host.indexOf('_', secondLast + 1) >= 0;
+    private static Node mail(BasedSequence chars) {
+        MailLink link = new MailLink();
+        link.setText(chars);
+        link.setChars(chars);
+        return link;
     }
 
-    private static Node link(LinkType type, BasedSequence chars) {
-        if (type == LinkType.EMAIL) {
-            MailLink link = new MailLink();
-            link.setText(chars);
-            link.setChars(chars);
-            return link;
-        }
+    /** The link that a bare address is. */
+    static Node web(BasedSequence chars) {
         AutoLink link = new AutoLink();
         link.setText(chars);
         link.setUrlChars(chars);
@@ -119,8 +127,8 @@ final class AutoLinks {
     /** What the link shows; in these no escape is undone. */
     static String shown(Node node) {
         return switch (node) {
-            case AutoLink link -> link.getText().toString();
-            case MailLink link -> link.getText().toString();
+            case AutoLink link -> PlainText.inCell(link, link.getText().toString());
+            case MailLink link -> PlainText.inCell(link, link.getText().toString());
             default -> node.getChars().toString();
         };
     }

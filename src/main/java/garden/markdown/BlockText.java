@@ -33,9 +33,22 @@ final class BlockText {
     }
 
     private final StringBuilder text = new StringBuilder();
+    private final StringBuilder shown = new StringBuilder();
     private final List<Mark> marks = new ArrayList<>();
 
+    /** Words of the text. */
     void append(CharSequence chars) {
+        append(chars, text);
+        append(chars, shown);
+    }
+
+    /** A formula: its TeX can be searched for, but is not for reading. */
+    void appendTex(String tex) {
+        append(tex, text);
+        append(Tex.plain(tex), shown);
+    }
+
+    private static void append(CharSequence chars, StringBuilder text) {
         for (int i = 0; i < chars.length(); i++) {
             char c = chars.charAt(i);
             if (!Character.isWhitespace(c)) {
@@ -48,13 +61,13 @@ final class BlockText {
 
     /** A link begins here; returns its number for {@link #close}. */
     int open(Node node, Written written) {
-        marks.add(new Mark(node, written, text.length()));
+        marks.add(new Mark(node, written, shown.length()));
         return marks.size() - 1;
     }
 
     /** The words of that link end here. */
     void close(int number) {
-        marks.get(number).end = text.length();
+        marks.get(number).end = shown.length();
     }
 
     /** The words so far, without space at the end. */
@@ -62,12 +75,17 @@ final class BlockText {
         return text.toString().stripTrailing();
     }
 
+    /** The words that readers see beside links and under titles: without TeX. */
+    String shown() {
+        return shown.toString().stripTrailing();
+    }
+
     /** Hands out the links in the order of the text, each with the sentence around it. */
     void links(int heading, BiConsumer<Node, Link> links) {
         if (marks.isEmpty()) {
             return;
         }
-        String words = words();
+        String words = shown();
         int[] sentences = Cut.sentences(words);
         for (Mark mark : marks) {
             int end = Math.min(mark.end, words.length());

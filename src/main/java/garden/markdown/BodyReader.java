@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Walks the blocks of a tree once, in the order of the text, and gathers a {@link NoteBody}. Owned by one thread. */
 final class BodyReader {
@@ -74,6 +75,8 @@ final class BodyReader {
                 List.copyOf(tags),
                 tagNodes,
                 footnotes,
+                Stream.concat(blocks.problems().stream(), Undrawn.problems(tree, source, shift).stream())
+                        .toList(),
                 text.toString(),
                 prose.toString(),
                 words);
@@ -93,7 +96,7 @@ final class BodyReader {
             case MathBlock text -> paragraph(text);
             case CalloutTitle title -> title(title);
             case TableRow row -> row(row);
-            case FencedCodeBlock code -> line(code.getContentChars());
+            case FencedCodeBlock code -> line(FencedText.of(code));
             case IndentedCodeBlock code -> line(code.getContentChars());
             case HtmlBlockBase html -> html(html);
             case FootnoteBlock footnote -> footnote(footnote);
@@ -121,8 +124,8 @@ final class BodyReader {
     private void paragraph(Node node) {
         BlockText block = new BlockText();
         inlines.children(node, block);
-        if (!isInFootnote && prose.length() <= Cut.MAX_CHARS && !block.words().isEmpty()) {
-            prose.append(prose.isEmpty() ? "" : " ").append(block.words());
+        if (!isInFootnote && prose.length() <= Cut.MAX_CHARS && !block.shown().isEmpty()) {
+            prose.append(prose.isEmpty() ? "" : " ").append(block.shown());
         }
         end(block);
     }

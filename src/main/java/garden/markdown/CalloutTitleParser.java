@@ -17,13 +17,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class CalloutTitleParser extends AbstractBlockParser {
 
+    private static final int MAX_LEVEL = 6;
+
     private final CalloutTitle block;
     private final BasedSequence title;
 
     private CalloutTitleParser(BasedSequence line, int markLength) {
         this.block = new CalloutTitle(
                 line, Callout.of(line.subSequence(0, markLength).toString()));
-        this.title = line.subSequence(markLength).trim();
+        this.title = withoutHeading(line.subSequence(markLength).trim());
+    }
+
+    /** A title is one already, so the signs of a heading before it show nothing. */
+    private static BasedSequence withoutHeading(BasedSequence title) {
+        int signs = title.countLeading(c -> c == '#');
+        boolean isHeading = signs > 0 && signs <= MAX_LEVEL && signs < title.length() && isSpace(title.charAt(signs));
+        return isHeading ? title.subSequence(signs).trimStart() : title;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\t';
     }
 
     @Override

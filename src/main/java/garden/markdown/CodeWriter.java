@@ -2,6 +2,7 @@ package garden.markdown;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +22,10 @@ final class CodeWriter {
     List<Feature> write(String content, String info) {
         CodeInfo code = CodeInfo.of(info);
         out.line();
-        if (code.language().equals(MERMAID)) {
+        Optional<String> undrawn = isDiagram(info) ? Undrawn.diagram(content) : Optional.empty();
+        undrawn.ifPresent(reason ->
+                out.raw("<p class=\"notice\">").text(reason).raw("</p>").line());
+        if (isDiagram(info) && undrawn.isEmpty()) {
             out.raw("<pre class=\"mermaid\"><code>")
                     .text(content)
                     .raw("</code></pre>")
@@ -37,6 +41,11 @@ final class CodeWriter {
         }
         out.line();
         return code.language().isEmpty() ? List.of(Feature.CODE) : List.of(Feature.COLOR, Feature.CODE);
+    }
+
+    /** Whether a block is a diagram, by what stands after its fence. */
+    static boolean isDiagram(String info) {
+        return CodeInfo.of(info).language().equals(MERMAID);
     }
 
     private void pre(CodeInfo code, String content) {

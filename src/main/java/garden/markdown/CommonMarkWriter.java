@@ -159,7 +159,7 @@ class CommonMarkWriter {
 
     private void fencedCode(FencedCodeBlock code) {
         String info = PlainText.unescaped(code.getInfo()).strip();
-        codeBlock(code.getContentChars(), info.split("\\s", 2)[0]);
+        codeBlock(FencedText.of(code), info.split("\\s", 2)[0]);
     }
 
     private void codeBlock(CharSequence content, String language) {

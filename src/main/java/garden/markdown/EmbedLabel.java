@@ -1,11 +1,14 @@
 package garden.markdown;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * What the label of an embed asks for: {@code a tree|360x200} is an alternative text and a size in CSS pixels, each may be missing.
+ *
+ * @param title the tooltip, which only a Markdown image can have
  */
-record EmbedLabel(String alt, OptionalInt width, OptionalInt height) {
+record EmbedLabel(String alt, OptionalInt width, OptionalInt height, Optional<String> title) {
 
     private static final int MAX_DIGITS = 4;
 
@@ -17,8 +20,18 @@ record EmbedLabel(String alt, OptionalInt width, OptionalInt height) {
         OptionalInt height = x < 0 ? OptionalInt.empty() : pixels(last.substring(x + 1));
         boolean isSize = width.isPresent() && (x < 0 || height.isPresent());
         return isSize
-                ? new EmbedLabel(label.substring(0, Math.max(bar, 0)).strip(), width, height)
-                : new EmbedLabel(label.strip(), OptionalInt.empty(), OptionalInt.empty());
+                ? new EmbedLabel(label.substring(0, Math.max(bar, 0)).strip(), width, height, Optional.empty())
+                : new EmbedLabel(label.strip(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
+    }
+
+    /** The same with a tooltip. */
+    EmbedLabel withTitle(Optional<String> written) {
+        return new EmbedLabel(alt, width, height, written);
+    }
+
+    /** The same with {@code name} for an alternative text when it has none. */
+    EmbedLabel orAlt(String name) {
+        return alt.isEmpty() ? new EmbedLabel(name, width, height, title) : this;
     }
 
     private static OptionalInt pixels(String text) {

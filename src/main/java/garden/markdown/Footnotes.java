@@ -55,22 +55,23 @@ final class Footnotes {
         }
     }
 
-    private final FootnoteRepository repository;
+    private final Map<String, FootnoteBlock> byLabel = new HashMap<>();
     private final List<Node> definitions = new ArrayList<>();
     private final Map<Node, Integer> numbers = new HashMap<>();
     private final Map<Node, List<Reference>> references = new HashMap<>();
     private final Map<Node, Reference> byNode = new HashMap<>();
 
     Footnotes(FootnoteRepository repository) {
-        this.repository = repository;
+        repository
+                .values()
+                .forEach(block ->
+                        byLabel.putIfAbsent(References.fold(block.getText().toString()), block));
     }
 
     /** Counts the next reference of the text; one without a footnote is text. */
     void refer(Footnote node) {
-        FootnoteBlock definition = repository.get(node.getText().toString());
-        if (definition != null) {
-            refer(node, definition);
-        }
+        Optional.ofNullable(byLabel.get(References.fold(node.getText().toString())))
+                .ifPresent(definition -> refer(node, definition));
     }
 
     /** Counts a footnote that is its own reference. */

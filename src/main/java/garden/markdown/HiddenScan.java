@@ -107,10 +107,19 @@ final class HiddenScan {
                 yield isOver || leaf.endsHtmlWith(text.substring(line.nonSpace(), line.end()));
             }
             case FENCE -> leaf.isFenceEnd(text, line);
-            case MATH -> line.end() >= leaf.end();
+            case MATH -> endsMath(line);
             case NONE, PARAGRAPH, CODE, HEADING -> throw new IllegalStateException("raw text: found " + leaf);
         };
         leaf = isLast && !isResumed() ? Leaf.NONE : leaf;
+    }
+
+    private boolean endsMath(LineCursor line) {
+        int end = leaf.end();
+        if (line.end() > end) {
+            leaf = Leaf.behindMath();
+            add(end, line.end());
+        }
+        return line.end() >= end;
     }
 
     private void add(int start, int end) {

@@ -68,7 +68,7 @@ final class InlineReader {
             case WikiNode wiki -> wiki(wiki, block);
             case TagNode tag -> tag(tag, block);
             case CommentNode comment -> {}
-            case MathNode math -> block.append(math.tex());
+            case MathNode math -> block.appendTex(math.tex());
             case TaskMark mark -> {}
             case HtmlInlineBase html -> pieces(html, html.getChars(), block);
             case Footnote footnote -> footnote(footnote, block);

@@ -31,6 +31,11 @@ record Leaf(Kind kind, String fence, int end, @Nullable HtmlKind html) {
         return new Leaf(kind, "", 0, null);
     }
 
+    /** A paragraph of what stands behind math on its last line. */
+    static Leaf behindMath() {
+        return of(Kind.PARAGRAPH);
+    }
+
     /** What begins at a line, or goes on when {@code isLazy}: a paragraph can. */
     static Leaf at(String text, LineCursor line, boolean isLazy) {
         if (line.isBlank()) {

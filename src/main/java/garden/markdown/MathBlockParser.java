@@ -1,5 +1,6 @@
 package garden.markdown;
 
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
@@ -9,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lines from {@code $$} to {@code $$}. Starts only where the text has an end for it, so that a stray {@code $$} swallows nothing; when
- * a list or quotation ends before that, the lines are a paragraph after all.
+ * a list or quotation ends before that, the lines are a paragraph after all. Words behind the end, on its line, are a paragraph of their own.
  */
 final class MathBlockParser extends RawBlockParser {
 
     private final int end;
+    private BasedSequence behind = BasedSequence.NULL;
 
     private MathBlockParser(int end) {
         super(new MathBlock());
@@ -26,9 +28,23 @@ final class MathBlockParser extends RawBlockParser {
     }
 
     @Override
+    BasedSequence taken(BasedSequence line) {
+        int length = end - line.getStartOffset();
+        if (line.getEndOffset() <= end || length < 0) {
+            return line;
+        }
+        behind = line.subSequence(length).trim();
+        return line.subSequence(0, length);
+    }
+
+    @Override
     public void parseInlines(InlineParser inlineParser) {
         if (!isEnded()) {
             inlineParser.parse(getBlock().getContentChars().trim(), getBlock());
+        } else if (!behind.isBlank()) {
+            Paragraph words = new Paragraph(behind);
+            getBlock().insertAfter(words);
+            inlineParser.parse(behind, words);
         }
     }
 

@@ -17,7 +17,7 @@ final class MathNode extends Node implements DoNotDecorate {
 
     /** The TeX, without dollars and space around it. */
     String tex() {
-        String written = PlainText.normalized(getChars());
+        String written = PlainText.inCell(this, PlainText.normalized(getChars()));
         int dollars = isDisplay() ? 2 : 1;
         return written.substring(dollars, written.length() - dollars).strip();
     }

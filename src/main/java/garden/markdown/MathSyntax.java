@@ -47,8 +47,8 @@ final class MathSyntax {
     }
 
     /**
-     * The end of the block that begins with the {@code $$} at {@code start}, past its closing {@code $$}; -1 when there is none. Nothing may
-     * follow on the line. Blank lines may stand inside when nothing follows the opening {@code $$}; code fences never do.
+     * The end of the block that begins with the {@code $$} at {@code start}, past its closing {@code $$}; -1 when there is none. On the line
+     * where it begins nothing may follow the end. Blank lines may stand inside when nothing follows the opening {@code $$}; code fences never do.
      */
     static int blockEnd(String text, int start) {
         int quotes = quotesBefore(text, start);
@@ -64,7 +64,8 @@ final class MathSyntax {
             }
             close = find(text, from, lineEnd, DISPLAY);
         }
-        boolean isWhole = close >= 0 && isBlank(text, close + 2, lineEnd) && !isBlank(text, start + 2, close);
+        boolean isAlone = close > lineEnd(text, start) || (close >= 0 && isBlank(text, close + 2, lineEnd));
+        boolean isWhole = close >= 0 && isAlone && !isBlank(text, start + 2, close);
         return isWhole ? close + DISPLAY.length() : -1;
     }
 

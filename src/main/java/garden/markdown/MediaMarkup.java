@@ -64,6 +64,7 @@ final class MediaMarkup {
 
     private void pictureEnd(EmbedLabel label) {
         out.attribute("alt", label.alt());
+        label.title().ifPresent(title -> out.attribute("title", title));
         size(label);
         out.raw(" loading=\"lazy\" />");
     }

@@ -34,7 +34,7 @@ record NoteAssembly(NotePath path, BlobId blob, FrontMatterReader.Result front) 
                 body.blocks().all(),
                 List.copyOf(tags),
                 body.links(),
-                Stream.concat(front.problems().stream(), body.blocks().problems().stream())
+                Stream.concat(front.problems().stream(), body.problems().stream())
                         .toList(),
                 summary(body.prose()),
                 body.words());

@@ -4,6 +4,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import garden.note.Heading;
 import garden.note.Link;
+import garden.note.Problem;
 import garden.note.Tag;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param blocks the parts that have an id
  * @param tags in the order of the text, without repeats
  * @param tagNodes the nodes that are tags
+ * @param problems those of ids, then of what is not drawn
  * @param text a line for each block
  * @param prose the first paragraphs, enough for a summary
  */
@@ -31,6 +33,7 @@ record NoteBody(
         List<Tag> tags,
         Set<Node> tagNodes,
         Footnotes footnotes,
+        List<Problem> problems,
         String text,
         String prose,
         int words) {

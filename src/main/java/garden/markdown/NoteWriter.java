@@ -75,14 +75,10 @@ final class NoteWriter extends CommonMarkWriter {
     /** Some blocks, and the footnotes that they refer to. */
     void writePart(List<Node> blocks) {
         deeper = hasTopHeading(Optional.empty()) ? 1 : 0;
-        boolean isOfAList = !blocks.isEmpty() && blocks.stream().allMatch(ListItem.class::isInstance);
-        if (isOfAList) {
-            out.raw("<ul>");
-        }
+        ListPart list = ListPart.of(blocks);
+        out.raw(list.start());
         blocks.forEach(this::write);
-        if (isOfAList) {
-            out.raw("</ul>").line();
-        }
+        out.raw(list.end());
         footnotes.part();
     }
 
@@ -128,7 +124,7 @@ final class NoteWriter extends CommonMarkWriter {
             case CommentBlock comment -> {}
             case MathNode math -> math(math.isDisplay() ? "math display" : "math inline", "span", math.tex());
             case MathBlock math -> mathBlock(math);
-            case FencedCodeBlock code -> code(code.getContentChars(), PlainText.unescaped(code.getInfo()));
+            case FencedCodeBlock code -> code(FencedText.of(code), PlainText.unescaped(code.getInfo()));
             case IndentedCodeBlock code ->
                 code(code.getContentChars().trimTailBlankLines().trimEOL() + "\n", "");
             case Paragraph paragraph when isComment(paragraph) -> {}
@@ -136,7 +132,7 @@ final class NoteWriter extends CommonMarkWriter {
             case CalloutTitle title -> {}
             case Strikethrough struck -> element("del", struck);
             case Highlight highlight -> element("mark", highlight);
-            case TaskMark mark -> box(mark.state());
+            case TaskMark mark -> TaskState.box(mark.state(), out);
             case Footnote footnote -> footnotes.reference(footnote);
             case InlineFootnote footnote -> footnotes.reference(footnote);
             case FootnoteBlock footnote -> {}
@@ -225,30 +221,6 @@ final class NoteWriter extends CommonMarkWriter {
         out.raw("</li>").line();
     }
 
-    /** Of the states only open and done are a box; the others show their sign. */
-    private void box(String state) {
-        String label = TaskState.label(state);
-        if (state.isBlank() || state.equalsIgnoreCase("x")) {
-            out.raw("<input type=\"checkbox\" disabled")
-                    .raw(state.isBlank() ? "" : " checked")
-                    .attribute("aria-label", label)
-                    .raw(" /> ");
-        } else {
-            out.raw("<span class=\"box\" role=\"img\"")
-                    .attribute("aria-label", label)
-                    .attribute("title", label)
-                    .raw(">")
-                    .text(state)
-                    .raw("</span> ");
-        }
-        out.raw(isOver(state) ? "<span class=\"over\">" : "");
-    }
-
-    /** Whether nothing is left to do: such words are struck out. */
-    private static boolean isOver(String state) {
-        return state.equalsIgnoreCase("x") || state.equals("-");
-    }
-
     private void quote(BlockQuote quote) {
         CalloutTitle.of(quote)
                 .ifPresentOrElse(
@@ -266,6 +238,10 @@ final class NoteWriter extends CommonMarkWriter {
     }
 
     private void math(String cssClass, String name, String tex) {
+        if (Undrawn.formula(tex).isPresent()) {
+            out.raw("<code>").text(tex).raw("</code>");
+            return;
+        }
         features.add(Feature.MATH);
         out.raw("<").raw(name).attribute("class", cssClass).raw(">").text(tex);
         out.raw("</").raw(name).raw(">");
@@ -282,7 +258,8 @@ final class NoteWriter extends CommonMarkWriter {
 
     private void wiki(Link.Local link, WikiNode node, String shown) {
         if (node.isEmbed()) {
-            embed(node, link, EmbedLabel.of(node.label()), shown);
+            String fileName = link.target().substring(link.target().lastIndexOf('/') + 1);
+            embed(node, link, EmbedLabel.of(node.label()).orAlt(fileName), shown);
         } else {
             links.link(link, Optional.empty(), () -> out.text(shown));
         }
@@ -321,7 +298,7 @@ final class NoteWriter extends CommonMarkWriter {
 
     @Override
     protected void image(Node node, BasedSequence url, BasedSequence title) {
-        EmbedLabel label = EmbedLabel.of(PlainText.inside(node));
+        EmbedLabel label = EmbedLabel.of(PlainText.inside(node)).withTitle(titleText(title));
         Optional<Link.Local> link = local(node);
         if (link.isPresent()) {
             embed(node, link.get(), label, label.alt().isEmpty() ? link.get().target() : label.alt());
@@ -383,7 +360,7 @@ final class NoteWriter extends CommonMarkWriter {
 
     @Override
     protected void paragraphEnd(Paragraph paragraph) {
-        if (paragraph.getFirstChild() instanceof TaskMark mark && isOver(mark.state())) {
+        if (paragraph.getFirstChild() instanceof TaskMark mark && TaskState.isOver(mark.state())) {
             out.raw("</span>");
         } else if (paragraph.getParent() instanceof FootnoteBlock definition && paragraph.getNext() == null) {
             footnotes.backReferences(definition);

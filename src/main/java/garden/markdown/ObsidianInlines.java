@@ -27,12 +27,22 @@ final class ObsidianInlines {
                 new InlineSyntax("^", BlockIdNode::length, BlockIdNode::new));
     }
 
-    /** Ends with {@code ]]} on the same line, before another {@code [[}; single brackets may be part of a name. */
+    /**
+     * Ends with {@code ]]} on the same line, before another {@code [[}; single brackets may be part of a name. A link in brackets of its own,
+     * {@code [[[a]]]}, is a link from the second one on.
+     */
     static int wikiLink(BasedSequence text, int start) {
         int open = text.charAt(start) == '!' ? start + 1 : start;
         if (!text.matchChars("[[", open)) {
             return 0;
         }
+        int inner = text.matchChars("[[[", open) ? wikiLinkEnd(text, open + 1) : 0;
+        int end = inner > 0 && text.matchChars("]", inner) ? 0 : wikiLinkEnd(text, open);
+        return end == 0 ? 0 : end - start;
+    }
+
+    /** Where a link ends whose brackets open at {@code open}; 0 when it is none. */
+    private static int wikiLinkEnd(BasedSequence text, int open) {
         int brackets = 0;
         for (int i = open + 2; i + 1 < text.length(); i++) {
             char c = text.charAt(i);
@@ -42,7 +52,7 @@ final class ObsidianInlines {
             } else if (c == '[') {
                 brackets++;
             } else if (c == ']' && next == ']' && (brackets == 0 || !text.matchChars("]]]", i))) {
-                return isEmptyLink(text, open + 2, i) ? 0 : i + 2 - start;
+                return isEmptyLink(text, open + 2, i) ? 0 : i + 2;
             } else if (c == ']') {
                 brackets = Math.max(0, brackets - 1);
             }

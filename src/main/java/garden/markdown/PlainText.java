@@ -75,13 +75,15 @@ final class PlainText {
      */
     static String code(Code code) {
         String text = normalized(code.getText().toString()).replace('\n', ' ');
-        text = isInTable(code) ? text.replace("\\|", "|") : text;
+        text = inCell(code, text);
         boolean isPadded = text.length() > 1 && text.startsWith(" ") && text.endsWith(" ");
         return isPadded && text.chars().anyMatch(c -> c != ' ') ? text.substring(1, text.length() - 1) : text;
     }
 
-    private static boolean isInTable(Node node) {
-        return node.getAncestorOfType(TableCell.class) != null;
+    /** {@code text} as it is in a table, if {@code node} is in one: an escaped bar is a bar, whatever it stands in (same section). */
+    static String inCell(Node node, String text) {
+        boolean isBar = text.indexOf('|') >= 0 && node.getAncestorOfType(TableCell.class) != null;
+        return isBar ? text.replace("\\|", "|") : text;
     }
 
     /** Line ends as {@code \n}, and nothing of what stands for {@link HiddenText}. */

@@ -27,6 +27,11 @@ abstract class RawBlockParser extends AbstractBlockParser {
         return true;
     }
 
+    /** What of {@code line} belongs to the block. */
+    BasedSequence taken(BasedSequence line) {
+        return line;
+    }
+
     /** Whether the line that ends the block has come. */
     final boolean isEnded() {
         return isEnded;
@@ -45,7 +50,7 @@ abstract class RawBlockParser extends AbstractBlockParser {
     @Override
     public final void addLine(ParserState state, BasedSequence line) {
         isEnded = isLast(line, content.getLineCount());
-        content.add(line, state.getIndent());
+        content.add(taken(line), state.getIndent());
     }
 
     @Override

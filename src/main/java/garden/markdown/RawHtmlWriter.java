@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Writes raw HTML of a note with its local addresses resolved. Only whole tags come out as tags; which of them may stay is the
@@ -15,6 +16,8 @@ final class RawHtmlWriter {
     /** Attributes whose value is not the author's to choose. */
     private static final Set<String> OURS =
             Set.of("rel", "loading", "referrerpolicy", "preload", Gaps.ATTRIBUTE, MediaMarkup.PLAYER);
+
+    private static final Pattern DRAWN = Pattern.compile("(?<!\\S)(?:mermaid|math)(?!\\S)");
 
     private final HtmlOut out;
     private final LinkMarkup links;
@@ -76,6 +79,13 @@ final class RawHtmlWriter {
         }
     }
 
+    /** Classes that make a script draw what stands in an element are not the author's to give: it was not looked at. */
+    private static String value(RawHtml.Attribute attribute) {
+        return attribute.name().equals("class")
+                ? DRAWN.matcher(attribute.value()).replaceAll("")
+                : attribute.value();
+    }
+
     /** The tag with another address, or with none when {@code address} is empty, and with a class when one is given. */
     private void open(RawHtml.Tag tag, Optional<String> addressAttribute, String address, String cssClass) {
         out.raw(tag.isClosing() ? "</" : "<").raw(tag.name().equals("h1") ? "h2" : tag.name());
@@ -84,7 +94,7 @@ final class RawHtmlWriter {
             boolean isAddress = isReplaced && attribute.name().equals(addressAttribute.get());
             boolean isClass = !cssClass.isEmpty() && attribute.name().equals("class");
             if (!isAddress && !isClass && !OURS.contains(attribute.name())) {
-                out.attribute(attribute.name(), attribute.value());
+                out.attribute(attribute.name(), value(attribute));
             }
         }
         if (isReplaced && !address.isEmpty()) {

@@ -28,7 +28,9 @@ final class References {
         return references.get(fold(Escaping.normalizeReference(label, true)));
     }
 
-    private static String fold(String label) {
-        return label.toLowerCase(Locale.ROOT).replace("\u00DF", "ss");
+    /** What two spellings of a label share: their letters without case, Unicode's full folding, white space as one space. */
+    static String fold(String label) {
+        String lower = label.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return lower.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

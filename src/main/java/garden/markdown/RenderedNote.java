@@ -1,5 +1,6 @@
 package garden.markdown;
 
+import com.vladsch.flexmark.util.sequence.Escaping;
 import garden.note.Heading;
 import garden.note.Problem;
 import java.util.Collections;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The body of a note, or of a part of one, as sanitised HTML.
@@ -28,5 +31,20 @@ public record RenderedNote(
         headings = List.copyOf(headings);
         passages = List.copyOf(passages);
         features = Collections.unmodifiableSortedSet(new TreeSet<>(features));
+    }
+
+    private static final Pattern FORMULA =
+            Pattern.compile("<(span|div) class=\"math (?:inline|display)\">([^<]*)</\\1>");
+
+    /**
+     * The HTML for where no script can draw formulas, such as a feed: those that read as they are stand there as text, for the others stands
+     * an ellipsis.
+     */
+    public String htmlWithoutTex() {
+        return FORMULA.matcher(html).replaceAll(formula -> {
+            String tex = Tex.plain(Escaping.unescapeHtml(formula.group(2)));
+            String shown = new HtmlOut(Integer.MAX_VALUE).text(tex).toString();
+            return Matcher.quoteReplacement(formula.group(1).equals("div") ? "<p>" + shown + "</p>" : shown);
+        });
     }
 }

@@ -79,6 +79,19 @@ final class SpecInlineParser extends CommonmarkInlineParser {
         return true;
     }
 
+    /** Takes a bare address out of the text. Not in brackets, which it would swallow: there {@link AutoLinks} finds it afterwards. */
+    boolean parseAddress() {
+        boolean isRow = customCharacters != null && customCharacters.get('|');
+        int length = getLastBracket() == null ? BareAddress.length(input, index, isRow) : 0;
+        if (length == 0) {
+            return false;
+        }
+        flushTextNode();
+        appendNode(AutoLinks.web(input.subSequence(index, index + length)));
+        index += length;
+        return true;
+    }
+
     /** Inside {@code <>} anything may stand but line ends and unescaped {@code <} and {@code >}; what begins so must end so (section 6.3). */
     @Override
     public @Nullable BasedSequence parseLinkDestination() {

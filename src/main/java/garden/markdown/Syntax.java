@@ -44,7 +44,8 @@ final class Syntax {
         builder.customDelimiterProcessor(new TwoSigns('=', Highlight::new))
                 .customDelimiterProcessor(new TwoSigns(
                         '~', (opening, closing) -> new Strikethrough(opening, BasedSequence.NULL, closing)))
-                .customInlineParserExtensionFactory(new InlineFootnoteSyntax());
+                .customInlineParserExtensionFactory(new InlineFootnoteSyntax())
+                .customInlineParserExtensionFactory(new BareAddressSyntax());
         List<InlineSyntax> inlines = switch (order) {
             case NAME_FIRST -> ObsidianInlines.ALL;
             case LABEL_FIRST -> ObsidianInlines.ALL_LABEL_FIRST;

@@ -33,4 +33,28 @@ final class TaskState {
             default -> "state " + state;
         };
     }
+
+    /** Of the states only open and done are a box; the others show their sign. */
+    static void box(String state, HtmlOut out) {
+        String label = label(state);
+        if (state.isBlank() || state.equalsIgnoreCase("x")) {
+            out.raw("<input type=\"checkbox\" disabled")
+                    .raw(state.isBlank() ? "" : " checked")
+                    .attribute("aria-label", label)
+                    .raw(" /> ");
+        } else {
+            out.raw("<span class=\"box\" role=\"img\"")
+                    .attribute("aria-label", label)
+                    .attribute("title", label)
+                    .raw(">")
+                    .text(state)
+                    .raw("</span> ");
+        }
+        out.raw(isOver(state) ? "<span class=\"over\">" : "");
+    }
+
+    /** Whether nothing is left to do: such words are struck out. */
+    static boolean isOver(String state) {
+        return state.equalsIgnoreCase("x") || state.equals("-");
+    }
 }

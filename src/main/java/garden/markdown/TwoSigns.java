@@ -28,6 +28,33 @@ final class TwoSigns extends EmphasisDelimiterProcessor {
         return SIGNS;
     }
 
+    /** No white space just inside, and nothing else: unlike emphasis, since Chinese and the like have no spaces around words. */
+    @Override
+    public boolean canBeOpener(
+            String before,
+            String after,
+            boolean leftFlanking,
+            boolean rightFlanking,
+            boolean beforeIsPunctuation,
+            boolean afterIsPunctuation,
+            boolean beforeIsWhitespace,
+            boolean afterIsWhiteSpace) {
+        return !afterIsWhiteSpace;
+    }
+
+    @Override
+    public boolean canBeCloser(
+            String before,
+            String after,
+            boolean leftFlanking,
+            boolean rightFlanking,
+            boolean beforeIsPunctuation,
+            boolean afterIsPunctuation,
+            boolean beforeIsWhitespace,
+            boolean afterIsWhiteSpace) {
+        return !beforeIsWhitespace;
+    }
+
     @Override
     public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
         return opener.length() == SIGNS && closer.length() == SIGNS ? SIGNS : 0;

@@ -20,6 +20,8 @@ public record Problem(Kind kind, int line, String message) {
         MISSING_BLOCK,
         /** A block id that an earlier part of the note has already. */
         REPEATED_BLOCK,
+        /** A formula or a diagram that is not drawn, and why; shown as its source. */
+        UNDRAWN,
         /** A link that leads where it should, but by a name that its target no longer has. Nothing is broken. */
         MOVED_LINK,
         /** Front matter that is not YAML, or a key whose value is not of its type. */

@@ -81,7 +81,7 @@ final class FinderViews {
                 result.total(),
                 result.isApproximate(),
                 result.hits().stream().flatMap(hit -> hit(hit).stream()).toList(),
-                result.total() == 0 ? nearest(query) : List.of(),
+                result.total() == 0 && !Query.parse(query).isExclusionsOnly() ? nearest(query) : List.of(),
                 pager.paging(result.total()));
     }
 
@@ -173,6 +173,12 @@ final class FinderViews {
             case REPEATED_BLOCK ->
                 new ProblemGroup(
                         "Repeated block ids", "Links lead to the first part with the id. Rename the other.", problems);
+            case UNDRAWN ->
+                new ProblemGroup(
+                        "Not drawn",
+                        "Formulas that nest too deep, and diagrams that would load something from elsewhere. Their"
+                                + " source is shown.",
+                        problems);
             case MOVED_LINK ->
                 new ProblemGroup(
                         "Links by an old name",

@@ -7,6 +7,7 @@ import garden.page.Frame.Anchor;
 import garden.page.HistoryLines.Around;
 import garden.page.HistoryLines.Passage;
 import garden.page.HistoryLines.VersionLine;
+import garden.search.Query;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -101,7 +102,13 @@ public sealed interface View {
             List<HitLine> hits,
             List<Anchor> suggestions,
             Paging paging)
-            implements View {}
+            implements View {
+
+        /** Whether the query says only what to leave out. */
+        public boolean isExclusionsOnly() {
+            return Query.parse(query).isExclusionsOnly();
+        }
+    }
 
     /** The latest changes, by day. */
     record RecentView(Frame frame, List<Day> days, Paging paging) implements View {}

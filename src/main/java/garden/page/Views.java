@@ -122,12 +122,12 @@ public final class Views {
     }
 
     /**
-     * The body of a note as it stands on its page.
+     * The body of a note as it stands on its page, for readers that cannot draw its formulas.
      *
      * @throws java.io.UncheckedIOException when the repository cannot be read
      */
     public Html body(Garden garden, Note note) {
-        return new Html(bodies.body(note, new Addresses(site, garden)).html());
+        return new Html(bodies.body(note, new Addresses(site, garden)).htmlWithoutTex());
     }
 
     /** The choice at an address that is that of several pages but for its spelling; {@code candidates} are canonical. */

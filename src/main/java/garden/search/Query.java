@@ -33,6 +33,11 @@ public record Query(List<Clause> wanted, List<Clause> unwanted) {
         return wanted.isEmpty() && unwanted.isEmpty();
     }
 
+    /** Whether it says only what a note must not have, which finds nothing. */
+    public boolean isExclusionsOnly() {
+        return wanted.isEmpty() && !unwanted.isEmpty();
+    }
+
     /** One thing that a note has or has not. */
     public sealed interface Clause {}
 

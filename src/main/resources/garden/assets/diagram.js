@@ -1,6 +1,9 @@
 // Diagrams by Mermaid, in the page's own colours. Loaded by pages with a diagram.
 
 const probe = document.createElement('span');
+const STYLES_OR_LOADS =
+  /theme|css|font|colou?r|background|look|dark|html|purify|secure|security|log|mathml|image|icon|url|link|marker|style|weight/i;
+const LOADS = /url\s*\(\s*(?!["']?#)|image-set\s*\(|@import|@font-face/i;
 let diagrams = 0;
 let turn = Promise.resolve();
 
@@ -10,11 +13,48 @@ function colour(name) {
   return getComputedStyle(probe).color;
 }
 
+// Names of settings, however deep they are, that style or load: a diagram may not make them for itself.
+function stylingSettings(settings, names = new Set()) {
+  for (const [name, value] of Object.entries(settings)) {
+    if (STYLES_OR_LOADS.test(name)) {
+      names.add(name);
+    } else if (value && typeof value === 'object' && !Array.isArray(value)) {
+      stylingSettings(value, names);
+    }
+  }
+  return names;
+}
+
+const secure = [
+  ...['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'maxEdges', 'suppressErrorRendering'],
+  ...['theme', 'themeVariables', 'themeCSS', 'fontFamily', 'altFontFamily', 'fontSize', 'darkMode', 'look', 'htmlLabels'],
+  ...['dompurifyConfig', 'logLevel', 'forceLegacyMathML', 'legacyMathML', 'arrowMarkerAbsolute', 'ticketBaseUrl'],
+  ...stylingSettings(mermaid.mermaidAPI.defaultConfig),
+];
+
+// The server draws no diagram that loads from elsewhere; what it overlooked is caught here.
+function isForeign(address) {
+  return new URL(address, location.href).origin !== location.origin;
+}
+
+function check(svg) {
+  const drawing = new DOMParser().parseFromString(svg, 'text/html');
+  for (const element of drawing.querySelectorAll('[src], [srcset], [poster], image, use, feImage, style, [style]')) {
+    const loaded = ['src', 'href', 'xlink:href', 'poster'].map((name) => element.getAttribute(name));
+    const css = (element.matches('style') ? element.textContent : '') + (element.getAttribute('style') ?? '');
+    const isLoading = element.hasAttribute('srcset') || LOADS.test(css) || /\\/.test(element.getAttribute('style') ?? '');
+    if (isLoading || loaded.some((address) => address && isForeign(address))) {
+      throw new Error('it would load something from elsewhere');
+    }
+  }
+}
+
 function setColours() {
   document.body.append(probe);
   mermaid.initialize({
     startOnLoad: false,
     securityLevel: 'strict',
+    secure,
     suppressErrorRendering: true,
     theme: 'base',
     fontFamily: getComputedStyle(document.body).fontFamily,
@@ -44,7 +84,11 @@ function queue(work) {
 }
 
 async function render(source, picture) {
+  if (LOADS.test(source.textContent)) {
+    throw new Error('it would load something from elsewhere');
+  }
   const { svg } = await mermaid.render(`diagram-${++diagrams}`, source.textContent);
+  check(svg);
   picture.innerHTML = svg;
   const drawing = picture.firstElementChild;
   drawing.style.minWidth = `${Math.min(drawing.viewBox.baseVal.width, 480)}px`;

@@ -48,8 +48,8 @@ class RenderTest {
             delimiterString = " => ",
             quoteCharacter = '`',
             value = {
-                "![[elm.png]] => <img src=\"/elm.png\" alt=\"\" loading=\"lazy\" />",
-                "![[elm.png|360]] => <img src=\"/elm.png\" alt=\"\" width=\"360\" loading=\"lazy\" />",
+                "![[elm.png]] => <img src=\"/elm.png\" alt=\"elm.png\" loading=\"lazy\" />",
+                "![[elm.png|360]] => <img src=\"/elm.png\" alt=\"elm.png\" width=\"360\" loading=\"lazy\" />",
                 "![[elm.png|an elm|360x200]] => <img src=\"/elm.png\" alt=\"an elm\" width=\"360\" height=\"200\""
                         + " loading=\"lazy\" />",
                 "![an *elm*](elm.png) => <img src=\"/elm.png\" alt=\"an elm\" loading=\"lazy\" />",

@@ -177,6 +177,15 @@ class PagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"-elm", "-tag:wood -path:trees/", "-%22an elm%22"})
+    void searchForExclusionsAloneSaysSo(String query) {
+        Document page = server.page("/-/search?q=" + query.replace(" ", "%20"));
+        assertThat(texts(page, ".found"))
+                .containsExactly("This says only what to leave out. Add a word, tag:name or path:folder/ to look for.");
+        assertThat(texts(server.page("/-/search?q=elm%20-oak"), ".found")).first().isNotEqualTo(texts(page, ".found"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
