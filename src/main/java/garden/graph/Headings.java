@@ -43,10 +43,21 @@ record Headings(TreePMap<NotePath, Note> notes) {
         for (String name : fragment.split("#", -1)) {
             index = name.isBlank() ? index : next(note.headings(), index + 1, name);
             if (index == note.headings().size()) {
-                return with(resolved, "", HeadingMatch.MISSING);
+                return place(resolved, note, fragment);
             }
         }
         return index < 0 ? resolved : with(resolved, note.headings().get(index).anchor(), HeadingMatch.FOUND);
+    }
+
+    /** An id that the author gave in raw HTML, as written, else whatever its case. */
+    private static Resolved place(Resolved resolved, Note note, String fragment) {
+        String name = fragment.strip();
+        return note.places().stream()
+                .filter(name::equals)
+                .findFirst()
+                .or(() -> note.places().stream().filter(name::equalsIgnoreCase).findFirst())
+                .map(id -> with(resolved, id, HeadingMatch.FOUND))
+                .orElseGet(() -> with(resolved, "", HeadingMatch.MISSING));
     }
 
     /** Index of the first heading from {@code start} on that {@code name} means; the number of headings when none does. */

@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Walks the blocks of a tree once, in the order of the text, and gathers a {@link NoteBody}. Owned by one thread. */
@@ -33,6 +34,7 @@ final class BodyReader {
     private final int shift;
     private final Document tree;
     private final Blocks blocks;
+    private final HeadingIds headingIds;
     private final Footnotes footnotes;
     private final List<FootnoteBlock> definitions = new ArrayList<>();
     private final InlineReader inlines;
@@ -52,6 +54,7 @@ final class BodyReader {
         this.shift = bodyStart;
         this.tree = Syntax.garden(body, order);
         this.blocks = Blocks.take(tree, source, bodyStart);
+        this.headingIds = HeadingIds.take(tree);
         this.footnotes = new Footnotes(FootnoteExtension.FOOTNOTES.get(tree));
         this.inlines = new InlineReader(source, bodyStart, tree, footnotes, this::tag);
     }
@@ -71,6 +74,10 @@ final class BodyReader {
                 links,
                 linksByNode,
                 headings,
+                inlines.places()
+                        .without(headings.values().stream()
+                                .map(garden.note.Heading::anchor)
+                                .collect(Collectors.toSet())),
                 blocks,
                 List.copyOf(tags),
                 tagNodes,
@@ -116,7 +123,7 @@ final class BodyReader {
                 new garden.note.Heading(
                         node.getLevel(),
                         words,
-                        anchors.next(words),
+                        headingIds.of(node).flatMap(anchors::take).orElseGet(() -> anchors.next(words)),
                         source.span(node.getStartOffset() + shift, node.getEndOffset() + shift)));
         end(block);
     }

@@ -34,6 +34,7 @@ final class InlineReader {
     private final ReferenceRepository references;
     private final Footnotes footnotes;
     private final Consumer<TagNode> tags;
+    private final Places places = new Places();
     private final List<InlineFootnote> written = new ArrayList<>();
     private boolean isInLink;
     private int openAnchor = NONE;
@@ -130,6 +131,11 @@ final class InlineReader {
         }
     }
 
+    /** The places in all that was read so far. */
+    Places places() {
+        return places;
+    }
+
     /** The footnotes written since this was last asked. */
     List<InlineFootnote> takeFootnotes() {
         List<InlineFootnote> taken = List.copyOf(written);
@@ -184,6 +190,7 @@ final class InlineReader {
     }
 
     private void rawTag(Node node, RawHtml.Tag tag, BasedSequence content, BlockText block) {
+        places.add(tag);
         if (tag.name().equals("a")) {
             closeAnchor(block);
         } else if (tag.name().equals("br")) {

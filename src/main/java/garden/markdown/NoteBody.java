@@ -17,6 +17,7 @@ import java.util.Set;
  * @param links in the order of the text
  * @param linksByNode by identity; a node of raw HTML may hold several, in order
  * @param headings in the order of the text; nodes are equal to themselves only
+ * @param places ids in raw HTML, in the order of the text
  * @param blocks the parts that have an id
  * @param tags in the order of the text, without repeats
  * @param tagNodes the nodes that are tags
@@ -29,6 +30,7 @@ record NoteBody(
         List<Link> links,
         Map<Node, List<Link>> linksByNode,
         Map<Node, Heading> headings,
+        List<String> places,
         Blocks blocks,
         List<Tag> tags,
         Set<Node> tagNodes,

@@ -45,7 +45,7 @@ final class NoteWriter extends CommonMarkWriter {
         super(out, body.tree());
         this.body = body;
         this.links = new LinkMarkup(out, targets);
-        this.rawHtml = new RawHtmlWriter(out, links);
+        this.rawHtml = new RawHtmlWriter(out, links, body.places());
         this.gaps = new Gaps(out);
         this.footnotes = new FootnoteWriter(body.footnotes(), out, this::children);
     }

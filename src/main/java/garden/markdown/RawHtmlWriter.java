@@ -1,6 +1,7 @@
 package garden.markdown;
 
 import garden.note.Link;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -15,16 +16,19 @@ final class RawHtmlWriter {
 
     /** Attributes whose value is not the author's to choose. */
     private static final Set<String> OURS =
-            Set.of("rel", "loading", "referrerpolicy", "preload", Gaps.ATTRIBUTE, MediaMarkup.PLAYER);
+            Set.of("id", "name", "rel", "loading", "referrerpolicy", "preload", Gaps.ATTRIBUTE, MediaMarkup.PLAYER);
 
     private static final Pattern DRAWN = Pattern.compile("(?<!\\S)(?:mermaid|math)(?!\\S)");
 
     private final HtmlOut out;
     private final LinkMarkup links;
+    private final Set<String> places;
 
-    RawHtmlWriter(HtmlOut out, LinkMarkup links) {
+    /** {@code places} are the ids that tags may have, each once. */
+    RawHtmlWriter(HtmlOut out, LinkMarkup links, List<String> places) {
         this.out = out;
         this.links = links;
+        this.places = new HashSet<>(places);
     }
 
     /** {@code written} are the links in {@code html}, in order, as {@link InlineReader} found them. */
@@ -89,6 +93,7 @@ final class RawHtmlWriter {
     /** The tag with another address, or with none when {@code address} is empty, and with a class when one is given. */
     private void open(RawHtml.Tag tag, Optional<String> addressAttribute, String address, String cssClass) {
         out.raw(tag.isClosing() ? "</" : "<").raw(tag.name().equals("h1") ? "h2" : tag.name());
+        Places.of(tag).filter(places::remove).ifPresent(id -> out.attribute("id", id));
         boolean isReplaced = addressAttribute.isPresent();
         for (RawHtml.Attribute attribute : tag.attributes()) {
             boolean isAddress = isReplaced && attribute.name().equals(addressAttribute.get());

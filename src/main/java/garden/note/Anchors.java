@@ -3,6 +3,7 @@ package garden.note;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Gives the headings of one note their anchors, in order, as github-slugger does: lower case, everything but letters,
@@ -24,6 +25,11 @@ public final class Anchors {
         }
         seen.put(anchor, 0);
         return anchor;
+    }
+
+    /** The anchor that the author chose for the next heading; empty when an earlier one has it. */
+    public Optional<String> take(String chosen) {
+        return seen.putIfAbsent(chosen, 0) == null ? Optional.of(chosen) : Optional.empty();
     }
 
     /** The anchor of a heading that is the first with its text; may be empty. */

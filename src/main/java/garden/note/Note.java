@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  *
  * @param title from front matter, else the file name; of the note that introduces a folder the folder's name
  * @param headings in the order of the text
+ * @param places ids that the author gives in raw HTML, as written, in the order of the text; no two alike, none that a heading has
  * @param blocks parts with an id, in the order of the text; no two with one {@link Block#key}
  * @param tags from front matter, then from the text, without repeats
  * @param links in the order of the text
@@ -22,6 +23,7 @@ public record Note(
         String title,
         FrontMatter frontMatter,
         List<Heading> headings,
+        List<String> places,
         List<Block> blocks,
         List<Tag> tags,
         List<Link> links,
@@ -31,6 +33,7 @@ public record Note(
 
     public Note {
         headings = List.copyOf(headings);
+        places = List.copyOf(places);
         blocks = List.copyOf(blocks);
         tags = List.copyOf(tags);
         links = List.copyOf(links);

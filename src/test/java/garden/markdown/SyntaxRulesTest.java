@@ -146,15 +146,15 @@ class SyntaxRulesTest {
     @Test
     void escapedBarInACellIsABarInEverything() {
         String table = """
-                |a|
-                |-|
-                |$\\|x\\|$|
-                |https://e.org/?a\\|b|
-                |[[elm\\|E]]|
-                |`a\\|b`|
-                |x\\|y|
-                |[z](elm.md "a\\|b")|
-                """;
+            |a|
+            |-|
+            |$\\|x\\|$|
+            |https://e.org/?a\\|b|
+            |[[elm\\|E]]|
+            |`a\\|b`|
+            |x\\|y|
+            |[z](elm.md "a\\|b")|
+            """;
         assertThat(Fixture.html(table))
                 .contains(
                         "<span class=\"math inline\">|x|</span>",

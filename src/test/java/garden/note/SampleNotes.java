@@ -69,6 +69,7 @@ public record SampleNotes(List<Note> notes, List<NotePath> attachments) {
                 frontMatter.title().orElse(path.name()),
                 frontMatter,
                 headings,
+                List.of(),
                 blocks,
                 frontMatter.tags(),
                 links,

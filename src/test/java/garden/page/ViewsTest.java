@@ -264,6 +264,28 @@ class ViewsTest {
     }
 
     @Test
+    void linksLeadToPlacesThatTheirAuthorMarked() throws IOException {
+        garden.plant("""
+            --- a.md
+            [[b#x]] [t](b.md#y) [[b#Z]] [[b#own]] [[#here]] [[b#no]] <a name=here></a>
+            --- b.md
+            <a name="x"></a>1 <span id=y>2</span>
+
+            <div id=z>3</div>
+
+            ## Words {#own}
+            """);
+        assertThat(garden.note("a").content().body().value())
+                .contains("href=\"/garden/b#x\"", "b#y\"", "b#z\"", "b#own\"", "a#here\"", "<a id=\"here\">");
+        assertThat(garden.note("a").problems()).hasSize(1);
+        assertThat(garden.snapshot().garden().graph().problems())
+                .extracting(located -> located.problem().message())
+                .singleElement()
+                .asString()
+                .contains("[[b#no]]");
+    }
+
+    @Test
     void problemsStandByKindWithAHint() throws IOException {
         garden.plant(ORCHARD).plant("--- b.md\n[[quince#nothing]]\n");
         View.ProblemsView problems = (View.ProblemsView) garden.views().problems(garden.snapshot(), 1);

@@ -109,6 +109,7 @@ final class Arbitrary {
                 frontMatter.title().orElse(path.name()),
                 frontMatter,
                 headings,
+                list(() -> oneOf(WORDS)),
                 list(() -> new Block(oneOf(WORDS) + number(9), span())),
                 frontMatter.tags(),
                 list(this::link),

@@ -66,6 +66,7 @@ class NoteCodecTest {
                                     new PropertyValue.Items(
                                             List.of(new PropertyValue.Text(List.of(new PropertyValue.Words("e")))))))),
             List.of(new Heading(2, "Überblick 🌱", "überblick-", new Span(10, 20, 3))),
+            List.of("place", "élan"),
             List.of(new Block("a1", new Span(30, 40, 4))),
             List.of(new Tag("usa/doe"), new Tag("gpu")),
             List.of(
@@ -108,7 +109,7 @@ class NoteCodecTest {
         assertThat(new String(bytes, StandardCharsets.UTF_8))
                 .contains("Azure Eagle")
                 .doesNotContain("frontMatter");
-        assertThat(bytes).hasSize(640);
-        assertThat(IndexFolder.FORMAT).isEqualTo(2);
+        assertThat(bytes).hasSize(653);
+        assertThat(IndexFolder.FORMAT).isEqualTo(4);
     }
 }

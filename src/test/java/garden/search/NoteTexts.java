@@ -69,7 +69,8 @@ final class NoteTexts {
                 List.of());
         String summary = body.length() > 60 ? body.substring(0, 60) : body;
         BlobId blob = new BlobId("0".repeat(40));
-        return new Note(path, blob, title, frontMatter, headings, List.of(), tags, List.of(), List.of(), summary, 1);
+        return new Note(
+                path, blob, title, frontMatter, headings, List.of(), List.of(), tags, List.of(), List.of(), summary, 1);
     }
 
     private static List<Tag> tags(String text) {

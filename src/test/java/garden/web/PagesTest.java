@@ -182,7 +182,9 @@ class PagesTest {
         Document page = server.page("/-/search?q=" + query.replace(" ", "%20"));
         assertThat(texts(page, ".found"))
                 .containsExactly("This says only what to leave out. Add a word, tag:name or path:folder/ to look for.");
-        assertThat(texts(server.page("/-/search?q=elm%20-oak"), ".found")).first().isNotEqualTo(texts(page, ".found"));
+        assertThat(texts(server.page("/-/search?q=elm%20-oak"), ".found"))
+                .first()
+                .isNotEqualTo(texts(page, ".found"));
     }
 
     @ParameterizedTest
