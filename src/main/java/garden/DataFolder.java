@@ -1,6 +1,8 @@
 package garden;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -9,11 +11,31 @@ import java.util.Objects;
 /** What lies where in the data folder. Only the repository and the tokens are worth a backup; the rest is derived. */
 record DataFolder(Path path) {
 
-    /** Makes the folder, for its owner alone: the repository holds what pages hide. One that is there is left as it is. */
+    boolean exists() {
+        return Files.isDirectory(path);
+    }
+
+    /**
+     * Makes the folder, for its owner alone: the repository holds what pages hide. One that is there is left as it is.
+     *
+     * @throws IOException also when something else is there, or in the way to it
+     */
     void create() throws IOException {
-        if (Files.isDirectory(path)) {
+        if (exists()) {
             return;
         }
+        try {
+            createForOwner();
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException(
+                    "cannot make the data folder " + path + ": expected a folder at " + e.getFile() + ", found a file",
+                    e);
+        } catch (AccessDeniedException e) {
+            throw new IOException("cannot make the data folder " + path + ": not allowed to write " + e.getFile(), e);
+        }
+    }
+
+    private void createForOwner() throws IOException {
         Files.createDirectories(
                 Objects.requireNonNull(path.toAbsolutePath().getParent(), "a data folder is in a folder"));
         boolean isPosix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
@@ -27,6 +49,11 @@ record DataFolder(Path path) {
 
     Path repository() {
         return path.resolve("garden.git");
+    }
+
+    /** Held by the one server that has the folder. */
+    Path lock() {
+        return path.resolve("server.lock");
     }
 
     Path tokens() {

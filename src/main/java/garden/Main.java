@@ -26,6 +26,9 @@ public final class Main implements Runnable {
     /** Something is wrong with how the program was called or set up. */
     static final int EXIT_USAGE = 2;
 
+    /** Another server has the data folder. */
+    static final int EXIT_IN_USE = 3;
+
     /** Something failed while running. */
     static final int EXIT_FAILED = 1;
 
@@ -49,8 +52,15 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Main()).setExecutionExceptionHandler((failure, command, result) -> {
             command.getErr().println(message(failure));
-            return failure instanceof ConfigException ? EXIT_USAGE : EXIT_FAILED;
+            return exitCode(failure);
         });
+    }
+
+    private static int exitCode(Exception failure) {
+        if (failure instanceof ConfigException) {
+            return EXIT_USAGE;
+        }
+        return failure instanceof DataLock.HeldException ? EXIT_IN_USE : EXIT_FAILED;
     }
 
     /** A failure in words: one line for what the world did to us, all of it for a bug. */

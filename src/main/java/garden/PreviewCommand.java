@@ -47,7 +47,7 @@ final class PreviewCommand implements Callable<Integer> {
         Map<String, @Nullable String> flags = new LinkedHashMap<>();
         flags.put("server.port", port);
         RunningGarden garden = RunningGarden.preview(config.load(flags), folder);
-        Runtime.getRuntime().addShutdownHook(new Thread(garden::close, "stop"));
+        Stopping.whenTold(garden, spec.commandLine().getOut());
         greet(garden, Duration.between(started, Instant.now()));
         return ServeCommand.KEEP_RUNNING;
     }

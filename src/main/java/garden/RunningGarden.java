@@ -5,6 +5,7 @@ import garden.config.Config;
 import garden.config.Secret;
 import garden.config.SiteUrl;
 import garden.config.TargetUrl;
+import garden.git.AccessTokens;
 import garden.git.GitHttp;
 import garden.git.History;
 import garden.git.HistoryRules;
@@ -13,6 +14,7 @@ import garden.git.PushHooks;
 import garden.git.PushPolicy;
 import garden.git.SeekableBlobs;
 import garden.git.ServedBranch;
+import garden.git.StaleFiles;
 import garden.git.Upstream;
 import garden.git.WorkingFolder;
 import garden.markdown.Markdown;
@@ -49,6 +51,7 @@ import garden.web.Webhooks;
 import garden.web.Wiring;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,10 +89,10 @@ public final class RunningGarden implements AutoCloseable {
     private RunningGarden(Config config, Opening opening, Closing closing) throws IOException {
         this.config = config;
         this.closing = closing;
-        int port = FreePort.of(config.server().host(), config.server().port());
-        this.site = site(config, port);
         DataFolder data = new DataFolder(config.dataFolder());
-        data.create();
+        int port = claim(data);
+        this.site = site(config, port);
+        removeStale(data);
         GardenSource source = opening.open(data.repository());
         source.working().ifPresent(closing::add);
         NotesRepository repository = closing.add(source.repository());
@@ -172,6 +175,31 @@ public final class RunningGarden implements AutoCloseable {
             closing.close();
             throw e;
         }
+    }
+
+    /**
+     * Makes the data folder ours, and returns the port to listen on. Who has the folder is said before who has the port; but
+     * a port that cannot be had leaves no new folder behind.
+     */
+    private int claim(DataFolder data) throws IOException {
+        boolean isNew = !data.exists();
+        if (!isNew) {
+            closing.add(DataLock.take(data, now()));
+        }
+        int port = FreePort.of(config.server().host(), config.server().port());
+        if (isNew) {
+            data.create();
+            closing.add(DataLock.take(data, now()));
+        }
+        return port;
+    }
+
+    /** What a server that was killed left behind would stop this one. */
+    private static void removeStale(DataFolder data) throws IOException {
+        if (Files.isDirectory(data.repository())) {
+            new StaleFiles(data.repository()).remove();
+        }
+        new AccessTokens(data.tokens(), Optional.empty()).removeStale();
     }
 
     private GitHttp git(Sources sources, Pushes pushes) {

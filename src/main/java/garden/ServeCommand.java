@@ -64,7 +64,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Instant started = Instant.now();
         RunningGarden garden = RunningGarden.start(config(), chosenFolder());
-        Runtime.getRuntime().addShutdownHook(new Thread(garden::close, "stop"));
+        Stopping.whenTold(garden, spec.commandLine().getOut());
         greet(garden, Duration.between(started, Instant.now()));
         return KEEP_RUNNING;
     }

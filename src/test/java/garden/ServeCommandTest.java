@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class ServeCommandTest {
@@ -76,15 +78,58 @@ class ServeCommandTest {
         assertThat(Files.exists(root.resolve("data/garden.git"))).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/notes.git",
+                "http://example.org/notes.git",
+                "ssh://example.org/notes.git",
+                "git@example.org:notes.git",
+                "file:///srv/notes"
+            })
+    void aSeedElsewhereIsToBeClonedOrFollowed(String seed) throws IOException {
+        Shell.Said said = Shell.run("serve", "--config", config(""), "--port", "0", "--seed", seed);
+        assertThat(said)
+                .isEqualTo(new Shell.Said(
+                        2,
+                        "",
+                        "command line: source.seed: expected a repository, a bundle or a folder on this machine, or"
+                                + " none; clone what is elsewhere first, or follow it: --mirror URL,"
+                                + " found \"" + seed + "\"\n"));
+        assertThat(Shell.list(root)).containsExactly("config.yml");
+    }
+
+    @Test
+    void aDataFolderThatIsAFileIsSaid() throws IOException {
+        String config = config("source:\n  seed: none\n");
+        String file = Shell.write(root, "file", "text");
+        assertThat(Shell.run("serve", "--config", config, "--port", "0", "--data", file))
+                .isEqualTo(new Shell.Said(
+                        1,
+                        "",
+                        "garden: cannot make the data folder " + file + ": expected a folder at " + file
+                                + ", found a file\n"));
+        assertThat(Shell.run("token", "list", "--config", config, "--data", file + "/data"))
+                .isEqualTo(new Shell.Said(
+                        1,
+                        "",
+                        "garden: cannot make the data folder " + file + "/data: expected a folder at " + file
+                                + ", found a file\n"));
+        assertThat(Path.of(file)).hasContent("text");
+    }
+
     @Test
     void aDataFolderBelongsToOneServer() throws Exception {
         String config = config("source:\n  seed: none\nserver:\n  port: 0\n");
         try (RunningGarden first = RunningGarden.start(Config.load(Path.of(config), Map.of(), Map.of()))) {
             Shell.Said said = Shell.run("serve", "--config", config);
-            assertThat(said.exit()).isEqualTo(1);
+            assertThat(said.exit()).isEqualTo(3);
             assertThat(said.out()).isEmpty();
             assertThat(said.err())
-                    .contains(root.resolve("data").toString(), "another process")
+                    .contains(
+                            root.resolve("data").toString(),
+                            "another process",
+                            "process " + ProcessHandle.current().pid())
                     .hasLineCount(1);
             assertThat(first.summary()).isEqualTo("no notes yet");
         }

@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The forms that the keys have. */
 final class Forms {
 
     private static final Map<String, Object> STRING = Map.of("type", "string");
+
+    /** How a URL begins, and what {@code scp} writes. */
+    private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://|[^/\\\\\\s@]+@[^/:\\s]+:");
 
     private Forms() {}
 
@@ -169,6 +173,18 @@ final class Forms {
     /** A path; empty for {@code none}. */
     static Form<Optional<Path>> pathOrNone() {
         return new Form<>("a path or none", STRING, path().reader()).orWord("none");
+    }
+
+    /** A path to what a repository begins with; empty for {@code none}. What is elsewhere must be fetched by somebody first. */
+    static Form<Optional<Path>> seed() {
+        return new Form<>(
+                        "a repository, a bundle or a folder on this machine, or none; clone what is elsewhere first, or"
+                                + " follow it: --mirror URL",
+                        STRING,
+                        (raw, base) -> raw.scalar()
+                                .filter(text -> !ELSEWHERE.matcher(text).lookingAt())
+                                .flatMap(text -> path(text, base)))
+                .orWord("none");
     }
 
     private static Optional<Path> path(String text, Path base) {

@@ -38,7 +38,7 @@ final class Keys {
 
     static final Key<Optional<Path>> SEED = new Key<>(
             "source.seed",
-            Forms.pathOrNone(),
+            Forms.seed(),
             ".",
             "What an empty data folder is filled from: a repository, a bundle or a folder, from here; or none");
     static final Key<String> SOURCE_FOLDER = new Key<>(

@@ -65,6 +65,11 @@ public final class AccessTokens {
         return token;
     }
 
+    /** Removes what a change left behind that was cut off by the end of its process; each is named in the log. */
+    public void removeStale() throws IOException {
+        file.removeStale();
+    }
+
     private static String newToken() {
         byte[] bytes = new byte[RANDOM_BYTES];
         RANDOM.nextBytes(bytes);

@@ -85,7 +85,7 @@ public final class GitHttp extends HttpServlet {
                     "not found; this is a git repository: git clone this address");
         } else if (!isAllowed(service.get(), request)) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Garden\", charset=\"UTF-8\"");
-            answer(response, HttpServletResponse.SC_UNAUTHORIZED, service.get().unauthorized());
+            answer(response, HttpServletResponse.SC_UNAUTHORIZED, reason(service.get(), request));
         } else {
             git.service(service.get().prepare(request), response);
         }
@@ -95,7 +95,16 @@ public final class GitHttp extends HttpServlet {
         if (service == GitService.FETCH && limits.anonymousClone()) {
             return true;
         }
-        return tokens.admits(Optional.ofNullable(request.getHeader("Authorization")));
+        return tokens.admits(authorization(request));
+    }
+
+    private static String reason(GitService service, HttpServletRequest request) {
+        Optional<String> password = authorization(request).flatMap(BasicAuth::password);
+        return password.isPresent() ? GitService.wrongToken() : service.needsToken();
+    }
+
+    private static Optional<String> authorization(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Authorization"));
     }
 
     private static void answer(HttpServletResponse response, int status, String text) throws IOException {

@@ -5,15 +5,17 @@ import java.util.Optional;
 
 /** What a request wants of git's smart HTTP protocol. */
 enum GitService {
-    FETCH("git-upload-pack", "fetching from this garden needs a token"),
-    PUSH("git-receive-pack", "pushing to this garden needs a token");
+    FETCH("git-upload-pack", "fetching from"),
+    PUSH("git-receive-pack", "pushing to");
+
+    private static final String HOW = "make one with: ./garden token add NAME";
 
     private final String name;
-    private final String needsToken;
+    private final String doing;
 
-    GitService(String name, String needsToken) {
+    GitService(String name, String doing) {
         this.name = name;
-        this.needsToken = needsToken;
+        this.doing = doing;
     }
 
     /** What the request wants; empty when it is not of the smart protocol. */
@@ -36,9 +38,14 @@ enum GitService {
                 && ("service=" + name).equals(request.getQueryString());
     }
 
-    /** What someone without a valid token is told. */
-    String unauthorized() {
-        return needsToken + ": any user name, and the token as password; make one with: ./garden token add NAME";
+    /** What someone is told who sent no token. */
+    String needsToken() {
+        return doing + " this garden needs a token: any user name, and the token as password; " + HOW;
+    }
+
+    /** What someone is told whose password is no token. */
+    static String wrongToken() {
+        return "the password that was sent is no token of this garden, or no longer one; " + HOW;
     }
 
     /** The request as JGit expects it; of a fetch, with a bounded body. */

@@ -20,15 +20,19 @@ record RememberedSetting(Path repository, String key) {
     /** Keeps {@code value}, which must not be empty: git reads an empty value as none at all. */
     void write(String value) throws IOException {
         FileBasedConfig config = config();
-        config.setString(SECTION, null, key, value);
-        config.save();
+        if (!value.equals(config.getString(SECTION, null, key))) {
+            config.setString(SECTION, null, key, value);
+            config.save();
+        }
     }
 
     /** Keeps nothing. */
     void forget() throws IOException {
         FileBasedConfig config = config();
-        config.unset(SECTION, null, key);
-        config.save();
+        if (config.getString(SECTION, null, key) != null) {
+            config.unset(SECTION, null, key);
+            config.save();
+        }
     }
 
     private FileBasedConfig config() throws IOException {

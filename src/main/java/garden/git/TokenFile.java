@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,19 +17,27 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The file of {@link AccessTokens}: {@code name=hash created} per line, as {@link Properties} writes it. Only its owner may
  * read it; it is replaced as a whole; changes made by other processes are seen. Any number of threads.
  */
 final class TokenFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TokenFile.class);
+    private static final String PREFIX = "tokens";
+    private static final String SUFFIX = ".new";
 
     private static final FileAttribute<?>[] OWNER_ONLY =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
@@ -110,13 +119,43 @@ final class TokenFile {
 
     /** Replaces the tokens; one caller at a time over all threads and processes. */
     void update(Update update) throws IOException {
+        Files.createDirectories(folder);
+        locked(() -> write(update.apply(parse())));
+    }
+
+    /** Removes the unfinished files of updates whose process was killed. */
+    void removeStale() throws IOException {
+        if (unfinished().isEmpty()) {
+            return;
+        }
+        locked(() -> {
+            for (Path path : unfinished()) {
+                Files.delete(path);
+                LOG.info("removed {}, left behind by a process that was killed", path);
+            }
+        });
+    }
+
+    private List<Path> unfinished() throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+            files.forEach(found::add);
+        }
+        return found;
+    }
+
+    /** What is done while no other process changes the tokens. */
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private void locked(Work work) throws IOException {
         // A file lock belongs to the whole JVM, so threads need a lock of their own.
         synchronized (TokenFile.class) {
-            Files.createDirectories(folder);
             Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
             try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
-                write(update.apply(parse()));
+                work.run();
                 lock.release();
             }
         }
@@ -126,7 +165,7 @@ final class TokenFile {
         Properties lines = new Properties();
         tokens.forEach((name, entry) ->
                 lines.setProperty(name, HexFormat.of().formatHex(entry.hash()) + " " + entry.created()));
-        Path fresh = Files.createTempFile(folder, "tokens", ".new", OWNER_ONLY);
+        Path fresh = Files.createTempFile(folder, PREFIX, SUFFIX, OWNER_ONLY);
         try {
             try (Writer writer = Files.newBufferedWriter(fresh)) {
                 lines.store(writer, "Access tokens, hashed; change with: garden token");

@@ -120,9 +120,10 @@ class GitHttpTest {
 
         assertThat(push.exitCode()).isNotZero();
         assertThat(push.text())
-                .contains("remote: pushing to this garden needs a token: any user name, and the token as password; "
+                .contains("remote: the password that was sent is no token of this garden, or no longer one; "
                         + "make one with: ./garden token add NAME")
-                .contains("Authentication failed");
+                .contains("Authentication failed")
+                .doesNotContain("needs a token");
         assertThat(server.tip()).isEmpty();
     }
 
