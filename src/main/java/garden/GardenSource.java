@@ -112,7 +112,11 @@ record GardenSource(NotesRepository repository, Optional<Upstream> upstream, Opt
     private static Upstream upstream(Config config, Path location, RemoteUrl url) {
         Config.Mirror mirror = config.mirror();
         UpstreamLimits limits = new UpstreamLimits(
-                config.git().maxPackBytes(), config.git().maxObjectBytes(), mirror.timeout(), WHOLE_FETCH);
+                config.git().maxPackBytes(),
+                config.git().maxObjectBytes(),
+                Settings.pack(config.git()),
+                mirror.timeout(),
+                WHOLE_FETCH);
         return new Upstream(
                 location,
                 new UpstreamAddress(url.address(), config.source().branch()),

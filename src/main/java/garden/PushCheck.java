@@ -3,7 +3,9 @@ package garden;
 import garden.config.Config;
 import garden.config.Config.ProblemClass;
 import garden.git.BranchMove;
+import garden.git.NotesRepository;
 import garden.git.PushPolicy;
+import garden.git.WindowsNames;
 import garden.graph.LocatedProblem;
 import garden.note.Problem;
 import garden.snapshot.ChangeReport;
@@ -17,7 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Refuses a push that would bring new problems of the classes that {@code push.refuse} names. */
-record PushCheck(Rehearsal rehearsal, Config.Push config) implements PushPolicy {
+record PushCheck(NotesRepository repository, Rehearsal rehearsal, Config.Push config) implements PushPolicy {
 
     /** What whoever pushes says to be let through: {@code git push -o garden.force}. */
     static final String FORCE = "garden.force";
@@ -30,27 +32,48 @@ record PushCheck(Rehearsal rehearsal, Config.Push config) implements PushPolicy 
         if (config.refuse().isEmpty() || isForced) {
             return List.of();
         }
+        List<String> reasons = new ArrayList<>(reasons(problems(move)));
+        if (config.refuse().contains(ProblemClass.WINDOWS_NAMES)) {
+            reasons.addAll(windowsNames(move));
+        }
+        if (!reasons.isEmpty() && config.allowForce()) {
+            reasons.add("to push all the same: git push -o " + FORCE);
+        }
+        return reasons;
+    }
+
+    private List<LocatedProblem> problems(BranchMove move) throws IOException {
         ChangeReport report = rehearsal.of(move.after());
-        List<LocatedProblem> refused = Stream.concat(
-                        report.problems().problems().stream(), report.moved().problems().stream())
+        return Stream.concat(report.problems().problems().stream(), report.moved().problems().stream())
                 .filter(located ->
                         config.refuse().contains(problemClass(located.problem().kind())))
                 .toList();
-        return refused.isEmpty() ? List.of() : reasons(refused);
     }
 
-    private List<String> reasons(List<LocatedProblem> refused) {
+    private static List<String> reasons(List<LocatedProblem> refused) {
+        if (refused.isEmpty()) {
+            return List.of();
+        }
         Set<String> classes = new TreeSet<>();
         refused.forEach(
                 located -> classes.add(word(problemClass(located.problem().kind()))));
-        List<String> reasons = new ArrayList<>();
-        reasons.add("this garden takes no new " + String.join(", ", classes));
-        refused.stream().limit(MAX_NAMED).map(LocatedProblem::toString).forEach(reasons::add);
-        if (refused.size() > MAX_NAMED) {
-            reasons.add("and " + (refused.size() - MAX_NAMED) + " more");
-        }
-        if (config.allowForce()) {
-            reasons.add("to push all the same: git push -o " + FORCE);
+        return named(
+                "this garden takes no new " + String.join(", ", classes),
+                refused.stream().map(LocatedProblem::toString).toList());
+    }
+
+    private List<String> windowsNames(BranchMove move) throws IOException {
+        List<String> names = repository.newPaths(move.before(), move.after()).stream()
+                .filter(path -> !WindowsNames.isHeld(path))
+                .toList();
+        return names.isEmpty() ? List.of() : named("this garden takes no new names that Windows cannot hold", names);
+    }
+
+    private static List<String> named(String what, List<String> all) {
+        List<String> reasons = new ArrayList<>(List.of(what));
+        all.stream().limit(MAX_NAMED).forEach(reasons::add);
+        if (all.size() > MAX_NAMED) {
+            reasons.add("and " + (all.size() - MAX_NAMED) + " more");
         }
         return reasons;
     }
@@ -71,6 +94,7 @@ record PushCheck(Rehearsal rehearsal, Config.Push config) implements PushPolicy 
             case BAD_FRONT_MATTER -> ProblemClass.BAD_FRONT_MATTER;
             case NOT_TEXT -> ProblemClass.NOT_TEXT;
             case OVER_BUDGET -> ProblemClass.OVER_BUDGET;
+            case UNREADABLE -> ProblemClass.NOT_TEXT;
             case SHARED_ADDRESS -> ProblemClass.SHARED_ADDRESSES;
             case BAD_REDIRECT -> ProblemClass.BAD_REDIRECTS;
         };

@@ -43,6 +43,7 @@ record Pushes(Config.Git limits, AccessTokens tokens, PushLog log) implements Pu
                 limits.allowForcePush(),
                 limits.maxPackBytes(),
                 limits.maxObjectBytes(),
+                Settings.pack(limits),
                 limits.maxRefsPerPush(),
                 limits.idleTimeout());
         return new GitHttp(repository, tokens, limited, hooks);

@@ -3,6 +3,7 @@ package garden;
 import garden.config.Config;
 import garden.git.HistoryRules;
 import garden.git.IgnoreLists;
+import garden.git.PackLimits;
 import garden.git.Showing;
 import garden.graph.PageNames;
 import garden.markdown.Markdown;
@@ -128,5 +129,16 @@ final class Settings {
     /** All that decides what of a commit is in the index. */
     static String fingerprint(Config.Content content, Folder folder) {
         return markdown(content) + " " + order(content) + " " + visibility(content) + " folder=" + folder;
+    }
+
+    /** What one push or fetch may cost. */
+    static PackLimits pack(Config.Git git) {
+        Config.PackLimits limits = git.pack();
+        return new PackLimits(
+                limits.maxUnpackedBytes(),
+                limits.maxObjects(),
+                limits.maxChangedFiles(),
+                limits.maxFolderDepth(),
+                limits.timeout());
     }
 }

@@ -132,6 +132,7 @@ public record Config(
     /**
      * What git clients may do.
      *
+     * @param pack what one push or fetch may cost here
      * @param idleTimeout how long a transfer may stand still
      * @param token a writer's token given by the operator, valid beside those made by the server
      */
@@ -140,9 +141,19 @@ public record Config(
             boolean allowForcePush,
             long maxPackBytes,
             long maxObjectBytes,
+            PackLimits pack,
             int maxRefsPerPush,
             Duration idleTimeout,
             Optional<Secret> token) {}
+
+    /**
+     * What one push or fetch may cost here, counted when it is unpacked.
+     *
+     * @param maxChangedFiles files and folders, counted for each commit that changes them
+     * @param maxFolderDepth folders inside each other
+     */
+    public record PackLimits(
+            long maxUnpackedBytes, int maxObjects, int maxChangedFiles, int maxFolderDepth, Duration timeout) {}
 
     /**
      * What a push must not bring.
@@ -170,7 +181,8 @@ public record Config(
         NOT_TEXT,
         OVER_BUDGET,
         SHARED_ADDRESSES,
-        BAD_REDIRECTS
+        BAD_REDIRECTS,
+        WINDOWS_NAMES
     }
 
     /**
@@ -290,6 +302,12 @@ public record Config(
                 settings.get(Keys.ALLOW_FORCE_PUSH),
                 settings.get(Keys.MAX_PACK_BYTES),
                 settings.get(Keys.MAX_OBJECT_BYTES),
+                new PackLimits(
+                        settings.get(Keys.MAX_UNPACKED_BYTES),
+                        settings.get(Keys.MAX_OBJECTS),
+                        settings.get(Keys.MAX_CHANGED_FILES),
+                        settings.get(Keys.MAX_FOLDER_DEPTH),
+                        settings.get(Keys.PUSH_TIMEOUT)),
                 settings.get(Keys.MAX_REFS_PER_PUSH),
                 settings.get(Keys.IDLE_TIMEOUT),
                 settings.get(Keys.TOKEN));

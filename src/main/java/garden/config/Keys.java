@@ -151,6 +151,31 @@ final class Keys {
             new Key<>("git.maxPackBytes", Forms.size("1 MiB", "1024 GiB"), "512 MiB", "Limit of one push");
     static final Key<Long> MAX_OBJECT_BYTES =
             new Key<>("git.maxObjectBytes", Forms.size("1 KiB", "1024 GiB"), "100 MiB", "Limit of one file in a push");
+    static final Key<Long> MAX_UNPACKED_BYTES = new Key<>(
+            "git.maxUnpackedBytes",
+            Forms.size("1 MiB", "1024 GiB"),
+            "4 GiB",
+            "What all files and versions in one push or fetch may unpack to");
+    static final Key<Integer> MAX_OBJECTS = new Key<>(
+            "git.maxObjects",
+            Forms.number(1, 100_000_000),
+            "1000000",
+            "Files, folders and commits that are new in one push or fetch");
+    static final Key<Integer> MAX_CHANGED_FILES = new Key<>(
+            "git.maxChangedFiles",
+            Forms.number(1, 1_000_000_000),
+            "1000000",
+            "Files and folders that the commits of one push or fetch may change, counted for each commit");
+    static final Key<Integer> MAX_FOLDER_DEPTH = new Key<>(
+            "git.maxFolderDepth",
+            Forms.number(1, 1000),
+            "100",
+            "Folders inside each other that a push or fetch may bring");
+    static final Key<Duration> PUSH_TIMEOUT = new Key<>(
+            "git.pushTimeout",
+            Forms.duration("1 s", "24 h"),
+            "1 h",
+            "How long one push or fetch may take in all, so that it ends in any case");
     static final Key<Integer> MAX_REFS_PER_PUSH =
             new Key<>("git.maxRefsPerPush", Forms.number(1, 100_000), "100", "Branches and tags in one push");
     static final Key<Duration> IDLE_TIMEOUT =
@@ -242,6 +267,11 @@ final class Keys {
             ALLOW_FORCE_PUSH,
             MAX_PACK_BYTES,
             MAX_OBJECT_BYTES,
+            MAX_UNPACKED_BYTES,
+            MAX_OBJECTS,
+            MAX_CHANGED_FILES,
+            MAX_FOLDER_DEPTH,
+            PUSH_TIMEOUT,
             MAX_REFS_PER_PUSH,
             IDLE_TIMEOUT,
             TOKEN,

@@ -73,14 +73,12 @@ final class BareRepository {
         force(objects);
     }
 
-    /** Forces the names of {@code ref} and of the folders it lies in to disk; JGit has forced its bytes already. */
+    /** Forces the names of {@code ref}, which was just written, and of the folders it lies in to disk; JGit has forced its bytes. */
     static void forceRef(Repository repository, String ref) throws IOException {
         Path gitDir = repository.getDirectory().toPath();
         Path folder = gitDir.resolve(ref).getParent();
         while (folder != null && folder.startsWith(gitDir)) {
-            if (Files.isDirectory(folder)) {
-                force(folder);
-            }
+            force(folder);
             folder = folder.getParent();
         }
     }

@@ -37,6 +37,7 @@ final class FetchFailure {
     private static Optional<String> words(Throwable cause, UpstreamLimits limits) {
         return Optional.ofNullable(
                 switch (cause) {
+                    case OverBudgetException exceeded -> exceeded.getMessage();
                     case TooLargePackException tooLarge ->
                         "expected at most " + limits.maxPackBytes() + " bytes, found more (git.maxPackBytes)";
                     case TooLargeObjectInPackException tooLarge ->

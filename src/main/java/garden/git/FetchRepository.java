@@ -18,6 +18,7 @@ final class FetchRepository extends FileRepository {
 
     private final UpstreamLimits limits;
     private final FetchClock clock;
+    private final PackBudget budget;
 
     FetchRepository(Path location, UpstreamLimits limits, FetchClock clock) throws IOException {
         super(new FileRepositoryBuilder()
@@ -27,23 +28,25 @@ final class FetchRepository extends FileRepository {
                 .setup());
         this.limits = limits;
         this.clock = clock;
+        this.budget = new PackBudget(limits.pack());
+    }
+
+    /** What this fetch may still cost. */
+    PackBudget budget() {
+        return budget;
     }
 
     @Override
     public ObjectInserter newObjectInserter() {
-        return new BoundedInserter(super.newObjectInserter(), limits, clock);
+        return new BoundedInserter(super.newObjectInserter());
     }
 
-    private static final class BoundedInserter extends ObjectInserter.Filter {
+    private final class BoundedInserter extends ObjectInserter.Filter {
 
         private final ObjectInserter inserter;
-        private final UpstreamLimits limits;
-        private final FetchClock clock;
 
-        BoundedInserter(ObjectInserter inserter, UpstreamLimits limits, FetchClock clock) {
+        BoundedInserter(ObjectInserter inserter) {
             this.inserter = inserter;
-            this.limits = limits;
-            this.clock = clock;
         }
 
         @Override
@@ -53,7 +56,9 @@ final class FetchRepository extends FileRepository {
 
         @Override
         public PackParser newPackParser(InputStream pack) throws IOException {
-            PackParser parser = inserter.newPackParser(new BoundedPack(pack, limits.maxPackBytes(), clock));
+            MeteredPack metered = new MeteredPack(new BoundedPack(pack, limits.maxPackBytes(), clock), budget);
+            metered.begin();
+            PackParser parser = inserter.newPackParser(metered);
             parser.setMaxObjectSizeLimit(limits.maxObjectBytes());
             return parser;
         }

@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -23,12 +27,12 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 /** The trees of the garden's folder at commits, side by side. For one thread; to be closed. */
 final class GardenTrees implements AutoCloseable {
 
-    private final ObjectReader reader;
+    private final LenientReader reader;
     private final RevWalk walk;
     private final Folder folder;
 
     GardenTrees(Repository repository, Folder folder) {
-        this.reader = repository.newObjectReader();
+        this.reader = new LenientReader(repository.newObjectReader());
         this.walk = new RevWalk(reader);
         this.folder = folder;
     }
@@ -41,11 +45,16 @@ final class GardenTrees implements AutoCloseable {
         return reader;
     }
 
-    List<GitFile> files(RevCommit commit) throws IOException {
+    /** The files of a commit; {@code unreadable} is told which folders in it cannot be read. */
+    List<GitFile> files(RevCommit commit, Consumer<NotePath> unreadable) throws IOException {
+        requireReadable(commit);
         List<GitFile> files = new ArrayList<>();
         try (TreeWalk tree = sideBySide(List.of(commit))) {
+            tree.setRecursive(false);
             while (tree.next()) {
-                if (isFile(tree, 0)) {
+                if (tree.isSubtree()) {
+                    enter(tree, 0, unreadable);
+                } else if (isFile(tree, 0)) {
                     files.add(new GitFile(path(tree), Ids.blob(tree.getObjectId(0))));
                 }
             }
@@ -54,22 +63,56 @@ final class GardenTrees implements AutoCloseable {
         return List.copyOf(files);
     }
 
-    List<Change> changes(RevCommit from, RevCommit to) throws IOException {
+    /** What leads from one commit to another; {@code unreadable} is told which folders of the other cannot be read. */
+    List<Change> changes(RevCommit from, RevCommit to, Consumer<NotePath> unreadable) throws IOException {
+        requireReadable(to);
         List<Change> changes = new ArrayList<>();
         try (TreeWalk tree = sideBySide(List.of(from, to))) {
+            tree.setRecursive(false);
             tree.setFilter(TreeFilter.ANY_DIFF);
             while (tree.next()) {
-                if (isFile(tree, 1) && !isSameFile(tree, 0, 1)) {
-                    Optional<BlobId> before =
-                            isFile(tree, 0) ? Optional.of(Ids.blob(tree.getObjectId(0))) : Optional.empty();
-                    changes.add(new Change.Put(path(tree), Ids.blob(tree.getObjectId(1)), before));
-                } else if (isFile(tree, 0) && !isFile(tree, 1)) {
-                    changes.add(new Change.Delete(path(tree)));
+                if (tree.isSubtree()) {
+                    enter(tree, 1, unreadable);
+                } else {
+                    change(tree).ifPresent(changes::add);
                 }
             }
         }
         changes.sort(Comparator.comparing(Change::path));
         return List.copyOf(changes);
+    }
+
+    private static Optional<Change> change(TreeWalk tree) {
+        if (isFile(tree, 1) && !isSameFile(tree, 0, 1)) {
+            Optional<BlobId> before = isFile(tree, 0) ? Optional.of(Ids.blob(tree.getObjectId(0))) : Optional.empty();
+            return Optional.of(new Change.Put(path(tree), Ids.blob(tree.getObjectId(1)), before));
+        }
+        return isFile(tree, 0) && !isFile(tree, 1) ? Optional.of(new Change.Delete(path(tree))) : Optional.empty();
+    }
+
+    private void enter(TreeWalk tree, int n, Consumer<NotePath> unreadable) throws IOException {
+        ObjectId folderId = tree.getObjectId(n);
+        String name = tree.getPathString();
+        tree.enterSubtree();
+        if (reader.couldNotRead(folderId) && NotePath.isPath(name)) {
+            unreadable.accept(new NotePath(name));
+        }
+    }
+
+    /** Whether two commits name the same object at {@code path}, or both nothing. */
+    boolean isSame(NotePath path, RevCommit one, RevCommit other) throws IOException {
+        return Objects.equals(entry(path, one), entry(path, other));
+    }
+
+    private Optional<ObjectId> entry(NotePath path, RevCommit commit) throws IOException {
+        try (TreeWalk found = TreeWalk.forPath(reader, folder.prefix() + path, commit.getTree())) {
+            return Optional.ofNullable(found).map(tree -> tree.getObjectId(0));
+        }
+    }
+
+    /** A commit of which nothing can be read is not to be taken for an empty garden. */
+    private void requireReadable(RevCommit commit) throws IOException {
+        reader.delegate().open(commit.getTree(), Constants.OBJ_TREE);
     }
 
     /** A recursive walk over the garden's folder in each commit; paths are relative to the garden. */

@@ -7,14 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jgit.http.server.GitServlet;
 import org.eclipse.jgit.http.server.resolver.AsIsFileService;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.pack.PackConfig;
-import org.eclipse.jgit.transport.UploadPack;
 
 /**
  * One repository over git's smart HTTP protocol, for clone, fetch and push; to be mounted at {@code /garden.git/*} without
@@ -49,7 +46,7 @@ public final class GitHttp extends HttpServlet {
         super.init(config);
         git.setAsIsFileService(AsIsFileService.DISABLED);
         git.setRepositoryResolver((request, name) -> shared());
-        git.setUploadPackFactory((request, served) -> uploadPack(request));
+        git.setUploadPackFactory((request, served) -> fetch(request));
         git.setReceivePackFactory((request, served) -> new Push(repository, limits, hooks, turn));
         git.init(new QuietContext(config));
     }
@@ -60,18 +57,8 @@ public final class GitHttp extends HttpServlet {
         return repository.repository();
     }
 
-    private UploadPack uploadPack(HttpServletRequest request) {
-        PackConfig config = new PackConfig(repository.repository());
-        // A clone may take its time; the readers of pages may not wait for it.
-        config.setThreads(1);
-        UploadPack fetch = new UploadPack(repository.repository());
-        fetch.setPackConfig(config);
-        fetch.setTimeout((int) limits.timeout().toSeconds());
-        String protocol = request.getHeader("Git-Protocol");
-        if (protocol != null) {
-            fetch.setExtraParameters(List.of(protocol.split(":")));
-        }
-        return fetch;
+    private Fetch fetch(HttpServletRequest request) {
+        return new Fetch(repository.repository(), limits, Optional.ofNullable(request.getHeader("Git-Protocol")));
     }
 
     @Override

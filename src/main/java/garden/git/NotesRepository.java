@@ -7,9 +7,11 @@ import garden.note.NotePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
@@ -19,6 +21,8 @@ import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /**
  * A bare git repository, one branch of it that is served, and the folder in it that is the garden.
@@ -123,8 +127,13 @@ public final class NotesRepository implements AutoCloseable {
      * {@link garden.note.NotePath} are left out; empty when the commit has no such folder.
      */
     public List<GitFile> files(CommitId commit) throws IOException {
+        return files(commit, path -> {});
+    }
+
+    /** The same; {@code unreadable} is told which folders cannot be read, of which nothing is among the files. */
+    public List<GitFile> files(CommitId commit, Consumer<NotePath> unreadable) throws IOException {
         try (GardenTrees trees = new GardenTrees(repository, folder)) {
-            return trees.files(parse(trees.walk(), commit));
+            return trees.files(parse(trees.walk(), commit), unreadable);
         }
     }
 
@@ -133,9 +142,44 @@ public final class NotesRepository implements AutoCloseable {
      * need not be related. Cost follows the difference.
      */
     public List<Change> changes(CommitId from, CommitId to) throws IOException {
+        return changes(from, to, path -> {});
+    }
+
+    /** The same; {@code unreadable} is told which folders of {@code to} cannot be read, of which nothing is there. */
+    public List<Change> changes(CommitId from, CommitId to, Consumer<NotePath> unreadable) throws IOException {
         try (GardenTrees trees = new GardenTrees(repository, folder)) {
-            return trees.changes(parse(trees.walk(), from), parse(trees.walk(), to));
+            return trees.changes(parse(trees.walk(), from), parse(trees.walk(), to), unreadable);
         }
+    }
+
+    /** Whether the two commits name the same object at {@code path}, or both nothing. */
+    public boolean isSame(NotePath path, CommitId one, CommitId other) throws IOException {
+        try (GardenTrees trees = new GardenTrees(repository, folder)) {
+            return trees.isSame(path, parse(trees.walk(), one), parse(trees.walk(), other));
+        }
+    }
+
+    /**
+     * Where {@code after} has something and {@code before} has nothing: paths in the whole repository, the garden or not, a file or
+     * not, by path. Cost follows the difference.
+     */
+    public List<String> newPaths(Optional<CommitId> before, CommitId after) throws IOException {
+        List<String> paths = new ArrayList<>();
+        try (RevWalk walk = new RevWalk(repository);
+                TreeWalk trees = new TreeWalk(walk.getObjectReader())) {
+            trees.setRecursive(true);
+            trees.addTree(parse(walk, after).getTree());
+            if (before.isPresent()) {
+                trees.addTree(parse(walk, before.get()).getTree());
+            }
+            trees.setFilter(TreeFilter.ANY_DIFF);
+            while (trees.next()) {
+                if (trees.getRawMode(0) != 0 && (before.isEmpty() || trees.getRawMode(1) == 0)) {
+                    paths.add(trees.getPathString());
+                }
+            }
+        }
+        return List.copyOf(paths);
     }
 
     /**
@@ -179,10 +223,18 @@ public final class NotesRepository implements AutoCloseable {
         }
     }
 
-    /** The first {@code maxBytes} bytes of {@code blob}; all of them when it has no more. */
+    /**
+     * The first {@code maxBytes} bytes of {@code blob}; all of them when it has no more.
+     *
+     * @throws UnreadableObjectException when the blob is missing, of another kind or damaged
+     */
     public byte[] bytes(BlobId blob, int maxBytes) throws IOException {
         try (InputStream stream = load(blob).openStream()) {
             return stream.readNBytes(maxBytes);
+        } catch (UnreadableObjectException e) {
+            throw e;
+        } catch (IOException e) {
+            throw unreadable(blob, e);
         }
     }
 
@@ -211,8 +263,11 @@ public final class NotesRepository implements AutoCloseable {
         }
     }
 
-    private IOException unreadable(BlobId blob, IOException cause) {
-        return new IOException("cannot read blob " + blob + " in " + repository.getDirectory() + ": " + cause, cause);
+    private IOException unreadable(BlobId blob, IOException e) {
+        String message = "cannot read blob " + blob + " in " + repository.getDirectory() + ": " + e;
+        return UnreadableObjectException.isSaidBy(e)
+                ? new UnreadableObjectException(message, e)
+                : new IOException(message, e);
     }
 
     private RevCommit parse(RevWalk walk, CommitId commit) throws IOException {

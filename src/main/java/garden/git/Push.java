@@ -8,6 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.TooLargeObjectInPackException;
 import org.eclipse.jgit.errors.TooLargePackException;
 import org.eclipse.jgit.internal.submodule.SubmoduleValidator.SubmoduleValidationException;
@@ -35,7 +38,9 @@ final class Push extends ReceivePack {
     private final GitLimits limits;
     private final PushHooks hooks;
     private final ReentrantLock turn;
-    private InputStream sent = InputStream.nullInputStream();
+    private final PackBudget budget;
+    private final BroughtObjects brought;
+    private Optional<MeteredPack> sent = Optional.empty();
 
     Push(NotesRepository repository, GitLimits limits, PushHooks hooks, ReentrantLock turn) {
         super(repository.repository());
@@ -43,8 +48,11 @@ final class Push extends ReceivePack {
         this.limits = limits;
         this.hooks = hooks;
         this.turn = turn;
-        // What is checked can be eased for an old history by receive.fsck.* in the repository's own configuration.
-        setCheckReceivedObjects(true);
+        this.budget = new PackBudget(limits.pack());
+        ReceivedObjects received = new ReceivedObjects(getRepository(), budget);
+        this.brought = new BroughtObjects(getRepository(), received, budget);
+        setObjectChecker(received);
+        connectivityChecker = (info, haves, monitor) -> info.getCommands().forEach(this::requireWhole);
         setMaxPackSizeLimit(limits.maxPackBytes());
         setMaxObjectSizeLimit(limits.maxObjectBytes());
         // Room for as many again, so that a push with too many is told how many are allowed.
@@ -60,18 +68,29 @@ final class Push extends ReceivePack {
 
     @Override
     protected void init(InputStream input, OutputStream output, OutputStream messages) {
-        sent = input;
-        super.init(input, output, messages);
+        MeteredPack metered = new MeteredPack(input, budget);
+        sent = Optional.of(metered);
+        super.init(metered, output, messages);
     }
 
     @Override
     protected void receivePackAndCheckConnectivity() throws IOException, SubmoduleValidationException {
-        Optional<String> closed = hooks.policy().closed();
-        if (closed.isPresent()) {
-            skipPack();
-            getAllCommands().forEach(command -> refuse(command, List.of(closed.get())));
-            return;
+        MeteredPack pack = sent.orElseThrow();
+        try {
+            Optional<String> closed = hooks.policy().closed();
+            if (closed.isPresent()) {
+                skip(pack);
+                getAllCommands().forEach(command -> refuse(command, List.of(closed.get())));
+            } else {
+                pack.begin();
+                receivePack();
+            }
+        } finally {
+            pack.release();
         }
+    }
+
+    private void receivePack() throws IOException, SubmoduleValidationException {
         try {
             super.receivePackAndCheckConnectivity();
         } catch (TooLargePackException e) {
@@ -80,6 +99,26 @@ final class Push extends ReceivePack {
         } catch (TooLargeObjectInPackException e) {
             say("refused: expected files of at most " + limits.maxObjectBytes() + " bytes, found a larger one");
             throw e;
+        } catch (CorruptObjectException | MissingObjectException | IncorrectObjectTypeException e) {
+            say("refused: " + reason(e));
+            throw e;
+        }
+    }
+
+    /** JGit's parser puts a sentence of its own around what the checker of objects says. */
+    private static String reason(IOException failure) {
+        Throwable said = failure.getCause() instanceof OverBudgetException exceeded ? exceeded : failure;
+        return String.valueOf(said.getMessage());
+    }
+
+    private void requireWhole(ReceiveCommand command) {
+        if (command.getType() == ReceiveCommand.Type.DELETE || command.getResult() != Result.NOT_ATTEMPTED) {
+            return;
+        }
+        try {
+            brought.check(command.getNewId());
+        } catch (IOException e) {
+            refuse(command, List.of(String.valueOf(e.getMessage())));
         }
     }
 
@@ -89,11 +128,11 @@ final class Push extends ReceivePack {
     }
 
     /** The client reads the answer only when it has sent its pack. */
-    private void skipPack() throws IOException {
+    private void skip(MeteredPack pack) throws IOException {
         byte[] buffer = new byte[8192];
         long left = limits.maxPackBytes();
         for (int read = 0; read >= 0 && left > 0; left -= read) {
-            read = sent.read(buffer);
+            read = pack.read(buffer);
         }
     }
 
@@ -147,12 +186,19 @@ final class Push extends ReceivePack {
         }
     }
 
+    /**
+     * The branch has moved, certainly on disk or not: pushing again would find nothing to do. So the listener is told either
+     * way, and who pushed learns that this push is not acknowledged.
+     */
     private void acknowledge(ReceiveCommand command) {
         try {
             BareRepository.forceRef(getRepository(), command.getRefName());
         } catch (IOException e) {
-            refuse(command, List.of("cannot write the branch to disk, push again: " + e.getMessage()));
-            return;
+            refuse(
+                    command,
+                    List.of(
+                            "the branch has moved, but cannot be written to disk for certain: " + e.getMessage(),
+                            "it is shown, and may be lost if the machine fails now; see to the disk, then push more"));
         }
         tellListener(command);
     }

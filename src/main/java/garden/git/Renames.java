@@ -114,6 +114,11 @@ final class Renames {
             }
         } catch (CanceledException e) {
             throw new AssertionError("nothing cancels this", e);
+        } catch (IOException e) {
+            if (!UnreadableObjectException.isSaidBy(e)) {
+                throw e;
+            }
+            // Of files that cannot be read nobody knows what they are like.
         }
     }
 

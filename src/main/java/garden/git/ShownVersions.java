@@ -3,6 +3,7 @@ package garden.git;
 import garden.note.IgnoredFiles;
 import garden.note.NotePath;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jgit.lib.Constants;
@@ -50,10 +51,21 @@ final class ShownVersions {
         if (known != null) {
             return known;
         }
-        byte[] content = reader.open(blob, Constants.OBJ_BLOB).openStream().readNBytes(rules.maxNoteBytes() + 1);
-        boolean answer = rules.showing().isShown(notePath, content);
+        boolean answer = isShown(notePath, blob);
         answers.put(key, answer);
         return answer;
+    }
+
+    /** What cannot be read cannot be known to be public. */
+    private boolean isShown(NotePath path, ObjectId blob) throws IOException {
+        try (InputStream content = reader.open(blob, Constants.OBJ_BLOB).openStream()) {
+            return rules.showing().isShown(path, content.readNBytes(rules.maxNoteBytes() + 1));
+        } catch (IOException e) {
+            if (UnreadableObjectException.isSaidBy(e)) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     static boolean isNote(String path) {

@@ -75,7 +75,19 @@ record TipRules(Set<CommitId> ignored, Mailmap mailmap, Set<ObjectId> cutOff, Ig
         return commits;
     }
 
+    /** Empty when there is no such file, or it cannot be read. */
     private static String read(ObjectReader reader, RevTree tree, String path) throws IOException {
+        try {
+            return text(reader, tree, path);
+        } catch (IOException e) {
+            if (UnreadableObjectException.isSaidBy(e)) {
+                return "";
+            }
+            throw e;
+        }
+    }
+
+    private static String text(ObjectReader reader, RevTree tree, String path) throws IOException {
         try (TreeWalk found = TreeWalk.forPath(reader, path, tree)) {
             if (found == null || !GardenTrees.isFile(found, 0)) {
                 return "";

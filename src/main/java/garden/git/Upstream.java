@@ -90,6 +90,8 @@ public final class Upstream {
         return connected(isGivenUp, (local, transport, clock) -> {
             String wanted =
                     address.branch().map(name -> Constants.R_HEADS + name).orElse(Constants.HEAD);
+            ReceivedObjects received = new ReceivedObjects(local, local.budget());
+            transport.setObjectChecker(received);
             boolean isShallow = !local.getObjectDatabase().getShallowCommits().isEmpty();
             if (isShallow) {
                 transport.setDepth(Constants.INFINITE_DEPTH);
@@ -100,6 +102,7 @@ public final class Upstream {
                     connection.fetch(clock, List.of(tip), Set.of());
                     requireComplete(local, tip.getObjectId());
                 }
+                new BroughtObjects(local, received, local.budget()).check(tip.getObjectId());
                 move(local, branch, tip.getObjectId());
                 return Ids.commit(tip.getObjectId());
             }
@@ -220,7 +223,6 @@ public final class Upstream {
     private void prepare(Transport transport, SshdSessionFactory ssh) {
         transport.setTimeout((int) limits.silence().toSeconds());
         transport.setTagOpt(TagOpt.NO_TAGS);
-        transport.setCheckFetchedObjects(true);
         access.login()
                 .ifPresent(login -> transport.setCredentialsProvider(
                         new UsernamePasswordCredentialsProvider(login.user(), login.password())));

@@ -34,5 +34,7 @@ public record Problem(Kind kind, int line, String message) {
         SHARED_ADDRESS,
         /** A line of a redirect file that could not be used. */
         BAD_REDIRECT,
+        /** A file that the repository names and cannot give; it is not shown. */
+        UNREADABLE,
     }
 }

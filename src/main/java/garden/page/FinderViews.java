@@ -199,6 +199,12 @@ final class FinderViews {
                         "Shared addresses", "Two files would live at one address. Rename one of them.", problems);
             case BAD_REDIRECT ->
                 new ProblemGroup("Redirects", "The line was left out; the others of its file hold.", problems);
+            case UNREADABLE ->
+                new ProblemGroup(
+                        "Unreadable files",
+                        "The repository names the file and cannot give it, so it is missing here. Commit it anew, or"
+                                + " mend the repository.",
+                        problems);
         };
     }
 

@@ -62,7 +62,12 @@ public final class Garden {
 
     /** This garden with other redirects. */
     public Garden with(Redirects redirects) {
-        return new Garden(parts.with(redirects));
+        return new Garden(parts.with(redirects, parts.unreadable()));
+    }
+
+    /** This garden, in which other files cannot be read. */
+    public Garden with(UnreadableFiles unreadable) {
+        return new Garden(parts.with(parts.redirects(), unreadable));
     }
 
     /** The garden after {@code change}. Cost as {@link LinkGraph#with}. */
@@ -98,6 +103,11 @@ public final class Garden {
     /** The redirects that the author wrote down. */
     public Redirects redirects() {
         return parts.redirects();
+    }
+
+    /** The files that the repository names and cannot give. */
+    public UnreadableFiles unreadable() {
+        return parts.unreadable();
     }
 
     /** The note at exactly this path, unlisted ones included. */
@@ -279,13 +289,19 @@ public final class Garden {
                         .toList());
     }
 
-    /** Those of the problems that are about addresses, by kind and path. Cost, once: the addresses that are in each other's way. */
+    /**
+     * Those of the problems that are in no note: about addresses, redirects and files that cannot be read, which may be hidden
+     * ones. Cost, once: the addresses that are in each other's way.
+     */
     public List<LocatedProblem> addressProblems() {
         return addressProblems.get();
     }
 
     private List<LocatedProblem> findAddressProblems() {
-        return addressProblems(AddressProblems.whole(this, parts.addresses()));
+        List<LocatedProblem> problems =
+                new ArrayList<>(addressProblems(AddressProblems.whole(this, parts.addresses())));
+        problems.addAll(parts.unreadable().problems());
+        return List.copyOf(problems);
     }
 
     private List<LocatedProblem> addressProblems(AddressProblems found) {

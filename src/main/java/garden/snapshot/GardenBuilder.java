@@ -71,7 +71,8 @@ final class GardenBuilder {
                 lists(change, graph),
                 addresses,
                 origins,
-                before.redirects());
+                before.redirects(),
+                before.unreadable());
         return new GardenStep(new Garden(parts), affected);
     }
 

@@ -27,7 +27,8 @@ record GardenParts(
         GardenLists lists,
         AddressBook addresses,
         Origins origins,
-        Redirects redirects) {
+        Redirects redirects,
+        UnreadableFiles unreadable) {
 
     static GardenParts empty(VisibilityRules rules, AddressRules addressRules) {
         return new GardenParts(
@@ -40,7 +41,8 @@ record GardenParts(
                 GardenLists.empty(addressRules),
                 AddressBook.empty(addressRules),
                 Origins.EMPTY,
-                Redirects.NONE);
+                Redirects.NONE,
+                UnreadableFiles.NONE);
     }
 
     private static Unlinked unlinked(VisibilityRules rules) {
@@ -50,13 +52,24 @@ record GardenParts(
         };
     }
 
-    GardenParts with(Redirects other) {
-        return new GardenParts(commit, committed, rules, graph, attachments, dates, lists, addresses, origins, other);
+    GardenParts with(Redirects otherRedirects, UnreadableFiles otherUnreadable) {
+        return new GardenParts(
+                commit,
+                committed,
+                rules,
+                graph,
+                attachments,
+                dates,
+                lists,
+                addresses,
+                origins,
+                otherRedirects,
+                otherUnreadable);
     }
 
     GardenParts with(VisibilityRules other) {
         return new GardenParts(
-                commit, committed, other, graph, attachments, dates, lists, addresses, origins, redirects);
+                commit, committed, other, graph, attachments, dates, lists, addresses, origins, redirects, unreadable);
     }
 
     /** The dates that readers see: the author's word first. */

@@ -2,6 +2,7 @@ package garden.sync;
 
 import garden.git.Change;
 import garden.git.GitFile;
+import garden.git.UnreadableObjectException;
 import garden.graph.LocatedProblem;
 import garden.note.BlobId;
 import garden.note.CommitId;
@@ -17,6 +18,7 @@ import garden.snapshot.Garden;
 import garden.snapshot.GardenChange;
 import garden.snapshot.GardenStep;
 import garden.snapshot.Redirects;
+import garden.snapshot.UnreadableFiles;
 import garden.snapshot.Visibility;
 import garden.snapshot.VisibilityRules;
 import java.io.IOException;
@@ -30,6 +32,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Leads a garden and its index from one commit to another. Used once, by the sync thread.
@@ -39,6 +44,7 @@ import java.util.TreeSet;
  */
 final class GardenUpdate {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GardenUpdate.class);
     private static final int BATCH = 500;
 
     private final Sources sources;
@@ -54,6 +60,7 @@ final class GardenUpdate {
     private final SortedSet<NotePath> hidden = new TreeSet<>();
     private final List<String> remarks = new ArrayList<>();
     private Redirects redirects;
+    private UnreadableFiles unreadable;
     private Optional<SortedMap<NotePath, NotePath>> renames = Optional.empty();
     private boolean hasTouchedIndex;
 
@@ -63,6 +70,7 @@ final class GardenUpdate {
         this.commit = commit;
         this.rules = before.rules();
         this.redirects = before.redirects();
+        this.unreadable = UnreadableFiles.NONE;
         this.progress = progress;
     }
 
@@ -108,6 +116,7 @@ final class GardenUpdate {
 
     private void read(Words words) throws IOException {
         List<Change.Put> notesToParse = new ArrayList<>();
+        unreadable = stillUnreadable();
         for (Change change : judgedAnew(changes())) {
             if (Redirects.isRedirectFile(change.path())) {
                 redirect(change);
@@ -158,6 +167,17 @@ final class GardenUpdate {
         return all;
     }
 
+    /** Of those before, what is still named; what is named anew is looked at as every change is. */
+    private UnreadableFiles stillUnreadable() throws IOException {
+        UnreadableFiles still = before.unreadable();
+        for (NotePath path : before.unreadable().reasons().keySet()) {
+            if (!sources.repository().isSame(path, before.commit(), commit)) {
+                still = still.minus(path);
+            }
+        }
+        return still;
+    }
+
     private FormerPaths names() {
         Set<NotePath> changed = new TreeSet<>(removed);
         changed.addAll(notes.keySet());
@@ -204,19 +224,38 @@ final class GardenUpdate {
     }
 
     private GardenStep redirected(GardenStep step) {
-        return new GardenStep(step.garden().with(redirects).with(rules), step.affected());
+        return new GardenStep(step.garden().with(redirects).with(rules).with(unreadable), step.affected());
     }
 
     private void redirect(Change change) throws IOException {
         redirects = switch (change) {
-            case Change.Put put ->
-                RedirectFiles.plus(redirects, put.path(), redirectBytes(put.blob()), before.addressRules());
+            case Change.Put put -> redirected(put);
             case Change.Delete(NotePath path) -> redirects.minus(path);
         };
     }
 
-    private byte[] redirectBytes(BlobId blob) throws IOException {
-        return sources.repository().bytes(blob, RedirectFiles.MAX_BYTES);
+    private Redirects redirected(Change.Put put) throws IOException {
+        try {
+            byte[] content = sources.repository().bytes(put.blob(), RedirectFiles.MAX_BYTES);
+            return RedirectFiles.plus(redirects, put.path(), content, before.addressRules());
+        } catch (UnreadableObjectException e) {
+            miss(put.path(), e.getMessage());
+            return redirects.minus(put.path());
+        }
+    }
+
+    /** The repository cannot give what it names: the garden goes on without it. */
+    private void miss(NotePath path, @Nullable String reason) {
+        LOG.warn("{} is missing from the garden: {}", path, reason);
+        unreadable = unreadable.plus(path, "expected a file in the repository, found one that cannot be read");
+    }
+
+    private void missFolder(NotePath path) {
+        if (rules.of(path) == Visibility.PRIVATE) {
+            return;
+        }
+        LOG.warn("the folder {} is missing from the garden: it cannot be read", path);
+        unreadable = unreadable.plus(path, "expected a folder in the repository, found one that cannot be read");
     }
 
     /** Whether a failure may have left the index between two commits. */
@@ -226,10 +265,10 @@ final class GardenUpdate {
 
     private List<Change> changes() throws IOException {
         if (!before.commit().equals(CommitId.NONE)) {
-            return sources.repository().changes(before.commit(), commit);
+            return sources.repository().changes(before.commit(), commit, this::missFolder);
         }
         List<Change> all = new ArrayList<>();
-        for (GitFile file : sources.repository().files(commit)) {
+        for (GitFile file : sources.repository().files(commit, this::missFolder)) {
             all.add(new Change.Put(file.path(), file.blob(), Optional.empty()));
         }
         return all;
@@ -249,8 +288,11 @@ final class GardenUpdate {
         List<ParsedNote> visible = new ArrayList<>();
         try {
             for (Parsed parsed : batch.parallelStream().map(this::parse).toList()) {
-                if (sort(parsed)) {
-                    visible.add(parsed.note());
+                if (parsed.note().isEmpty()) {
+                    removed.add(parsed.put().path());
+                    miss(parsed.put().path(), parsed.unreadable());
+                } else if (sort(parsed.put(), parsed.note().get().note())) {
+                    visible.add(parsed.note().get());
                 }
             }
         } catch (UncheckedIOException e) {
@@ -259,12 +301,11 @@ final class GardenUpdate {
         return visible;
     }
 
-    /** A file that was put, and the note in it. */
-    private record Parsed(Change.Put put, ParsedNote note) {}
+    /** A file that was put, and the note in it; or why there is none. */
+    private record Parsed(Change.Put put, Optional<ParsedNote> note, String unreadable) {}
 
     /** Whether readers may see the note. */
-    private boolean sort(Parsed parsed) {
-        Note note = parsed.note().note();
+    private boolean sort(Change.Put put, Note note) {
         NotePath path = note.path();
         boolean wasVisible = before.note(path).isPresent();
         boolean isVisible = rules.of(note) != Visibility.PRIVATE;
@@ -276,7 +317,7 @@ final class GardenUpdate {
                     .filter(problem -> problem.kind() == Problem.Kind.BAD_FRONT_MATTER)
                     .forEach(problem -> remarks.add(new LocatedProblem(path, problem).toString()));
         }
-        if (isVisible && !wasVisible && parsed.put().before().isPresent()) {
+        if (isVisible && !wasVisible && put.before().isPresent()) {
             revealed.add(path);
         } else if (!isVisible && wasVisible) {
             hidden.add(path);
@@ -287,7 +328,9 @@ final class GardenUpdate {
     private Parsed parse(Change.Put put) {
         try {
             byte[] content = sources.repository().bytes(put.blob(), sources.maxNoteBytes() + 1);
-            return new Parsed(put, sources.markdown().parse(put.path(), put.blob(), content));
+            return new Parsed(put, Optional.of(sources.markdown().parse(put.path(), put.blob(), content)), "");
+        } catch (UnreadableObjectException e) {
+            return new Parsed(put, Optional.empty(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package garden.sync;
 
 import garden.git.GitFile;
+import garden.git.UnreadableObjectException;
 import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.note.Dates;
@@ -152,11 +153,20 @@ public record IndexStore(Path folder, Opening opening, VisibilityRules rules, Ad
         Redirects redirects = Redirects.NONE;
         for (GitFile file : files) {
             if (Redirects.isRedirectFile(file.path())) {
-                byte[] content = sources.repository().bytes(file.blob(), RedirectFiles.MAX_BYTES);
-                redirects = RedirectFiles.plus(redirects, file.path(), content, addresses);
+                redirects = plus(redirects, file, sources);
             }
         }
         return redirects;
+    }
+
+    private Redirects plus(Redirects redirects, GitFile file, Sources sources) throws IOException {
+        try {
+            byte[] content = sources.repository().bytes(file.blob(), RedirectFiles.MAX_BYTES);
+            return RedirectFiles.plus(redirects, file.path(), content, addresses);
+        } catch (UnreadableObjectException e) {
+            LOG.warn("{} is missing from the garden: {}", file.path(), e.getMessage());
+            return redirects;
+        }
     }
 
     /** Dates, and what is told of former names, are those of the tip: the step that follows brings everything else there. */

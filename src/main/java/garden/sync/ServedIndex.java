@@ -67,9 +67,14 @@ final class ServedIndex {
         if (isDoubtful) {
             rebuild(live.garden().commit());
             show(live.garden());
-        } else {
+        } else if (isWhole()) {
             save();
         }
+    }
+
+    /** What could not be read is tried again at the next start, which begins with the index as last saved. */
+    private boolean isWhole() {
+        return live.garden().unreadable().isEmpty();
     }
 
     private void save() throws IOException {
@@ -106,7 +111,7 @@ final class ServedIndex {
     /** Saves the index, unless it is doubtful, and closes it. */
     void close() throws IOException {
         try {
-            if (!isDoubtful) {
+            if (!isDoubtful && isWhole()) {
                 index.save();
             }
         } finally {

@@ -38,7 +38,14 @@ class ConfigTest {
                         Duration.ofSeconds(2)));
         assertThat(config.git())
                 .isEqualTo(new Config.Git(
-                        false, false, 512 << 20, 100 << 20, 100, Duration.ofMinutes(5), Optional.empty()));
+                        false,
+                        false,
+                        512 << 20,
+                        100 << 20,
+                        new Config.PackLimits(4L << 30, 1_000_000, 1_000_000, 100, Duration.ofHours(1)),
+                        100,
+                        Duration.ofMinutes(5),
+                        Optional.empty()));
         assertThat(config.server()).isEqualTo(new Config.Server("127.0.0.1", 8080, false));
         assertThat(config.live()).isEqualTo(new Config.Live(1000, 64, Duration.ofSeconds(15)));
         assertThat(config.dataFolder()).isEqualTo(folder.resolve("data"));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clone, fetch and push with the real git command. */
@@ -66,6 +67,35 @@ class GitHttpTest {
         GitRepo.runIn(clone, "-c", "protocol.version=" + version, "fetch").orFail();
         assertThat(GitRepo.runIn(clone, "rev-parse", "origin/main").text().strip())
                 .isEqualTo(second.hex());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, Server does not support --deepen",
+        "1, Server does not support --deepen",
+        "2, remote error: git fetch --deepen is not to be had here"
+    })
+    void shallowClonesGetDepthAndWholeButNoDeepening(String version, String noDeepening) {
+        for (int i = 0; i < 6; i++) {
+            work.write("a.md", "" + i).commit("" + i);
+        }
+        work.push(server.url(), server.token).orFail();
+        String protocol = "protocol.version=" + version;
+        GitRepo.runIn(folder, "-c", protocol, "clone", "-q", "--depth", "1", server.urlWithToken(), "clone")
+                .orFail();
+        Path clone = folder.resolve("clone");
+        assertThat(count(clone)).isEqualTo("1");
+        GitRepo.runIn(clone, "-c", protocol, "fetch", "-q", "--depth", "2").orFail();
+        assertThat(count(clone)).isEqualTo("2");
+        GitRepo.Output deepened = GitRepo.runIn(clone, "-c", protocol, "fetch", "--deepen", "2");
+        assertThat(deepened.text()).contains(noDeepening).doesNotContain("HTTP");
+        assertThat(count(clone)).isEqualTo("2");
+        GitRepo.runIn(clone, "-c", protocol, "fetch", "-q", "--unshallow").orFail();
+        assertThat(count(clone)).isEqualTo("6");
+    }
+
+    private static String count(Path clone) {
+        return GitRepo.runIn(clone, "rev-list", "--count", "HEAD").text().strip();
     }
 
     @Test

@@ -113,4 +113,29 @@ class PushesTest {
                     .doesNotContain("added", "removed");
         }
     }
+
+    @Test
+    void namesThatWindowsCannotHoldAreRefusedWhereThatIsWished() {
+        try (TestServer server = TestServer.empty(folder.resolve("any"), Map.of())) {
+            server.push("--- why?.md\nWhy.\n--- sub/CON.md\nDevice.");
+            assertThat(server.status("/sub/CON")).isEqualTo(200);
+        }
+        Map<String, String> settings = Map.of("push.refuse", "windows-names");
+        try (TestServer server = TestServer.with(folder.resolve("strict"), settings, "--- oak.md\nOak.")) {
+            server.write("--- why?.md\nWhy.\n--- sub/CON.md\nDevice.\n--- fine.md\nFine.")
+                    .notes()
+                    .commit("names");
+
+            assertThat(server.tryPush().text())
+                    .contains("refused: this garden takes no new names that Windows cannot hold")
+                    .contains(
+                            "refused: sub/CON.md", "refused: why?.md", "to push all the same: git push -o garden.force")
+                    .doesNotContain("fine.md", "oak.md");
+            assertThat(server.status("/fine")).isEqualTo(404);
+
+            server.tryPush("-o", "garden.force").orFail();
+            assertThat(server.status("/sub/CON")).isEqualTo(200);
+            server.push("--- why?.md\nWhy not, since it is there already.");
+        }
+    }
 }

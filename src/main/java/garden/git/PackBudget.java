@@ -1,0 +1,72 @@
+package garden.git;
+
+/** What one push or fetch has used of its {@link PackLimits}; time runs from the beginning. For one thread. */
+final class PackBudget {
+
+    private static final String MORE = "more";
+
+    private final PackLimits limits;
+    private final long start = System.nanoTime();
+    private long unpacked;
+    private long resolved;
+    private long entries;
+
+    PackBudget(PackLimits limits) {
+        this.limits = limits;
+    }
+
+    /** So many objects are about to come. */
+    void announce(long objects) throws OverBudgetException {
+        if (objects > limits.maxObjects()) {
+            throw OverBudgetException.of(
+                    "at most " + limits.maxObjects() + " objects", String.valueOf(objects), "git.maxObjects");
+        }
+    }
+
+    /** An object, or the difference by which it is sent, was unpacked to so many bytes more. */
+    void unpack(long bytes) throws OverBudgetException {
+        unpacked += bytes;
+        checkBytes(unpacked);
+    }
+
+    /** An object of so many bytes was put together from what was unpacked. */
+    void resolve(long bytes) throws OverBudgetException {
+        resolved += bytes;
+        checkBytes(resolved);
+    }
+
+    private void checkBytes(long bytes) throws OverBudgetException {
+        if (bytes > limits.maxUnpackedBytes()) {
+            throw OverBudgetException.of(
+                    "at most " + limits.maxUnpackedBytes() + " bytes when unpacked", MORE, "git.maxUnpackedBytes");
+        }
+        checkTime();
+    }
+
+    /** So many entries of trees were compared. */
+    void compare(int count) throws OverBudgetException {
+        entries += count;
+        if (entries > limits.maxEntries()) {
+            throw OverBudgetException.of(
+                    "commits that change at most " + limits.maxEntries() + " files and folders together",
+                    MORE,
+                    "git.maxChangedFiles");
+        }
+        checkTime();
+    }
+
+    /** A folder is inside so many others. */
+    void descend(int depth) throws OverBudgetException {
+        if (depth > limits.maxDepth()) {
+            throw OverBudgetException.of(
+                    "at most " + limits.maxDepth() + " folders inside each other", MORE, "git.maxFolderDepth");
+        }
+    }
+
+    private void checkTime() throws OverBudgetException {
+        if (System.nanoTime() - start > limits.whole().toNanos()) {
+            throw OverBudgetException.of(
+                    "to be done after " + limits.whole().toSeconds() + " s", "that it is not", "git.pushTimeout");
+        }
+    }
+}

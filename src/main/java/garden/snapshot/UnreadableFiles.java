@@ -1,0 +1,41 @@
+package garden.snapshot;
+
+import garden.graph.LocatedProblem;
+import garden.note.NotePath;
+import garden.note.Problem;
+import java.util.List;
+import org.pcollections.TreePMap;
+
+/**
+ * Files and folders of the garden that the repository names and cannot give. They are missing; what is wrong is a problem.
+ *
+ * @param reasons by path
+ */
+public record UnreadableFiles(TreePMap<NotePath, String> reasons) {
+
+    /** None. */
+    public static final UnreadableFiles NONE = new UnreadableFiles(TreePMap.empty());
+
+    /** These and another. */
+    public UnreadableFiles plus(NotePath path, String reason) {
+        return new UnreadableFiles(reasons.plus(path, reason));
+    }
+
+    /** These but for one that is gone, or another by now. */
+    public UnreadableFiles minus(NotePath path) {
+        return new UnreadableFiles(reasons.minus(path));
+    }
+
+    /** Whether everything could be read. */
+    public boolean isEmpty() {
+        return reasons.isEmpty();
+    }
+
+    /** A problem for each, by path. */
+    List<LocatedProblem> problems() {
+        return reasons.entrySet().stream()
+                .map(file ->
+                        new LocatedProblem(file.getKey(), new Problem(Problem.Kind.UNREADABLE, 1, file.getValue())))
+                .toList();
+    }
+}
