@@ -1,5 +1,7 @@
 package garden;
 
+import garden.git.AccessTokens;
+import garden.git.StaleFiles;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -7,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What lies where in the data folder. Only the repository and the tokens are worth a backup; the rest is derived. */
 record DataFolder(Path path) {
@@ -74,5 +77,13 @@ record DataFolder(Path path) {
 
     Path history() {
         return path.resolve("history.mv");
+    }
+
+    /** Removes what a server that was killed left behind and what would stop the next one; for who has the {@link DataLock}. */
+    void removeStale() throws IOException {
+        if (Files.isDirectory(repository())) {
+            new StaleFiles(repository()).remove();
+        }
+        new AccessTokens(tokens(), Optional.empty()).removeStale();
     }
 }

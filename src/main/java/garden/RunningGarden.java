@@ -5,7 +5,6 @@ import garden.config.Config;
 import garden.config.Secret;
 import garden.config.SiteUrl;
 import garden.config.TargetUrl;
-import garden.git.AccessTokens;
 import garden.git.GitHttp;
 import garden.git.History;
 import garden.git.HistoryRules;
@@ -14,7 +13,6 @@ import garden.git.PushHooks;
 import garden.git.PushPolicy;
 import garden.git.SeekableBlobs;
 import garden.git.ServedBranch;
-import garden.git.StaleFiles;
 import garden.git.Upstream;
 import garden.git.WorkingFolder;
 import garden.markdown.Markdown;
@@ -51,7 +49,6 @@ import garden.web.Webhooks;
 import garden.web.Wiring;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,7 +89,7 @@ public final class RunningGarden implements AutoCloseable {
         DataFolder data = new DataFolder(config.dataFolder());
         int port = claim(data);
         this.site = site(config, port);
-        removeStale(data);
+        data.removeStale();
         GardenSource source = opening.open(data.repository());
         source.working().ifPresent(closing::add);
         NotesRepository repository = closing.add(source.repository());
@@ -163,6 +160,7 @@ public final class RunningGarden implements AutoCloseable {
      * @throws IOException when something it needs cannot be had; what was started is stopped again
      */
     public static RunningGarden preview(Config config, Path notes) throws IOException {
+        TemporaryFolder.removeAbandoned(TemporaryFolder.place());
         Closing closing = new Closing();
         TemporaryFolder data = closing.add(TemporaryFolder.create());
         return start(Settings.preview(config, data.path()), location -> GardenSource.preview(notes, location), closing);
@@ -192,14 +190,6 @@ public final class RunningGarden implements AutoCloseable {
             closing.add(DataLock.take(data, now()));
         }
         return port;
-    }
-
-    /** What a server that was killed left behind would stop this one. */
-    private static void removeStale(DataFolder data) throws IOException {
-        if (Files.isDirectory(data.repository())) {
-            new StaleFiles(data.repository()).remove();
-        }
-        new AccessTokens(data.tokens(), Optional.empty()).removeStale();
     }
 
     private GitHttp git(Sources sources, Pushes pushes) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -134,6 +135,9 @@ public final class Upstream {
                 }
             }
             walk.checkConnectivity();
+            return true;
+        } catch (IncorrectObjectTypeException e) {
+            // There it is; of which kind it should be is said by BroughtObjects.
             return true;
         } catch (MissingObjectException e) {
             return false;

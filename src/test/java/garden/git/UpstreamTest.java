@@ -169,6 +169,41 @@ class UpstreamTest {
     }
 
     @Test
+    void takesNoMoreThanMayComeOut() throws IOException {
+        theirs.write("zeros.bin", new byte[900_000]).commit("one");
+        UpstreamLimits small = new UpstreamLimits(
+                10_000_000,
+                1_000_000,
+                new PackLimits(800_000, 100, 100, 10, Duration.ofSeconds(30)),
+                LIMITS.silence(),
+                LIMITS.whole());
+
+        assertThatThrownBy(() -> fetch(upstream(theirs.path().toString(), UpstreamAccess.OPEN, small)))
+                .hasMessageContaining(
+                        "expected at most 800000 bytes when unpacked, found more; raise git.maxUnpackedBytes");
+        assertThat(served()).isEmpty();
+    }
+
+    /** JGit as an upstream stumbles over such a commit, so its objects are put here beforehand. */
+    @Test
+    void takesNothingThatIsNotOfTheKindThatItIsNamedAs() throws IOException {
+        theirs.write("dir/oak.md", "Oak.").write("elm.md", "Elm.").commit("one");
+        CommitId good = theirs.head();
+        checkServed(good);
+        String tree = theirs.git("rev-parse", "HEAD:dir").text().strip();
+        CommitId bad = BareRepositories.commitWith(theirs.path().resolve(".git"), good, "100644 a.md", tree);
+        assertThat(BareRepositories.commitWith(ours, good, "100644 a.md", tree)).isEqualTo(bad);
+        Files.writeString(ours.resolve("refs/heads/main"), good + "\n");
+
+        assertThatThrownBy(() -> fetch(upstream()))
+                .hasMessageContaining("commit " + bad + ": a.md: expected a file, found the folder " + tree);
+        assertThat(served()).contains(good);
+
+        theirs.git("reset", "-q", "--hard", good.hex()).orFail();
+        checkServed(theirs.write("ash.md", "Ash.").commit("two"));
+    }
+
+    @Test
     void endsWhenNobodyWantsItAnyMore() {
         theirs.write("oak.md", "Oak.").commit("one");
         assertThatThrownBy(() -> upstream().fetch(MAIN, () -> true)).isInstanceOf(IOException.class);
