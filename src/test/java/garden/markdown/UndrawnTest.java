@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import garden.note.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,27 @@ class UndrawnTest {
         String text = "```mermaid\n" + source.replace("⏎", "\n") + "\n```\n";
         assertThat(Fixture.rendered(text).features()).containsExactly(Feature.DIAGRAM);
         assertThat(Fixture.note(text).problems()).isEmpty();
+    }
+
+    /** What a diagram says about these in its own settings does not count. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "secure",
+                "securityLevel",
+                "theme",
+                "themeVariables",
+                "themeCSS",
+                "fontFamily",
+                "altFontFamily",
+                "htmlLabels",
+                "dompurifyConfig",
+            })
+    void diagramMaySetNothingThatStylesOrLoads(String setting) throws IOException {
+        String script = Files.readString(Path.of("src/main/resources/garden/assets/diagram.js"));
+        String secure = script.substring(script.indexOf("const secure = ["), script.indexOf("];"));
+        assertThat(secure).contains("'" + setting + "'", "stylingSettings(mermaid.mermaidAPI.defaultConfig)");
+        assertThat(script).contains("securityLevel: 'strict',\n    secure,\n");
     }
 
     @Test
