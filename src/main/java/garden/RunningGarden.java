@@ -16,7 +16,6 @@ import garden.git.ServedBranch;
 import garden.git.Upstream;
 import garden.git.WorkingFolder;
 import garden.markdown.Markdown;
-import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.note.Folder;
 import garden.page.Frame.FrameLinks;
@@ -48,7 +47,6 @@ import garden.web.ServerStatus;
 import garden.web.Webhooks;
 import garden.web.Wiring;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -381,19 +379,5 @@ public final class RunningGarden implements AutoCloseable {
     @Override
     public void close() {
         closing.close();
-    }
-
-    /** The web's door to the bytes of files. */
-    private record RepositoryDoor(SeekableBlobs blobs) implements BlobDoor {
-
-        @Override
-        public long size(BlobId blob) throws IOException {
-            return blobs.size(blob);
-        }
-
-        @Override
-        public InputStream stream(BlobId blob, long offset, long length) throws IOException {
-            return blobs.stream(blob, offset, length);
-        }
     }
 }

@@ -2,6 +2,7 @@ package garden.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import garden.concurrent.SingleFlight;
 import garden.graph.Resolution.Ambiguous;
 import garden.graph.Resolution.HeadingMatch;
 import garden.graph.Resolution.Missing;
@@ -45,6 +46,8 @@ public final class NoteBodies {
     /** Dead addresses are asked for again and again. */
     private final Cache<Once, String> titles =
             Caffeine.newBuilder().maximumSize(KEPT_TITLES).build();
+
+    private final SingleFlight<Key, RenderedNote> rendering = new SingleFlight<>();
 
     /** What a note was at a path once. */
     private record Once(NotePath path, BlobId blob) {}
@@ -151,7 +154,15 @@ public final class NoteBodies {
         return targets;
     }
 
+    /** Who asks for a body while it is rendered waits for it; who comes a moment later finds it in the cache. */
     private RenderedNote render(Note note, Key key) {
+        return rendering.run(key, () -> {
+            RenderedNote cached = cache.getIfPresent(key);
+            return cached == null ? rendered(note, key) : cached;
+        });
+    }
+
+    private RenderedNote rendered(Note note, Key key) {
         try {
             return markdown.render(note, key.part(), blobs.read(note.blob()), new KnownTargets(key));
         } catch (IOException e) {

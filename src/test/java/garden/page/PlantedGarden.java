@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ final class PlantedGarden implements AutoCloseable {
 
     private final Markdown markdown = new Markdown(MarkdownLimits.DEFAULT);
     private final Map<BlobId, byte[]> blobs = new HashMap<>();
-    private final List<BlobId> rendered = new ArrayList<>();
+    private final List<BlobId> rendered = Collections.synchronizedList(new ArrayList<>());
+    private Runnable duringRendering = () -> {};
     private final SearchIndex index;
     private final Pages pages = new Pages();
     private final Views views;
@@ -52,6 +54,7 @@ final class PlantedGarden implements AutoCloseable {
 
     private byte[] read(BlobId blob) {
         rendered.add(blob);
+        duringRendering.run();
         return blobs.getOrDefault(blob, new byte[0]);
     }
 
@@ -95,6 +98,11 @@ final class PlantedGarden implements AutoCloseable {
                 .garden();
         snapshot.search().release();
         snapshot = new Snapshot(next, index.view());
+    }
+
+    /** Runs {@code what} each time that a body is about to be rendered. */
+    void duringRendering(Runnable what) {
+        duringRendering = what;
     }
 
     Views views() {

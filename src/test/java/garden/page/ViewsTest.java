@@ -359,6 +359,31 @@ class ViewsTest {
         assertThat(garden.renderings()).isEqualTo(1);
     }
 
+    /** The first one's rendering goes on only when all others wait or, which they should not, are done. */
+    @Test
+    void aBodyThatManyAskForAtOnceIsRenderedOnce() throws Exception {
+        garden.plant("--- a.md\nSee [[quince]].\n--- trees/quince.md\nx\n");
+        List<Thread> others = IntStream.range(0, 8)
+                .mapToObj(i -> Thread.ofPlatform().daemon().unstarted(() -> links("a")))
+                .toList();
+        garden.duringRendering(() -> {
+            garden.duringRendering(() -> {});
+            others.forEach(Thread::start);
+            while (!others.stream().allMatch(ViewsTest::isAtRest)) {
+                Thread.onSpinWait();
+            }
+        });
+        assertThat(links("a")).hasSize(1);
+        for (Thread other : others) {
+            other.join();
+        }
+        assertThat(garden.renderings()).isEqualTo(1);
+    }
+
+    private static boolean isAtRest(Thread thread) {
+        return thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TERMINATED;
+    }
+
     private Elements links(String spelling) {
         return Jsoup.parse(garden.note(spelling).content().body().value()).select("a");
     }
