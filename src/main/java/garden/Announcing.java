@@ -22,13 +22,13 @@ record Announcing(Site site) {
     Announcement of(Published published) {
         List<String> changed = changed(published);
         List<String> removed = removed(published);
-        CommitId before = published.before().commit();
+        CommitId before = published.before().tip();
         return new Announcement(
                 "garden.published",
                 site.url(Address.Content.HOME),
                 before.equals(CommitId.NONE) ? Optional.empty() : Optional.of(before.hex()),
-                published.now().commit().hex(),
-                published.now().committed(),
+                published.now().tip().hex(),
+                published.now().asOfTip().committed(),
                 changed.stream().limit(MAX_ADDRESSES).toList(),
                 removed.stream().limit(MAX_ADDRESSES).toList(),
                 Math.max(changed.size(), removed.size()) <= MAX_ADDRESSES,

@@ -118,8 +118,7 @@ public final class RunningGarden implements AutoCloseable {
         this.surroundings = surroundings(source.working());
         SeekableBlobs blobs = SeekableBlobs.open(repository, data.attachments(), ATTACHMENT_COPY_BYTES);
         Wiring wiring = wiring(sources, new RepositoryDoor(blobs), updates, pushes);
-        wiring.metrics()
-                .ifPresent(figures -> listeners.add("figures", published -> figures.published(published.took())));
+        wiring.metrics().ifPresent(figures -> listeners.add("figures", published -> count(figures, published)));
         awaitFirstNotes();
         this.preview = source.working().isEmpty()
                 ? Optional.empty()
@@ -239,10 +238,21 @@ public final class RunningGarden implements AutoCloseable {
         pushes.ifPresent(taken -> listeners.add("push log", taken::add));
         Announcing announcing = new Announcing(site);
         return listeners
-                .add(
-                        "open pages",
-                        published -> updates.published(published.now().commit(), published.affected()))
+                .add("open pages", published -> tell(updates, published))
                 .add("announcements", published -> announcements.announce(() -> announcing.of(published)));
+    }
+
+    private static void tell(LiveUpdates updates, Published published) {
+        updates.published(LiveUpdates.Audience.OPERATORS, published.now().tip(), published.affected());
+        if (published.isSeen()) {
+            updates.published(LiveUpdates.Audience.READERS, published.now().commit(), published.affected());
+        }
+    }
+
+    private static void count(Metrics figures, Published published) {
+        if (published.isSeen()) {
+            figures.published(published.took());
+        }
     }
 
     private static Announcements announcements(Config.Announce announce) {
@@ -260,7 +270,7 @@ public final class RunningGarden implements AutoCloseable {
     /** So that whoever starts a new mirror finds it filled, as long as that does not take long. */
     private void awaitFirstNotes() {
         try {
-            if (mirror.isPresent() && loop.live().garden().commit().equals(CommitId.NONE)) {
+            if (mirror.isPresent() && loop.live().garden().tip().equals(CommitId.NONE)) {
                 mirror.get().awaitFirstAttempt(FIRST_NOTES);
             }
         } catch (InterruptedException e) {
@@ -361,7 +371,7 @@ public final class RunningGarden implements AutoCloseable {
 
     /** What is served: {@code 141 notes at 3f2a91c}. */
     public String summary() {
-        Garden garden = loop.live().garden();
+        Garden garden = loop.live().garden().asOfTip();
         int notes = garden.graph().notes().size();
         if (garden.commit().equals(CommitId.NONE)) {
             return "no notes yet";

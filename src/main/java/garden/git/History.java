@@ -323,6 +323,18 @@ public final class History implements AutoCloseable {
         return found;
     }
 
+    /** Whether {@code commit} touched notes that readers could see then, in the history to which this was last advanced. */
+    public boolean touchesNotes(CommitId commit) {
+        return kept.getFirst().view().touch(commit).isPresent();
+    }
+
+    /** Whether {@code to} says other things than {@code from} about all commits, such as who their authors are. */
+    public boolean isReadAnew(CommitId from, CommitId to, IgnoredFiles ignored) throws IOException {
+        return !TipRules.at(repository, from, rules, ignored)
+                .fingerprint()
+                .equals(TipRules.at(repository, to, rules, ignored).fingerprint());
+    }
+
     /** As {@link HistoryView#whereabouts}, in the history to which this was last advanced. */
     public Whereabouts whereabouts(NotePath path, Predicate<NotePath> isLiving) {
         return kept.getFirst().view().whereabouts(path, isLiving);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
@@ -90,6 +91,11 @@ public final class NotesRepository implements AutoCloseable {
     /** The commit on which {@code commit} was made of a working folder; empty when somebody made it, or when there is none. */
     public Optional<CommitId> base(CommitId commit) {
         return draft(commit).head().filter(head -> !head.equals(commit));
+    }
+
+    /** Whether {@code commit} was made of a working folder, by nobody. */
+    public boolean isDraft(CommitId commit) {
+        return drafts.at(commit).isPresent();
     }
 
     /** The branch that is served. */
@@ -204,6 +210,29 @@ public final class NotesRepository implements AutoCloseable {
                     author.time(),
                     Signature.committer(parsed).time(),
                     parsed.getShortMessage());
+        }
+    }
+
+    /** The commits on which {@code commit} was built, in its order; none where a history that is cut off ends. */
+    public List<CommitId> parents(CommitId commit) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            return Stream.of(parse(walk, commit).getParents()).map(Ids::commit).toList();
+        }
+    }
+
+    /** The commits that {@code merge} brought to those of its first parent, itself left out. Cost: the history of what was merged. */
+    public List<CommitId> merged(CommitId merge) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            RevCommit parsed = parse(walk, merge);
+            walk.markStart(parsed);
+            walk.markUninteresting(walk.parseCommit(parsed.getParent(0)));
+            List<CommitId> merged = new ArrayList<>();
+            for (RevCommit commit : walk) {
+                if (!commit.equals(parsed)) {
+                    merged.add(Ids.commit(commit));
+                }
+            }
+            return merged;
         }
     }
 

@@ -45,7 +45,7 @@ public final class PastViews {
 
     /** The history of the garden's commit; empty when it is not at hand. */
     public Optional<Past.At> at(Garden garden) {
-        return past.at(garden.commit());
+        return past.at(garden.tip());
     }
 
     /** Whether the repository lacks the beginning of the history, so that old notes have no dates. */

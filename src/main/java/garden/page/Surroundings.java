@@ -25,7 +25,7 @@ public record Surroundings(Site site, FrameLinks links, Uncommitted uncommitted,
 
     /** What stands around the pages of one garden. */
     Frames of(Garden garden) {
-        return new Frames(new Addresses(site, garden), links, uncommitted.at(garden.commit()), banner);
+        return new Frames(new Addresses(site, garden), links, uncommitted.at(garden.tip()), banner);
     }
 
     /** What {@code garden} shows, in words: {@code 3f2a91c with uncommitted changes}; empty when nothing was ever committed. */
@@ -33,7 +33,7 @@ public record Surroundings(Site site, FrameLinks links, Uncommitted uncommitted,
         if (garden.commit().equals(CommitId.NONE)) {
             return Optional.empty();
         }
-        Optional<Beyond> beyond = uncommitted.at(garden.commit());
+        Optional<Beyond> beyond = uncommitted.at(garden.tip());
         return beyond.isPresent()
                 ? beyond.get().head().map(head -> digits.of(head) + " with uncommitted changes")
                 : Optional.of(digits.of(garden.commit()));

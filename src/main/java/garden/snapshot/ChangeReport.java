@@ -130,8 +130,8 @@ public record ChangeReport(
         step.affected().forEach(comparison::see);
         comparison.seeAddresses();
         return new ChangeReport(
-                before.commit(),
-                step.garden().commit(),
+                before.tip(),
+                step.garden().tip(),
                 timing,
                 comparison.notes(),
                 moves.attachments(),

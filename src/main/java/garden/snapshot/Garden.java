@@ -75,14 +75,34 @@ public final class Garden {
         return new GardenBuilder(parts).apply(change);
     }
 
-    /** The commit this is; {@link CommitId#NONE} for a repository without commits. */
-    public CommitId commit() {
-        return parts.commit();
+    /** This garden, told to be of {@code standing}. */
+    public Garden with(Standing standing) {
+        return new Garden(parts.with(standing));
     }
 
-    /** When the commit was made; the epoch for a repository without commits. */
+    /** This garden for those who may know of every commit. */
+    public Garden asOfTip() {
+        return with(new Standing(parts.tip(), parts.tipCommitted()));
+    }
+
+    /** The commit this is; {@link CommitId#NONE} for a repository without commits. Not for readers: see {@link #commit}. */
+    public CommitId tip() {
+        return parts.tip();
+    }
+
+    /** The commit that is told: the last that changed anything readers may see; {@link CommitId#NONE} before there was one. */
+    public CommitId commit() {
+        return parts.standing().commit();
+    }
+
+    /** When {@link #commit} was made; the epoch before there was one. */
     public Instant committed() {
-        return parts.committed();
+        return parts.standing().committed();
+    }
+
+    /** Both. */
+    public Standing standing() {
+        return parts.standing();
     }
 
     /** Notes, links and tags. */
@@ -328,6 +348,6 @@ public final class Garden {
 
     @Override
     public int hashCode() {
-        return Objects.hash(parts.commit());
+        return Objects.hash(parts.tip());
     }
 }

@@ -64,6 +64,7 @@ final class GardenBuilder {
         GardenParts parts = new GardenParts(
                 change.commit(),
                 change.committed(),
+                new Standing(change.commit(), change.committed()),
                 before.rules(),
                 graph.graph(),
                 attachments,

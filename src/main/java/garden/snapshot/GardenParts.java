@@ -14,12 +14,14 @@ import org.pcollections.TreePMap;
 /**
  * What a garden is made of.
  *
+ * @param standing the commit that readers are told
  * @param attachments all that are not ignored
  * @param dates from git, of notes only
  */
 record GardenParts(
-        CommitId commit,
-        Instant committed,
+        CommitId tip,
+        Instant tipCommitted,
+        Standing standing,
         VisibilityRules rules,
         LinkGraph graph,
         TreePMap<NotePath, BlobId> attachments,
@@ -34,6 +36,7 @@ record GardenParts(
         return new GardenParts(
                 CommitId.NONE,
                 Instant.EPOCH,
+                Standing.NONE,
                 rules,
                 LinkGraph.empty(addressRules.pageNames(), unlinked(rules)),
                 TreePMap.empty(),
@@ -54,8 +57,9 @@ record GardenParts(
 
     GardenParts with(Redirects otherRedirects, UnreadableFiles otherUnreadable) {
         return new GardenParts(
-                commit,
-                committed,
+                tip,
+                tipCommitted,
+                standing,
                 rules,
                 graph,
                 attachments,
@@ -67,9 +71,36 @@ record GardenParts(
                 otherUnreadable);
     }
 
+    GardenParts with(Standing other) {
+        return new GardenParts(
+                tip,
+                tipCommitted,
+                other,
+                rules,
+                graph,
+                attachments,
+                dates,
+                lists,
+                addresses,
+                origins,
+                redirects,
+                unreadable);
+    }
+
     GardenParts with(VisibilityRules other) {
         return new GardenParts(
-                commit, committed, other, graph, attachments, dates, lists, addresses, origins, redirects, unreadable);
+                tip,
+                tipCommitted,
+                standing,
+                other,
+                graph,
+                attachments,
+                dates,
+                lists,
+                addresses,
+                origins,
+                redirects,
+                unreadable);
     }
 
     /** The dates that readers see: the author's word first. */

@@ -7,6 +7,11 @@ import java.util.Optional;
 /** A garden and the index of the same commit: what one answer is made of. */
 public record Snapshot(Garden garden, SearchView search) {
 
+    /** The same for those who may know of every commit. */
+    public Snapshot asOfTip() {
+        return new Snapshot(garden.asOfTip(), search);
+    }
+
     /** What is to be done about a problem, in words that follow a semicolon; empty when that is not known. May take milliseconds. */
     public Optional<String> hint(LocatedProblem located) {
         return switch (located.problem().kind()) {

@@ -43,7 +43,7 @@ record FormerPaths(History history, Garden before, Set<NotePath> changed, Predic
      * @param touched paths that the history names as changed by the step
      */
     SortedMap<NotePath, Whereabouts> of(Set<NotePath> touched) {
-        if (before.commit().equals(CommitId.NONE)) {
+        if (before.tip().equals(CommitId.NONE)) {
             return all(history, isLiving);
         }
         Set<NotePath> concerned = new TreeSet<>(changed);

@@ -95,9 +95,10 @@ final class GardenUpdate {
     }
 
     private GardenStep remembered() throws IOException {
-        Optional<CommitId> from = Optional.of(before.commit()).filter(known -> !known.equals(CommitId.NONE));
+        Optional<CommitId> from = Optional.of(before.tip()).filter(known -> !known.equals(CommitId.NONE));
         Set<NotePath> touched = sources.history().advance(from, commit, rules.ignored());
-        return redirected(before.with(change(dates(touched), names().of(touched, uncommittedRenames()))));
+        GardenStep step = redirected(before.with(change(dates(touched), names().of(touched, uncommittedRenames()))));
+        return new GardenStep(step.garden().with(Standings.of(sources, step.garden(), before)), step.affected());
     }
 
     /** The garden that the commit would give, without dates, and with the former names that it alone tells of. Nothing else learns of it. */
@@ -146,7 +147,7 @@ final class GardenUpdate {
     /** The changes, and the files that did not change and are seen as never before, or no longer, because a list of ignored files did. */
     private List<Change> judgedAnew(List<Change> changes) throws IOException {
         rules = rules.with(new IgnoreFiles(sources.repository()).after(rules.ignored(), changes));
-        boolean isFirst = before.commit().equals(CommitId.NONE);
+        boolean isFirst = before.tip().equals(CommitId.NONE);
         if (!isFirst && rules.equals(before.rules())) {
             return changes;
         }
@@ -171,7 +172,7 @@ final class GardenUpdate {
     private UnreadableFiles stillUnreadable() throws IOException {
         UnreadableFiles still = before.unreadable();
         for (NotePath path : before.unreadable().reasons().keySet()) {
-            if (!sources.repository().isSame(path, before.commit(), commit)) {
+            if (!sources.repository().isSame(path, before.tip(), commit)) {
                 still = still.minus(path);
             }
         }
@@ -217,8 +218,8 @@ final class GardenUpdate {
     /** A rename takes a file away and brings one; a first commit renames nothing. Found once: files are compared for it. */
     private SortedMap<NotePath, NotePath> renames() throws IOException {
         if (renames.isEmpty()) {
-            boolean isPossible = !removed.isEmpty() && !before.commit().equals(CommitId.NONE);
-            renames = Optional.of(isPossible ? sources.repository().renames(before.commit(), commit) : new TreeMap<>());
+            boolean isPossible = !removed.isEmpty() && !before.tip().equals(CommitId.NONE);
+            renames = Optional.of(isPossible ? sources.repository().renames(before.tip(), commit) : new TreeMap<>());
         }
         return renames.get();
     }
@@ -264,8 +265,8 @@ final class GardenUpdate {
     }
 
     private List<Change> changes() throws IOException {
-        if (!before.commit().equals(CommitId.NONE)) {
-            return sources.repository().changes(before.commit(), commit, this::missFolder);
+        if (!before.tip().equals(CommitId.NONE)) {
+            return sources.repository().changes(before.tip(), commit, this::missFolder);
         }
         List<Change> all = new ArrayList<>();
         for (GitFile file : sources.repository().files(commit, this::missFolder)) {

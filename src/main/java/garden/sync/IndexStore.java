@@ -80,7 +80,8 @@ public record IndexStore(Path folder, Opening opening, VisibilityRules rules, Ad
                     .with(everything(index, sources, new Then(commit.get(), files, then)))
                     .garden()
                     .with(redirects(sources, files));
-            return new Loaded(index, new Snapshot(garden, index.view()));
+            Garden told = garden.with(Standings.of(sources, garden, empty));
+            return new Loaded(index, new Snapshot(told, index.view()));
         } catch (Throwable e) {
             index.close();
             throw e;

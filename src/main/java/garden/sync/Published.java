@@ -24,6 +24,11 @@ public record Published(
         affected = new TreeSet<>(affected);
     }
 
+    /** Whether readers see any of it. */
+    public boolean isSeen() {
+        return !now.commit().equals(before.commit());
+    }
+
     /** What the step did. Cost: the pages it affected. */
     public ChangeReport report() {
         return ChangeReport.of(before, new GardenStep(now, affected), moves, new ChangeReport.Timing(at, took));

@@ -65,7 +65,7 @@ final class ServedIndex {
     /** Puts the index on disk; a doubtful one is replaced by one that is there already. */
     void keep() throws IOException {
         if (isDoubtful) {
-            rebuild(live.garden().commit());
+            rebuild(live.garden().tip());
             show(live.garden());
         } else if (isWhole()) {
             save();

@@ -197,7 +197,7 @@ public final class SyncLoop implements AutoCloseable {
     private Published step(Instant asked) throws IOException, InterruptedException {
         Garden before = live().garden();
         Optional<CommitId> tip = sources.repository().tip();
-        if (tip.isEmpty() || tip.get().equals(before.commit())) {
+        if (tip.isEmpty() || tip.get().equals(before.tip())) {
             Instant now = Instant.now();
             publishedAt = publishedAt.or(() -> Optional.of(now));
             return new Published(before, before, new TreeSet<>(), FileMoves.NONE, now, Duration.between(asked, now));
@@ -207,7 +207,8 @@ public final class SyncLoop implements AutoCloseable {
         FileMoves moves = update.moves();
         index.show(step.garden());
         Instant now = Instant.now();
-        publishedAt = Optional.of(now);
+        boolean isSeen = !step.garden().commit().equals(before.commit());
+        publishedAt = publishedAt.filter(at -> !isSeen).or(() -> Optional.of(now));
         keepWhenQuiet();
         Published published =
                 new Published(before, step.garden(), step.affected(), moves, now, Duration.between(asked, now));
@@ -223,19 +224,19 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     private void keepWhenQuiet() {
-        CommitId published = live().garden().commit();
+        CommitId published = live().garden().tip();
         later(pace.quiet(), () -> keepIfStill(published));
     }
 
     private void keepIfStill(CommitId published) {
-        if (live().garden().commit().equals(published)) {
+        if (live().garden().tip().equals(published)) {
             keep();
         }
     }
 
     /** What cannot be kept now is kept later, unless something newer is by then; meanwhile it would be replayed from git. */
     private void keep() {
-        CommitId published = live().garden().commit();
+        CommitId published = live().garden().tip();
         run(keeping, index::keep).ifPresent(pause -> later(pause, () -> keepIfStill(published)));
     }
 

@@ -43,7 +43,29 @@ sealed interface Answer {
     record Sent(String href, int status) implements Answer {}
 
     /** A stream of changes. */
-    record Live(LiveUpdates.Watch watch) implements Answer {}
+    record Live(LiveUpdates.Audience audience, LiveUpdates.Watch watch) implements Answer {
+
+        /** For readers. */
+        Live(LiveUpdates.Watch watch) {
+            this(LiveUpdates.Audience.READERS, watch);
+        }
+    }
+
+    /** The same for operators alone, if it names the commit that they are told of. */
+    default Answer toOperators() {
+        return switch (this) {
+            case Body body when body.caching() == Caching.BY_COMMIT -> body.forOperators();
+            case Stream stream
+            when stream.caching() == Caching.BY_COMMIT ->
+                new Stream(stream.contentType(), Caching.FOR_OPERATORS, stream.security(), stream.writer());
+            case Live live -> live;
+            case Body body -> body;
+            case Stream stream -> stream;
+            case File file -> file;
+            case Moved moved -> moved;
+            case Sent sent -> sent;
+        };
+    }
 
     /** How long a browser may keep an answer. */
     enum Caching {

@@ -39,7 +39,7 @@ final class AnswerWriter {
             case Answer.File file -> file(context, file, commit);
             case Answer.Moved(String href) -> sent(context, href, 301, commit);
             case Answer.Sent(String href, int status) -> sent(context, href, status, commit);
-            case Answer.Live(LiveUpdates.Watch watch) -> live(context, watch, commit);
+            case Answer.Live live -> live(context, live, commit);
         }
     }
 
@@ -195,7 +195,7 @@ final class AnswerWriter {
      * <p>The greeting names the commit that is served after the connection was made: one published before it is in the
      * greeting, one published after it in the queue, and none is missed.
      */
-    private void live(Context context, LiveUpdates.Watch watch, CommitId commit) throws IOException {
+    private void live(Context context, Answer.Live answer, CommitId commit) throws IOException {
         head(context, commit, SecurityHeaders.STREAM);
         HttpServletResponse response = context.res();
         response.setContentType("text/event-stream; charset=utf-8");
@@ -204,11 +204,11 @@ final class AnswerWriter {
         if (context.req().getMethod().equals("HEAD")) {
             return;
         }
-        try (LiveUpdates.Client client =
-                updates.connect(watch).orElseThrow(() -> new HttpFailure(HttpFailure.Reason.TOO_MANY_READERS))) {
+        try (LiveUpdates.Client client = updates.connect(answer.audience(), answer.watch())
+                .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.TOO_MANY_READERS))) {
             LateBody out = new LateBody(response::getOutputStream);
             Begun.mark(context);
-            send(out, event("hello", live.garden().commit()));
+            send(out, event("hello", answer.audience().commit(live.garden())));
             while (client.isConnected()) {
                 Optional<CommitId> next = client.next(heartbeat);
                 if (client.isConnected()) {

@@ -178,7 +178,7 @@ final class Answers {
         }
         Optional<Past.At> past = wiring.past().flatMap(views -> views.at(garden));
         Iterator<ChangeReport> reports = Stream.iterate(0, offset -> offset + REPORTS)
-                .map(offset -> door().upTo(garden.commit(), offset, REPORTS))
+                .map(offset -> door().upTo(garden.tip(), offset, REPORTS))
                 .takeWhile(some -> !some.isEmpty())
                 .flatMap(List::stream)
                 .iterator();

@@ -2,6 +2,7 @@ package garden.web;
 
 import garden.graph.Target;
 import garden.note.CommitId;
+import garden.snapshot.Garden;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,22 @@ public final class LiveUpdates implements AutoCloseable {
         this.queueSize = queueSize;
     }
 
+    /** Who has a page open, and so which commits they are told of. */
+    public enum Audience {
+        /** They know of commits that change what readers see. */
+        READERS,
+        /** They know of all. */
+        OPERATORS;
+
+        /** The commit that these are told a garden is of. */
+        CommitId commit(Garden garden) {
+            return switch (this) {
+                case READERS -> garden.commit();
+                case OPERATORS -> garden.tip();
+            };
+        }
+    }
+
     /** What a page shows; where empty, something that any change may touch. */
     public record Watch(Set<Target> targets) {
 
@@ -46,12 +63,12 @@ public final class LiveUpdates implements AutoCloseable {
     }
 
     /** Adds a client; empty when the cap is reached or the server stops. To be closed by its writer. */
-    Optional<Client> connect(Watch watch) {
+    Optional<Client> connect(Audience audience, Watch watch) {
         if (isClosed || count.incrementAndGet() > maxClients) {
             count.decrementAndGet();
             return Optional.empty();
         }
-        Client client = new Client(watch);
+        Client client = new Client(audience, watch);
         clients.add(client);
         return Optional.of(client);
     }
@@ -61,10 +78,10 @@ public final class LiveUpdates implements AutoCloseable {
         return count.get();
     }
 
-    /** Tells each client whose page differs at {@code commit}. Never blocks. */
-    public void published(CommitId commit, Set<Target> affected) {
+    /** Tells each client of this audience whose page differs at {@code commit}. Never blocks. */
+    public void published(Audience audience, CommitId commit, Set<Target> affected) {
         for (Client client : clients) {
-            if (client.watch.sees(affected)) {
+            if (client.audience == audience && client.watch.sees(affected)) {
                 client.offer(commit);
             }
         }
@@ -80,11 +97,13 @@ public final class LiveUpdates implements AutoCloseable {
     /** One open page. */
     final class Client implements AutoCloseable {
 
+        private final Audience audience;
         private final Watch watch;
         private final BlockingQueue<CommitId> queue = new ArrayBlockingQueue<>(queueSize);
         private volatile boolean isLetGo;
 
-        private Client(Watch watch) {
+        private Client(Audience audience, Watch watch) {
+            this.audience = audience;
             this.watch = watch;
         }
 

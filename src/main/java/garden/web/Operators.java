@@ -17,18 +17,17 @@ record Operators(Wiring wiring) {
     }
 
     /**
-     * Why and since when the garden is behind; empty when it is not, or when this {@code Authorization} header is none of an
-     * operator. Readers send none, and cost nothing.
+     * Whether this {@code Authorization} header is an operator's.
      *
      * @throws IOException when it cannot be found out who asks
      */
-    Optional<Banner> banner(Optional<String> authorization) throws IOException {
-        Optional<Banner> news = authorization.flatMap(any -> news());
+    boolean isOne(Optional<String> authorization) throws IOException {
         Optional<PushDoor> door = wiring.pushes();
-        return news.isPresent() && door.isPresent() && door.get().isOpenTo(authorization) ? news : Optional.empty();
+        return authorization.isPresent() && door.isPresent() && door.get().isOpenTo(authorization);
     }
 
-    private Optional<Banner> news() {
+    /** Why and since when the garden is behind, for operators; empty when it is not. */
+    Optional<Banner> banner() {
         ServerStatus status = wiring.status().get();
         return status.upstream()
                 .flatMap(Upstream::behind)

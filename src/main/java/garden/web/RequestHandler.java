@@ -5,6 +5,7 @@ import garden.page.Address;
 import garden.page.Banner;
 import garden.page.Views;
 import garden.snapshot.Garden;
+import garden.snapshot.Snapshot;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -90,23 +91,55 @@ final class RequestHandler {
             writer.write(context, home(context), wiring.live().garden().commit());
             return;
         }
-        Optional<Banner> banner = operators.banner(authorization(context));
+        boolean isOperator = operators.isOne(authorization(context));
+        Optional<Banner> banner = isOperator ? operators.banner() : Optional.empty();
         banner.ifPresent(told -> context.attribute(BANNER, told));
         Address address = address(context);
         checkAccess(address, context);
+        if (isOperator) {
+            writeToOperator(context, address, banner);
+            return;
+        }
         CommitId now = wiring.live().garden().commit();
-        if (banner.isEmpty() && isAboutOneCommit(address) && writer.isKept(context, now)) {
+        if (isAboutOneCommit(address) && writer.isKept(context, now)) {
+            return;
+        }
+        Made made = wiring.live().read(snapshot -> {
+            Made answer = made(answers, address, snapshot);
+            streamed(context, answer);
+            return answer;
+        });
+        finish(context, made);
+    }
+
+    /** Who knows of no more than readers gets what they get, and may keep it. */
+    private void writeToOperator(Context context, Address address, Optional<Banner> banner) throws IOException {
+        Garden garden = wiring.live().garden();
+        boolean isAsForReaders = banner.isEmpty() && garden.tip().equals(garden.commit());
+        if (isAsForReaders && isAboutOneCommit(address) && writer.isKept(context, garden.tip())) {
             return;
         }
         Answers told = banner.map(wiring::under).map(Answers::new).orElse(answers);
         Made made = wiring.live().read(snapshot -> {
-            Made answer = new Made(told.at(address, snapshot), snapshot.garden().commit());
+            boolean isTipHidden =
+                    !snapshot.garden().tip().equals(snapshot.garden().commit());
+            Made whole = made(told, address, snapshot.asOfTip());
+            Made answer = new Made(forOperators(whole.answer(), banner.isPresent(), isTipHidden), whole.commit());
             streamed(context, answer);
             return answer;
         });
+        finish(context, made);
+    }
+
+    /** What was not sent while it was made. */
+    private void finish(Context context, Made made) throws IOException {
         if (!(made.answer() instanceof Answer.Stream)) {
-            writer.write(context, banner.isPresent() ? underBanner(made.answer()) : made.answer(), made.commit());
+            writer.write(context, made.answer(), made.commit());
         }
+    }
+
+    private static Made made(Answers answers, Address address, Snapshot snapshot) {
+        return new Made(answers.at(address, snapshot), snapshot.garden().commit());
     }
 
     /** A stream reads its snapshot while it is sent. */
@@ -132,11 +165,15 @@ final class RequestHandler {
         return Optional.ofNullable(context.header("Authorization"));
     }
 
-    /** What is no page has no banner, and may be kept as ever. */
-    private static Answer underBanner(Answer answer) {
-        return answer instanceof Answer.Body body && body.contentType().equals(PageAnswers.HTML)
-                ? body.forOperators()
-                : answer;
+    /** What differs from what readers get is for them alone: every page under a banner, and all that names a commit they alone know. */
+    private static Answer forOperators(Answer answer, boolean isUnderBanner, boolean isTipHidden) {
+        return switch (answer) {
+            case Answer.Live live -> new Answer.Live(LiveUpdates.Audience.OPERATORS, live.watch());
+            case Answer.Body body
+            when isUnderBanner && body.contentType().equals(PageAnswers.HTML) -> body.forOperators();
+            case Answer other when isTipHidden -> other.toOperators();
+            default -> answer;
+        };
     }
 
     /** Only reports of pushes are for those with a token; where nobody can push there are none. */

@@ -52,7 +52,7 @@ record UpstreamAnswers(Wiring wiring) {
     }
 
     private Optional<Upstream> missing(Garden garden) {
-        return garden.commit().equals(CommitId.NONE) ? upstream() : Optional.empty();
+        return garden.tip().equals(CommitId.NONE) ? upstream() : Optional.empty();
     }
 
     private static Answer body(int status, String type, String text) {

@@ -129,8 +129,8 @@ class UpdateEqualsRebuildTest {
         deleted.forEach(path -> work.delete(path.value()));
         deleted.forEach(living::remove);
         edits.forEach((path, draft) -> {
-            String unlisted = arbitrary.number(5) == 0 ? "---\nunlisted: true\n" : "---\n";
-            work.write(path.value(), draft.markdown().replaceFirst("^---\n", unlisted));
+            String visibility = arbitrary.pick(List.of("", "", "", "unlisted: true\n", "draft: true\n"));
+            work.write(path.value(), draft.markdown().replaceFirst("^---\n", "---\n" + visibility));
         });
         living.addAll(edits.keySet());
     }

@@ -19,7 +19,8 @@ class LiveUpdatesTest {
     private static final Set<Target> ELM = Set.of(new Target.File(new NotePath("elm.md")));
 
     private static LiveUpdates.Client connect(LiveUpdates updates, Set<Target> targets) {
-        return updates.connect(new LiveUpdates.Watch(targets)).orElseThrow();
+        return updates.connect(LiveUpdates.Audience.READERS, new LiveUpdates.Watch(targets))
+                .orElseThrow();
     }
 
     private static Optional<CommitId> next(LiveUpdates.Client client) throws InterruptedException {
@@ -30,9 +31,9 @@ class LiveUpdatesTest {
     void clientHearsOfWhatItWatchesInOrder() throws InterruptedException {
         try (LiveUpdates updates = new LiveUpdates(9, 9);
                 LiveUpdates.Client client = connect(updates, OAK)) {
-            updates.published(ONE, OAK);
-            updates.published(TWO, ELM);
-            updates.published(TWO, OAK);
+            updates.published(LiveUpdates.Audience.READERS, ONE, OAK);
+            updates.published(LiveUpdates.Audience.READERS, TWO, ELM);
+            updates.published(LiveUpdates.Audience.READERS, TWO, OAK);
 
             assertThat(next(client)).contains(ONE);
             assertThat(next(client)).contains(TWO);
@@ -45,9 +46,9 @@ class LiveUpdatesTest {
         try (LiveUpdates updates = new LiveUpdates(9, 1);
                 LiveUpdates.Client stalled = connect(updates, OAK);
                 LiveUpdates.Client other = connect(updates, OAK)) {
-            updates.published(ONE, OAK);
+            updates.published(LiveUpdates.Audience.READERS, ONE, OAK);
             assertThat(next(other)).contains(ONE);
-            updates.published(TWO, OAK);
+            updates.published(LiveUpdates.Audience.READERS, TWO, OAK);
 
             assertThat(next(other)).contains(TWO);
             assertThat(other.isConnected()).isTrue();
@@ -59,13 +60,16 @@ class LiveUpdatesTest {
     void placesAreCountedOnceHoweverOftenAClientCloses() {
         try (LiveUpdates updates = new LiveUpdates(1, 1)) {
             LiveUpdates.Client client = connect(updates, OAK);
-            assertThat(updates.connect(LiveUpdates.Watch.EVERYTHING)).isEmpty();
+            assertThat(updates.connect(LiveUpdates.Audience.READERS, LiveUpdates.Watch.EVERYTHING))
+                    .isEmpty();
             client.close();
             client.close();
 
             assertThat(updates.size()).isZero();
-            assertThat(updates.connect(LiveUpdates.Watch.EVERYTHING)).isPresent();
-            assertThat(updates.connect(LiveUpdates.Watch.EVERYTHING)).isEmpty();
+            assertThat(updates.connect(LiveUpdates.Audience.READERS, LiveUpdates.Watch.EVERYTHING))
+                    .isPresent();
+            assertThat(updates.connect(LiveUpdates.Audience.READERS, LiveUpdates.Watch.EVERYTHING))
+                    .isEmpty();
         }
     }
 
@@ -76,6 +80,7 @@ class LiveUpdatesTest {
         updates.close();
 
         assertThat(client.isConnected()).isFalse();
-        assertThat(updates.connect(LiveUpdates.Watch.EVERYTHING)).isEmpty();
+        assertThat(updates.connect(LiveUpdates.Audience.READERS, LiveUpdates.Watch.EVERYTHING))
+                .isEmpty();
     }
 }

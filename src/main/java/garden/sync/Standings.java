@@ -1,0 +1,148 @@
+package garden.sync;
+
+import garden.git.Change;
+import garden.git.UnreadableObjectException;
+import garden.graph.FileChanges;
+import garden.graph.GraphChange;
+import garden.graph.LinkGraph;
+import garden.note.BlobId;
+import garden.note.CommitId;
+import garden.note.IgnoredFiles;
+import garden.note.NotePath;
+import garden.snapshot.Garden;
+import garden.snapshot.Redirects;
+import garden.snapshot.Standing;
+import garden.snapshot.Visibility;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Finds the last commit that changed anything that readers of a garden may see: back from its tip along first parents, as long as
+ * the commit before shows them the same. See notes/internals/decisions/0033-what-commit-readers-are-told.md. Used once, by one thread.
+ */
+final class Standings {
+
+    /** Obsidian's settings decide how every page looks, though nobody sees them. */
+    private static final NotePath SETTINGS = new NotePath(".obsidian/app.json");
+
+    private final Sources sources;
+    private final Garden garden;
+
+    /** Of the commit that is looked at; the notes in it are those of the garden, since nobody sees a difference. */
+    private LinkGraph graph;
+
+    private Standings(Sources sources, Garden garden) {
+        this.sources = sources;
+        this.garden = garden;
+        this.graph = garden.graph();
+    }
+
+    /**
+     * The standing of {@code garden}, whose tip is in the history that was last read; that of {@code before} is known. A garden made of a
+     * working folder stands for itself. Cost: the commits since {@code before}, or else those that nobody sees; for each what it changed.
+     */
+    static Standing of(Sources sources, Garden garden, Garden before) throws IOException {
+        boolean isDraft = sources.repository().isDraft(garden.tip());
+        return isDraft ? garden.asOfTip().standing() : new Standings(sources, garden).from(before);
+    }
+
+    private Standing from(Garden before) throws IOException {
+        CommitId at = garden.tip();
+        while (!at.equals(before.tip())) {
+            List<CommitId> parents = sources.repository().parents(at);
+            boolean isSeen = parents.isEmpty() ? isAnythingSeen() : isSeen(at, parents);
+            if (isSeen) {
+                return new Standing(at, sources.repository().commit(at).committed());
+            } else if (parents.isEmpty()) {
+                return Standing.NONE;
+            }
+            at = parents.getFirst();
+        }
+        return before.standing();
+    }
+
+    private boolean isAnythingSeen() {
+        return !garden.graph().notes().isEmpty()
+                || garden.graph().attachmentCount() > 0
+                || !garden.redirects().equals(Redirects.NONE);
+    }
+
+    private boolean isSeen(CommitId at, List<CommitId> parents) throws IOException {
+        if (sources.history().touchesNotes(at)
+                || sources.history()
+                        .isReadAnew(parents.getFirst(), at, garden.rules().ignored())) {
+            return true;
+        }
+        if (parents.size() > 1) {
+            for (CommitId merged : sources.repository().merged(at)) {
+                if (sources.history().touchesNotes(merged)) {
+                    return true;
+                }
+            }
+        }
+        return isUndoingSeen(sources.repository().changes(at, parents.getFirst()));
+    }
+
+    /** Whether readers see anything of {@code changes}, which lead back to the commit before. */
+    private boolean isUndoingSeen(List<Change> changes) throws IOException {
+        SortedSet<NotePath> added = new TreeSet<>();
+        SortedSet<NotePath> removed = new TreeSet<>();
+        for (Change change : changes) {
+            if (isSeen(change)) {
+                return true;
+            } else if (isAttachment(change.path())) {
+                sort(change, added, removed);
+            }
+        }
+        GraphChange undone = graph.with(new FileChanges(new TreeMap<>(), added, removed));
+        graph = undone.graph();
+        return !undone.turned().isEmpty() || !undone.relinked().isEmpty();
+    }
+
+    /** For an attachment: whether readers see it at the commit that is looked at. */
+    private boolean isSeen(Change change) throws IOException {
+        NotePath path = change.path();
+        return isDeciding(path)
+                || (isAttachment(path) && graph.holds(path))
+                || (path.isNote() && garden.rules().of(path) != Visibility.PRIVATE && isNoteSeen(change));
+    }
+
+    private boolean isAttachment(NotePath path) {
+        return !path.isNote() && garden.rules().of(path) != Visibility.PRIVATE;
+    }
+
+    private static boolean isDeciding(NotePath path) {
+        return Redirects.isRedirectFile(path) || IgnoredFiles.isList(path) || path.equals(SETTINGS);
+    }
+
+    private static void sort(Change change, Set<NotePath> added, Set<NotePath> removed) {
+        switch (change) {
+            case Change.Put(NotePath path, BlobId blob, Optional<BlobId> before)
+            when before.isEmpty() -> added.add(path);
+            case Change.Put put -> {}
+            case Change.Delete(NotePath path) -> removed.add(path);
+        }
+    }
+
+    /** Whether readers see the note after the commit or saw it before. */
+    private boolean isNoteSeen(Change change) throws IOException {
+        return garden.note(change.path()).isPresent()
+                || garden.unreadable().reasons().containsKey(change.path())
+                || (change instanceof Change.Put(NotePath path, BlobId blob, var after) && isShown(path, blob));
+    }
+
+    /** What cannot be read was told as a problem. */
+    private boolean isShown(NotePath path, BlobId blob) throws IOException {
+        try {
+            byte[] content = sources.repository().bytes(blob, sources.maxNoteBytes() + 1);
+            return garden.rules().of(path, sources.markdown().frontMatter(content)) != Visibility.PRIVATE;
+        } catch (UnreadableObjectException e) {
+            return true;
+        }
+    }
+}
