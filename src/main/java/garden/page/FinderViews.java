@@ -162,14 +162,10 @@ final class FinderViews {
                         "Ambiguous links", "Several notes carry the name. Write a path to choose one.", problems);
             case MISSING_HEADING ->
                 new ProblemGroup(
-                        "Missing headings",
-                        "The note exists, the heading does not. The link leads to the note's beginning.",
-                        problems);
+                        "Missing headings", "The note lacks the heading. The link leads to its beginning.", problems);
             case MISSING_BLOCK ->
                 new ProblemGroup(
-                        "Missing blocks",
-                        "The note exists, the block id does not. The link leads to the note's beginning.",
-                        problems);
+                        "Missing blocks", "The note lacks the block id. The link leads to its beginning.", problems);
             case REPEATED_BLOCK ->
                 new ProblemGroup(
                         "Repeated block ids", "Links lead to the first part with the id. Rename the other.", problems);
@@ -200,11 +196,7 @@ final class FinderViews {
             case BAD_REDIRECT ->
                 new ProblemGroup("Redirects", "The line was left out; the others of its file hold.", problems);
             case UNREADABLE ->
-                new ProblemGroup(
-                        "Unreadable files",
-                        "The repository names the file and cannot give it, so it is missing here. Commit it anew, or"
-                                + " mend the repository.",
-                        problems);
+                new ProblemGroup("Unreadable files", "The repository cannot give them. Commit them anew.", problems);
         };
     }
 
