@@ -209,8 +209,8 @@ public final class RunningGarden implements AutoCloseable {
 
     private Wiring wiring(Sources sources, BlobDoor door, LiveUpdates updates, Optional<Pushes> pushes) {
         int maxNoteBytes = sources.maxNoteBytes();
-        NoteBodies bodies = new NoteBodies(
-                sources.markdown(), blob -> sources.repository().bytes(blob, maxNoteBytes + 1), BODY_CACHE_CHARS);
+        NoteBodies bodies =
+                new NoteBodies(sources.markdown(), new NoteBlobs(sources.repository(), maxNoteBytes), BODY_CACHE_CHARS);
         Optional<PastViews> past = config.history().hasPages()
                 ? Optional.of(new PastViews(surroundings, bodies, new RepositoryPast(sources)))
                 : Optional.empty();

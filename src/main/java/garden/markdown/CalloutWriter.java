@@ -4,8 +4,8 @@ import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.function.Consumer;
 
-/** Writes callouts; {@code children} writes what a node holds. */
-record CalloutWriter(HtmlOut out, Consumer<Node> children) {
+/** Writes callouts; {@code children} writes what a node holds, {@code direction} an attribute. */
+record CalloutWriter(HtmlOut out, Consumer<Node> children, Consumer<Node> direction) {
 
     /** The box, its title, and what it holds. */
     void write(CalloutTitle title, BlockQuote quote) {
@@ -14,8 +14,13 @@ record CalloutWriter(HtmlOut out, Consumer<Node> children) {
         String name = isFixed ? "div" : "details";
         String titleName = isFixed ? "p" : "summary";
         out.line().raw("<").raw(name).raw(" class=\"callout\"").attribute("data-callout", callout.type());
+        direction.accept(quote);
         out.raw(callout.fold() == Callout.Fold.OPEN ? " open>" : ">").line();
-        out.raw("<").raw(titleName).raw(" class=\"callout-title\">");
+        out.raw("<").raw(titleName).raw(" class=\"callout-title\"");
+        if (!title.hasChildren()) {
+            direction.accept(quote); // Which words of ours say nothing about.
+        }
+        out.raw(">");
         if (title.hasChildren()) {
             children.accept(title);
         } else {

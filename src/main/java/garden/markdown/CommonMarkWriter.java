@@ -99,6 +99,9 @@ class CommonMarkWriter {
     /** What the tag of {@code node} has beside its name: nothing here. */
     protected void attributes(Node node) {}
 
+    /** Which way a block runs that holds others: nothing here. */
+    protected void direction(Node node) {}
+
     private void text(Node node) {
         if (node.hasChildren()) {
             children(node);
@@ -136,13 +139,16 @@ class CommonMarkWriter {
     }
 
     private void container(String name, Node node) {
-        out.line().raw("<").raw(name).raw(">").line();
+        out.line().raw("<").raw(name);
+        direction(node);
+        out.raw(">").line();
         children(node);
         out.line().raw("</").raw(name).raw(">").line();
     }
 
     private void orderedList(OrderedList list) {
         out.line().raw("<ol");
+        direction(list);
         if (list.getStartNumber() != 1) {
             out.attribute("start", String.valueOf(list.getStartNumber()));
         }

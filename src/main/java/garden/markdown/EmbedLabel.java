@@ -34,6 +34,16 @@ record EmbedLabel(String alt, OptionalInt width, OptionalInt height, Optional<St
         return alt.isEmpty() ? new EmbedLabel(name, width, height, title) : this;
     }
 
+    /** With what is not said of the size, as it is and in its proportion. */
+    EmbedLabel sized(Optional<PictureSize> known) {
+        if (known.isEmpty() || height.isPresent()) {
+            return this;
+        }
+        PictureSize size = known.get();
+        int shownWidth = width.orElse(size.width());
+        return new EmbedLabel(alt, OptionalInt.of(shownWidth), OptionalInt.of(size.heightFor(shownWidth)), title);
+    }
+
     private static OptionalInt pixels(String text) {
         boolean isNumber =
                 !text.isEmpty() && text.length() <= MAX_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');

@@ -28,8 +28,18 @@ public sealed interface LinkTarget {
      */
     record Passage(String href, String title, NotePath note, String part) implements LinkTarget {}
 
-    /** A file that is not a note; its extension decides how it is embedded. */
-    record Attachment(String href, NotePath path) implements LinkTarget {}
+    /**
+     * A file that is not a note; its extension decides how it is embedded.
+     *
+     * @param size of a picture, when it is known
+     */
+    record Attachment(String href, NotePath path, Optional<PictureSize> size) implements LinkTarget {
+
+        /** A file that is no picture, or one whose size is not known. */
+        public Attachment(String href, NotePath path) {
+            this(href, path, Optional.empty());
+        }
+    }
 
     /**
      * Several notes carry the name.

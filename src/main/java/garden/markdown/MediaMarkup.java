@@ -16,7 +16,11 @@ final class MediaMarkup {
     private static final Set<String> SOUNDS = Set.of("mp3", "wav", "m4a", "ogg", "oga", "opus", "flac", "aac", "3gp");
     private static final Set<String> FILMS = Set.of("mp4", "webm", "ogv", "mov", "mkv", "m4v");
 
+    /** How the first picture of a text is loaded. */
+    static final String EAGER = "eager";
+
     private final HtmlOut out;
+    private boolean hasPicture;
 
     MediaMarkup(HtmlOut out) {
         this.out = out;
@@ -28,7 +32,7 @@ final class MediaMarkup {
         String extension = path.extension();
         if (PICTURES.contains(extension)) {
             out.raw("<img").attribute("src", attachment.href());
-            pictureEnd(label);
+            pictureEnd(label.sized(attachment.size()));
         } else if (SOUNDS.contains(extension)) {
             sound(attachment.href());
         } else if (FILMS.contains(extension)) {
@@ -66,7 +70,14 @@ final class MediaMarkup {
         out.attribute("alt", label.alt());
         label.title().ifPresent(title -> out.attribute("title", title));
         size(label);
-        out.raw(" loading=\"lazy\" />");
+        loading();
+        out.raw(" />");
+    }
+
+    /** The first picture of a text is likely to be seen at once; the others wait until they are near. */
+    void loading() {
+        out.attribute("loading", hasPicture ? "lazy" : EAGER);
+        hasPicture = true;
     }
 
     private void sound(String url) {

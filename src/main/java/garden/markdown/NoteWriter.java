@@ -33,6 +33,7 @@ final class NoteWriter extends CommonMarkWriter {
     private static final int MAX_LEVEL = 6;
 
     private final NoteBody body;
+    private final BlockDirection direction;
     private final LinkMarkup links;
     private final RawHtmlWriter rawHtml;
     private final Gaps gaps;
@@ -44,6 +45,7 @@ final class NoteWriter extends CommonMarkWriter {
     NoteWriter(NoteBody body, HtmlOut out, LinkTargets targets) {
         super(out, body.tree());
         this.body = body;
+        this.direction = new BlockDirection(out, Direction.isMixed(body.tree().getChars()));
         this.links = new LinkMarkup(out, targets);
         this.rawHtml = new RawHtmlWriter(out, links, body.places());
         this.gaps = new Gaps(out);
@@ -116,6 +118,11 @@ final class NoteWriter extends CommonMarkWriter {
         body.blocks().of(node).stream().findFirst().ifPresent(block -> out.attribute("id", block.anchor()));
     }
 
+    @Override
+    protected void direction(Node node) {
+        direction.write(node);
+    }
+
     private void writeNode(Node node) {
         switch (node) {
             case WikiNode wiki -> wiki(wiki);
@@ -136,7 +143,7 @@ final class NoteWriter extends CommonMarkWriter {
             case Footnote footnote -> footnotes.reference(footnote);
             case InlineFootnote footnote -> footnotes.reference(footnote);
             case FootnoteBlock footnote -> {}
-            case TableBlock table -> new TableWriter(out, this::children).write(table);
+            case TableBlock table -> new TableWriter(out, this::children, direction::write).write(table);
             default -> super.write(node);
         }
     }
@@ -224,7 +231,8 @@ final class NoteWriter extends CommonMarkWriter {
     private void quote(BlockQuote quote) {
         CalloutTitle.of(quote)
                 .ifPresentOrElse(
-                        title -> new CalloutWriter(out, this::children).write(title, quote), () -> super.write(quote));
+                        title -> new CalloutWriter(out, this::children, direction::write).write(title, quote),
+                        () -> super.write(quote));
     }
 
     private void mathBlock(MathBlock block) {
@@ -318,7 +326,7 @@ final class NoteWriter extends CommonMarkWriter {
         }
     }
 
-    /** Directly in a paragraph, which is then parted, or in a cell; not inside a heading, a link or emphasis. */
+    /** Directly in a paragraph, which is then parted, or in a cell. */
     private static boolean isRoomForBlocks(@Nullable Node parent) {
         return parent instanceof Paragraph || (parent instanceof TableCell cell && !cell.isHeader());
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * Raw HTML of a note cut into tags and text. Reader and writer both work on these pieces, so they see the same links.
@@ -47,6 +49,14 @@ final class RawHtml {
 
         Tag {
             attributes = List.copyOf(attributes);
+        }
+
+        /** The tag with these attributes too, which it has not, by name. */
+        Tag with(SortedMap<String, String> more) {
+            Stream<Attribute> added =
+                    more.entrySet().stream().map(each -> new Attribute(each.getKey(), each.getValue()));
+            return new Tag(
+                    name, isClosing, Stream.concat(attributes.stream(), added).toList(), start, end);
         }
 
         /** The value of an attribute, entities undone. */

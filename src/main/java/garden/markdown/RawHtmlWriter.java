@@ -4,8 +4,10 @@ import garden.note.Link;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -79,7 +81,7 @@ final class RawHtmlWriter {
             broken.close(out);
         } else {
             String address = isEmbed && isMissing ? "" : linkTag.href().orElse("");
-            open(tag, tag.addressAttribute(), address, isEmbed ? "" : linkTag.cssClass());
+            open(sized(tag, target), tag.addressAttribute(), address, isEmbed ? "" : linkTag.cssClass());
         }
     }
 
@@ -88,6 +90,18 @@ final class RawHtmlWriter {
         return attribute.name().equals("class")
                 ? DRAWN.matcher(attribute.value()).replaceAll("")
                 : attribute.value();
+    }
+
+    /** A picture of which the author says no size has its own. */
+    private static RawHtml.Tag sized(RawHtml.Tag tag, LinkTarget target) {
+        boolean isUnsized = tag.name().equals("img")
+                && tag.value("width").isEmpty()
+                && tag.value("height").isEmpty();
+        return isUnsized && target instanceof LinkTarget.Attachment(var href, var path, Optional<PictureSize> size)
+                ? size.map(known -> tag.with(new TreeMap<>(Map.of(
+                                "width", String.valueOf(known.width()), "height", String.valueOf(known.height())))))
+                        .orElse(tag)
+                : tag;
     }
 
     /** The tag with another address, or with none when {@code address} is empty, and with a class when one is given. */
@@ -112,7 +126,8 @@ final class RawHtmlWriter {
             out.attribute("rel", "noopener");
         }
         if (tag.name().equals("img")) {
-            out.raw(" loading=\"lazy\" referrerpolicy=\"no-referrer\"");
+            links.media().loading();
+            out.raw(" referrerpolicy=\"no-referrer\"");
         }
         out.raw(">");
     }

@@ -14,15 +14,19 @@ final class TableWriter {
 
     private final HtmlOut out;
     private final Consumer<Node> children;
+    private final Consumer<Node> direction;
 
-    /** {@code children} writes what stands in a cell. */
-    TableWriter(HtmlOut out, Consumer<Node> children) {
+    /** {@code children} writes what stands in a cell, {@code direction} an attribute. */
+    TableWriter(HtmlOut out, Consumer<Node> children, Consumer<Node> direction) {
+        this.direction = direction;
         this.out = out;
         this.children = children;
     }
 
     void write(TableBlock table) {
-        out.line().raw("<div class=\"table\"><table>").line();
+        out.line().raw("<div class=\"table\"");
+        direction.accept(table);
+        out.raw("><table>").line();
         for (Node section : table.getChildren()) {
             if (section instanceof TableHead) {
                 section("thead", section);

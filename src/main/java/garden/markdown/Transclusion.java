@@ -40,6 +40,7 @@ final class Transclusion {
     private final SortedSet<Feature> features = new TreeSet<>();
     private final long started = System.nanoTime();
     private final Duration timeout;
+    private final boolean isMixed;
     private int room;
     private int shown;
 
@@ -51,8 +52,9 @@ final class Transclusion {
         }
     }
 
-    private Transclusion(MarkdownLimits limits, Function<Passage, Optional<RenderedNote>> parts) {
+    private Transclusion(RenderedNote page, MarkdownLimits limits, Function<Passage, Optional<RenderedNote>> parts) {
         this.parts = parts;
+        this.isMixed = Direction.isMixed(page.html());
         this.timeout = limits.timeout();
         this.room = limits.maxOutputChars();
     }
@@ -60,7 +62,7 @@ final class Transclusion {
     /** The whole of {@code page}, the body of the note {@code self}, with all gaps filled. */
     static RenderedNote filled(
             NotePath self, RenderedNote page, MarkdownLimits limits, Function<Passage, Optional<RenderedNote>> parts) {
-        Transclusion transclusion = new Transclusion(limits, parts);
+        Transclusion transclusion = new Transclusion(page, limits, parts);
         transclusion.open.push(new Key(self, ""));
         transclusion.room -= page.html().length();
         transclusion.fill(page.html(), page);
@@ -106,8 +108,10 @@ final class Transclusion {
     }
 
     private void show(Passage passage, RenderedNote part) {
-        String begin = "<div class=\"embed\">\n<p class=\"embed-source\">" + link(passage) + "</p>\n";
-        String text = part.html().length() > room ? part.html() : prefixed(part.html(), "e" + (shown + 1) + ":");
+        String begin =
+                "<div class=\"embed\"" + direction(part) + ">\n<p class=\"embed-source\">" + link(passage) + "</p>\n";
+        String text =
+                part.html().length() > room ? part.html() : lazily(prefixed(part.html(), "e" + (shown + 1) + ":"));
         if (takes(begin.length() + text.length() + SHOWN_END.length())) {
             shown++;
             html.append(begin);
@@ -118,6 +122,22 @@ final class Transclusion {
         } else {
             notice(passage, " is not shown: this page is as long as it may be.");
         }
+    }
+
+    /** Said wherever anything on the page runs from right to left, since the note may run otherwise than the page. */
+    private String direction(RenderedNote part) {
+        return isMixed || Direction.isMixed(part.html())
+                ? Direction.ofHtml(part.html())
+                        .map(direction -> " dir=\"" + direction.attribute() + "\"")
+                        .orElse("")
+                : "";
+    }
+
+    /** The first picture of a part is the first of the page only if none stands before. */
+    private String lazily(String part) {
+        return html.indexOf("<img ") < 0
+                ? part
+                : part.replace(" loading=\"" + MediaMarkup.EAGER + "\"", " loading=\"lazy\"");
     }
 
     private static String prefixed(String part, String prefix) {

@@ -22,6 +22,7 @@ import garden.note.Problem;
 import garden.note.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class NoteBodies {
 
     private final Markdown markdown;
     private final Blobs blobs;
+    private final PictureSizes sizes;
     private final Cache<Key, RenderedNote> cache;
 
     /** Dead addresses are asked for again and again. */
@@ -58,6 +60,12 @@ public final class NoteBodies {
 
         /** The bytes of a note; those of one that is too large may be cut. */
         byte[] read(BlobId blob) throws IOException;
+
+        /** The first bytes of any file, {@code maxBytes} at most. */
+        default byte[] head(BlobId blob, int maxBytes) throws IOException {
+            byte[] all = read(blob);
+            return all.length > maxBytes ? Arrays.copyOf(all, maxBytes) : all;
+        }
     }
 
     /** What a body depends on. */
@@ -68,6 +76,7 @@ public final class NoteBodies {
     public NoteBodies(Markdown markdown, Blobs blobs, long cacheChars) {
         this.markdown = markdown;
         this.blobs = blobs;
+        this.sizes = new PictureSizes(blobs);
         this.cache = Caffeine.newBuilder()
                 .maximumWeight(cacheChars)
                 .weigher((Key key, RenderedNote body) -> body.html().length() + 1_000)
@@ -144,12 +153,12 @@ public final class NoteBodies {
         }
     }
 
-    private static Map<Link.Local, LinkTarget> todaysTargets(Note note, Addresses addresses) {
+    private Map<Link.Local, LinkTarget> todaysTargets(Note note, Addresses addresses) {
         Map<Link.Local, LinkTarget> targets = new LinkedHashMap<>();
         note.localLinks().forEach(link -> {
             ResolvedLink today =
                     new ResolvedLink(link, addresses.garden().graph().resolve(note.path(), link));
-            targets.put(link, target(today, addresses));
+            targets.put(link, sized(target(today, addresses), link, addresses));
         });
         return targets;
     }
@@ -185,12 +194,20 @@ public final class NoteBodies {
         }
     }
 
-    private static Map<Link.Local, LinkTarget> targets(Note note, Addresses addresses) {
+    private Map<Link.Local, LinkTarget> targets(Note note, Addresses addresses) {
         Map<Link.Local, LinkTarget> targets = new LinkedHashMap<>();
         for (ResolvedLink resolved : addresses.garden().graph().links(note.path())) {
-            targets.put(resolved.link(), target(resolved, addresses));
+            targets.put(resolved.link(), sized(target(resolved, addresses), resolved.link(), addresses));
         }
         return targets;
+    }
+
+    /** A picture that is shown is known with its size, so that nothing moves when it arrives. */
+    private LinkTarget sized(LinkTarget target, Link.Local link, Addresses addresses) {
+        return target instanceof LinkTarget.Attachment(String href, NotePath path, var none) && link.isEmbed()
+                ? new LinkTarget.Attachment(
+                        href, path, addresses.garden().attachment(path).flatMap(sizes::of))
+                : target;
     }
 
     /** What a link leads to, ready to be shown. */

@@ -1,5 +1,6 @@
 package garden.page;
 
+import garden.markdown.Direction;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,11 @@ import java.util.Optional;
  * @param basePath path of the home page without a trailing slash: {@code /garden}; empty at the root of the host
  */
 public record Site(String title, String description, String language, String origin, String basePath) {
+
+    /** Which way the pages run. */
+    public Direction direction() {
+        return Direction.ofLanguage(language);
+    }
 
     /** The address for a page of the same host: base path, path, query. */
     public String href(Address address) {

@@ -1,6 +1,7 @@
 package garden.page;
 
 import garden.diff.Difference;
+import garden.markdown.Direction;
 import garden.markdown.Feature;
 import garden.note.Heading;
 import garden.page.Frame.Anchor;
@@ -246,6 +247,15 @@ public sealed interface View {
             SortedSet<Feature> features,
             NoteProperties properties,
             boolean isUncommitted) {
+
+        /** Which way the note runs: as its language does, else as its first letter; empty when nothing says it. */
+        public Optional<Direction> direction() {
+            return properties
+                    .language()
+                    .map(Direction::ofLanguage)
+                    .or(() -> Direction.ofHtml(body.value()))
+                    .or(() -> Direction.ofText(title));
+        }
 
         /** Of a committed note. */
         public NoteContent(

@@ -48,19 +48,19 @@ class RenderTest {
             delimiterString = " => ",
             quoteCharacter = '`',
             value = {
-                "![[elm.png]] => <img src=\"/elm.png\" alt=\"elm.png\" loading=\"lazy\" />",
-                "![[elm.png|360]] => <img src=\"/elm.png\" alt=\"elm.png\" width=\"360\" loading=\"lazy\" />",
+                "![[elm.png]] => <img src=\"/elm.png\" alt=\"elm.png\" loading=\"eager\" />",
+                "![[elm.png|360]] => <img src=\"/elm.png\" alt=\"elm.png\" width=\"360\" loading=\"eager\" />",
                 "![[elm.png|an elm|360x200]] => <img src=\"/elm.png\" alt=\"an elm\" width=\"360\" height=\"200\""
-                        + " loading=\"lazy\" />",
-                "![an *elm*](elm.png) => <img src=\"/elm.png\" alt=\"an elm\" loading=\"lazy\" />",
-                "![an elm|360](elm.png) => <img src=\"/elm.png\" alt=\"an elm\" width=\"360\" loading=\"lazy\" />",
+                        + " loading=\"eager\" />",
+                "![an *elm*](elm.png) => <img src=\"/elm.png\" alt=\"an elm\" loading=\"eager\" />",
+                "![an elm|360](elm.png) => <img src=\"/elm.png\" alt=\"an elm\" width=\"360\" loading=\"eager\" />",
                 "![x](https://e.org/x.png) => <img src=\"https://e.org/x.png\" referrerpolicy=\"no-referrer\""
-                        + " alt=\"x\" loading=\"lazy\" />",
+                        + " alt=\"x\" loading=\"eager\" />",
                 "![[elm.mp3]] => <audio controls=\"controls\" preload=\"none\" src=\"/elm.mp3\"></audio>",
                 "![[elm.mp4|360]] => <video controls=\"controls\" preload=\"metadata\" src=\"/elm.mp4\""
                         + " width=\"360\"></video>",
-                "![[elm.png|a|b|40]] => <img src=\"/elm.png\" alt=\"a|b\" width=\"40\" loading=\"lazy\" />",
-                "![[elm.png|40x]] => <img src=\"/elm.png\" alt=\"40x\" loading=\"lazy\" />",
+                "![[elm.png|a|b|40]] => <img src=\"/elm.png\" alt=\"a|b\" width=\"40\" loading=\"eager\" />",
+                "![[elm.png|40x]] => <img src=\"/elm.png\" alt=\"40x\" loading=\"eager\" />",
                 "![x](https://e.org/x.mp3?a) => <audio controls=\"controls\" preload=\"none\""
                         + " src=\"https://e.org/x.mp3?a\"></audio>",
                 "![x](https://e.org/x.mp4) => <video controls=\"controls\" preload=\"none\""
@@ -96,7 +96,7 @@ class RenderTest {
                 "<a href=https://e.org target=_blank>e</a> => <a href=\"https://e.org\" class=\"external\""
                         + " rel=\"noopener\">e</a>",
                 "<a href=javascript:x>e</a> => <a>e</a>",
-                "a <img src=elm.png onerror=x> => a <img src=\"/elm.png\" loading=\"lazy\""
+                "a <img src=elm.png onerror=x> => a <img src=\"/elm.png\" loading=\"eager\""
                         + " referrerpolicy=\"no-referrer\" />",
                 "a <img src=gone.png alt=elm> => a <span class=\"internal broken\" title=\"no note named"
                         + " &#34;gone.png&#34;\">elm</span>",
