@@ -214,9 +214,9 @@ final class Push extends ReceivePack {
             say("the push is stored, but the server stops before it is shown");
         } catch (IOException e) {
             say("the push is stored, but showing it failed: " + e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("cannot show push {}", after, e);
-            say("the push is stored, but showing it failed: " + e.getMessage());
+            say("the push is stored, but showing it failed: " + e);
         }
     }
 

@@ -99,6 +99,22 @@ class PushHooksTest {
     }
 
     @Test
+    void pushStandsWhenTheListenerRunsOutOfStack() throws Exception {
+        PushListener failing = (before, after) -> {
+            throw new StackOverflowError();
+        };
+        try (GitServer server = server(PushHooksTest::agree, failing)) {
+            CommitId commit = work.write("a.md", "one").commit("first");
+
+            GitRepo.Output push = work.push(server.url(), server.token);
+
+            assertThat(push.exitCode()).isZero();
+            assertThat(push.text()).contains("but showing it failed: java.lang.StackOverflowError");
+            assertThat(server.tip()).contains(commit);
+        }
+    }
+
+    @Test
     void policyReadsTheCommitAndRefusesIt() throws Exception {
         NotesRepository[] repository = new NotesRepository[1];
         PushPolicy policy = move -> repository[0].files(move.after()).stream()
