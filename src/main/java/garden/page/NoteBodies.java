@@ -9,6 +9,7 @@ import garden.graph.Resolution.Missing;
 import garden.graph.Resolution.Resolved;
 import garden.graph.ResolvedLink;
 import garden.graph.Target;
+import garden.markdown.HiddenText;
 import garden.markdown.LinkTarget;
 import garden.markdown.LinkTargets;
 import garden.markdown.LinkText;
@@ -22,6 +23,7 @@ import garden.note.Problem;
 import garden.note.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -134,6 +136,20 @@ public final class NoteBodies {
 
     /** A note as it was, and its body with links to where they lead today. */
     record PastBody(Note note, RenderedNote body) {}
+
+    /**
+     * The Markdown of a note as readers get it, without remarks, HTML comments and scripts; empty when it has none of these.
+     *
+     * @throws UncheckedIOException when the repository cannot be read
+     */
+    Optional<String> readable(Note note) {
+        try {
+            String whole = new String(blobs.read(note.blob()), StandardCharsets.UTF_8);
+            return Optional.of(HiddenText.readable(whole)).filter(text -> !text.equals(whole));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
      * What {@code blob} says, read as the note at {@code path}, which need not be there any more.

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import garden.diff.Blame;
 import garden.diff.Difference;
+import garden.markdown.HiddenText;
 import garden.note.BlobId;
 import garden.note.Version;
 import java.io.IOException;
@@ -65,9 +66,10 @@ final class PastTexts {
         return fresh;
     }
 
+    /** What readers may read of it: remarks, HTML comments and scripts are left out, their lines are not. */
     String text(BlobId blob) {
         try {
-            return new String(past.read(blob), StandardCharsets.UTF_8)
+            return HiddenText.readable(new String(past.read(blob), StandardCharsets.UTF_8))
                     .replace("\r\n", "\n")
                     .replace("\r", "\n");
         } catch (IOException e) {

@@ -130,6 +130,11 @@ public final class Views {
         return new Html(bodies.body(note, new Addresses(site, garden)).htmlWithoutTex());
     }
 
+    /** The Markdown of a note as readers get it, when that is not all of it. */
+    public Optional<String> readable(Note note) {
+        return bodies.readable(note);
+    }
+
     /** The choice at an address that is that of several pages but for its spelling; {@code candidates} are canonical. */
     public View several(Snapshot snapshot, List<Slug> candidates) {
         return finder(snapshot).several(candidates);

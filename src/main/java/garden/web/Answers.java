@@ -50,12 +50,14 @@ final class Answers {
     private static final int MAX_UPDATE_PAGES = 50;
 
     private final Wiring wiring;
+    private final LiveUpdates.Audience audience;
     private final Api api;
     private final FeedAnswers feeds;
     private final Relics relics;
     private final PageAnswers pages;
 
-    Answers(Wiring wiring) {
+    Answers(Wiring wiring, LiveUpdates.Audience audience) {
+        this.audience = audience;
         this.wiring = wiring;
         this.api = new Api(wiring);
         this.feeds = new FeedAnswers(wiring);
@@ -211,6 +213,15 @@ final class Answers {
         return new Answer.File(path, blob, ContentTypes.of(path), caching);
     }
 
+    /** Whole to operators; of what readers get no tag tells that something was left out. */
+    private Answer markdown(Note note) {
+        Optional<String> readable =
+                audience == LiveUpdates.Audience.READERS ? wiring.views().readable(note) : Optional.empty();
+        return readable.<Answer>map(text -> new Answer.Body(
+                        200, MARKDOWN, text.getBytes(StandardCharsets.UTF_8), Caching.BY_COMMIT, SecurityHeaders.FILE))
+                .orElseGet(() -> new Answer.File(note.path(), note.blob(), MARKDOWN, Caching.BY_CONTENT));
+    }
+
     /** The Markdown of a note, at its path or at its address with a suffix of notes. Two notes of one name: the page of the second is at its path. */
     private Answer source(Slug slug, String suffix, Snapshot snapshot) {
         Garden garden = snapshot.garden();
@@ -221,10 +232,10 @@ final class Answers {
             return content(whole, 1, snapshot);
         }
         if (note.isPresent()) {
-            return new Answer.File(note.get().path(), note.get().blob(), MARKDOWN, Caching.BY_CONTENT);
+            return markdown(note.get());
         }
         return switch (garden.find(slug.value())) {
-            case NotePlace(Note found) -> new Answer.File(found.path(), found.blob(), MARKDOWN, Caching.BY_CONTENT);
+            case NotePlace(Note found) -> markdown(found);
             case Moved(Slug to)
             when !to.value().endsWith("/") -> new Answer.Moved(wiring.site().href(new Address.NoteSource(to, suffix)));
             case Gone(var last) -> gone(slug, last, snapshot);

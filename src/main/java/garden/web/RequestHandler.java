@@ -33,7 +33,7 @@ final class RequestHandler {
     RequestHandler(Wiring wiring, Edition edition) {
         this.wiring = wiring;
         this.operators = new Operators(wiring);
-        this.answers = new Answers(wiring);
+        this.answers = new Answers(wiring, LiveUpdates.Audience.READERS);
         this.writer = new AnswerWriter(wiring, edition);
     }
 
@@ -119,7 +119,7 @@ final class RequestHandler {
         if (isAsForReaders && isAboutOneCommit(address) && writer.isKept(context, garden.tip())) {
             return;
         }
-        Answers told = banner.map(wiring::under).map(Answers::new).orElse(answers);
+        Answers told = new Answers(banner.map(wiring::under).orElse(wiring), LiveUpdates.Audience.OPERATORS);
         Made made = wiring.live().read(snapshot -> {
             boolean isTipHidden =
                     !snapshot.garden().tip().equals(snapshot.garden().commit());
