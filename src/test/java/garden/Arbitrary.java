@@ -2,8 +2,10 @@ package garden;
 
 import garden.note.NotePath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,7 +19,7 @@ public final class Arbitrary {
 
     private static final List<String> FOLDERS = List.of("", "", "a/", "b/", "a/deep/", "tags/");
     private static final List<String> NAMES =
-            List.of("elm", "Elm", "ash", "oak", "index", "fruit", "café", "two words");
+            List.of("elm", "Elm", "ash", "oak", "index", "README", "fruit", "café", "two words");
     private static final List<String> TAGS = List.of("fruit", "Fruit", "fruit/stone", "tree");
     private static final List<String> BLOCKS = List.of("b1", "b2");
     private static final List<String> FRAGMENTS = List.of("elm", "Elm", "ash", "two words", "^b1", "^b2");
@@ -35,13 +37,25 @@ public final class Arbitrary {
             "leaf.png",
             "tags/fruit",
             "a",
+            "a/",
+            "/b/",
+            "a/deep/",
+            "README",
+            "README.md",
+            "../README.md",
+            "a/README.md",
             "fruit",
             "gone",
             "tags/",
-            "index");
+            "index",
+            "index.md");
+    private static final List<String> NEW_FOLDERS = List.of("c/", "tags/", "a/deep/", "moved/");
     private static final List<String> ORDERS = List.of("1", "2.5", "-3");
 
     private final Random random;
+
+    /** What was written last at each path. */
+    private final Map<NotePath, Draft> drafts = new HashMap<>();
 
     public Arbitrary(long seed) {
         this.random = new Random(seed);
@@ -74,7 +88,7 @@ public final class Arbitrary {
                             .collect(Collectors.joining())
                     + lines("# ", headings)
                     + lines("^", blocks)
-                    + links.stream().map(link -> "see " + written(link) + "\n").collect(Collectors.joining());
+                    + links.stream().map(link -> "see " + sampled(link) + "\n").collect(Collectors.joining());
         }
 
         /** The note in Markdown. */
@@ -88,13 +102,30 @@ public final class Arbitrary {
                     + lines("# ", headings)
                     + lines("\nwords ^", blocks)
                     + links.stream()
-                            .map(link -> "\nsee " + written(link) + " now\n")
+                            .map(link -> "\nsee " + marked(link) + " now\n")
                             .collect(Collectors.joining());
+        }
+
+        /** The same note with other headings. */
+        Draft with(List<String> others) {
+            return new Draft(titles, aliases, tags, orders, properties, others, blocks, links);
         }
 
         /** Some are embeds. */
         private static String written(String link) {
             return (link.length() % 3 == 0 ? "![[" : "[[") + link + "]]";
+        }
+
+        private static boolean isMarkdown(String link) {
+            return link.contains(".md");
+        }
+
+        private static String sampled(String link) {
+            return isMarkdown(link) ? "(" + link + ")" : written(link);
+        }
+
+        private static String marked(String link) {
+            return isMarkdown(link) ? "[x](<" + link + ">)" : written(link);
         }
 
         private static String lines(String prefix, List<String> values) {
@@ -106,14 +137,37 @@ public final class Arbitrary {
         }
     }
 
-    /** A step in the life of a garden: what is written at which path, {@code null} for what is deleted. */
+    /** A step in the life of a garden: what is written at which path. Some edits change nothing but the headings. */
     public Map<NotePath, Draft> edits(List<NotePath> living, int max) {
         Map<NotePath, Draft> edits = new TreeMap<>();
         int count = 1 + random.nextInt(max);
         for (int i = 0; i < count; i++) {
-            edits.put(!living.isEmpty() && random.nextBoolean() ? pick(living) : path(), draft());
+            NotePath path = !living.isEmpty() && random.nextBoolean() ? pick(living) : path();
+            Draft known = drafts.get(path);
+            boolean isOfHeadings = known != null && living.contains(path) && random.nextInt(3) == 0;
+            edits.put(path, isOfHeadings ? known.with(some(NAMES, 2)) : draft());
         }
+        drafts.putAll(edits);
         return edits;
+    }
+
+    /** Now and then all files of a folder move to another: the old paths by the new ones, at which nothing was. */
+    public Map<NotePath, NotePath> move(List<NotePath> living) {
+        Map<NotePath, NotePath> moved = new TreeMap<>();
+        String from = pick(FOLDERS);
+        String to = pick(NEW_FOLDERS);
+        if (from.isEmpty() || to.startsWith(from) || random.nextInt(3) > 0) {
+            return moved;
+        }
+        for (NotePath path : living) {
+            if (path.value().startsWith(from)) {
+                moved.put(new NotePath(to + path.value().substring(from.length())), path);
+            }
+        }
+        moved.keySet().removeAll(living);
+        moved.forEach(
+                (now, then) -> Optional.ofNullable(drafts.remove(then)).ifPresent(draft -> drafts.put(now, draft)));
+        return moved;
     }
 
     /** Some of the living, to be deleted. */

@@ -95,6 +95,11 @@ class CheckCommandTest {
             heading "Bark": not found; the link leads to the note's beginning
             not a/elm.md: it is not below the note's own folder
             """, ""));
+        assertThat(check("--explain", "[x](elm.md)", "--from", "b/from.md")).isEqualTo(new Shell.Said(0, """
+            (elm.md) in b/from.md leads to b/elm.md
+            rule 4: a Markdown link, and a file stands exactly where it says, read from the note's folder
+            not a/elm.md: another stands exactly where the link says
+            """, ""));
         assertThat(check("--explain", "oak").out()).startsWith("[[oak]] in index.md leads nowhere\nrule 15: ");
         assertThat(check("--explain", "[[elm]]", "--from", "no.md").err())
                 .contains("expected the path of a note that readers may see");

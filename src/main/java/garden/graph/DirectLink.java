@@ -68,7 +68,7 @@ record DirectLink(Resolver resolver, NotePath from, Link.Local link) {
 
     private boolean leadsTo(String target, Target wanted) {
         return resolver.resolveTarget(from, with(target)) instanceof Resolved to
-                && to.others().isEmpty()
+                && !to.isUnsure()
                 && to.target().equals(wanted);
     }
 

@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * Where a link leads, by which rule, and what else it could have meant.
  *
- * @param losers files and notes that were considered and passed over, by the rule that passed them over; for an ambiguous
- *     link its candidates are in the resolution
+ * @param losers files and notes that were considered and passed over, by the rule that passed them over, a hundred at most; for
+ *     an ambiguous link its candidates are in the resolution
  */
 public record Explanation(NotePath from, Link.Local link, Resolution resolution, List<Loser> losers) {
 
@@ -23,8 +23,13 @@ public record Explanation(NotePath from, Link.Local link, Resolution resolution,
     /** A file that was not taken, and why. */
     public record Loser(NotePath path, Reason reason) {}
 
+    /** So many losers are named. */
+    static final int MAX_LOSERS = 100;
+
     /** Why a file was not taken, in the order of the rules. */
     public enum Reason {
+        /** Rule 4. */
+        NOT_IN_PLACE("another stands exactly where the link says"),
         /** Rule 5. */
         OTHER_PATH("its path does not end with the link's"),
         /** Rule 7. */

@@ -102,7 +102,7 @@ record FormerNames(
     }
 
     private List<Map.Entry<NotePath, Whereabouts>> inside(Folder folder) {
-        return whereabouts.tailMap(new NotePath(folder.prefix() + "\u0001")).entrySet().stream()
+        return whereabouts.tailMap(folder.first()).entrySet().stream()
                 .takeWhile(entry -> entry.getKey().value().startsWith(folder.prefix()))
                 .limit(MAX_WITNESSES)
                 .toList();

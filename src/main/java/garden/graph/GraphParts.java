@@ -16,7 +16,7 @@ import org.pcollections.TreePSet;
  * @param outgoing resolved links by note; notes without links included
  * @param incoming linking notes by target
  * @param embedders embedding notes by embedded file
- * @param mentions notes by the {@link LinkKey} of each of their links
+ * @param mentions notes by the {@link LinkKey}s of their links
  * @param missing notes by the missing names they link to
  * @param listedProblems those that name no unlisted note
  * @param listedCount number of listed notes

@@ -28,7 +28,6 @@ final class GraphStep {
     private Names names;
     private UnlinkedFiles unlinked;
     private Index<NameKey, NotePath> tags;
-    private Index<NameKey, NotePath> mentions;
 
     /** Keys under which something came or went: links that have one are resolved again. */
     private final Set<NameKey> dirty = new HashSet<>();
@@ -47,7 +46,6 @@ final class GraphStep {
         this.names = before.names();
         this.unlinked = before.unlinked();
         this.tags = before.tags();
-        this.mentions = before.mentions();
     }
 
     GraphChange apply(FileChanges changes) {
@@ -57,10 +55,11 @@ final class GraphStep {
         changes.former().forEach(this::putFormer);
         markListings(changes);
         relink.addAll(recount);
-        dirty.forEach(key -> relink.addAll(mentions.get(key)));
+        dirty.forEach(key -> relink.addAll(before.mentions().get(key)));
         Usage usage = Usage.of(notes, parts().wholeResolver(), relink);
         Set<NotePath> turned = turn(usage);
-        turned.forEach(path -> LinkKey.ofFile(path).forEach(key -> relink.addAll(mentions.get(key))));
+        turned.forEach(path -> LinkKey.ofFile(path)
+                .forEach(key -> relink.addAll(before.mentions().get(key))));
         return new Relinking(before, parts(), changes, usage).apply(relink, recount);
     }
 
@@ -106,7 +105,7 @@ final class GraphStep {
                 before.outgoing(),
                 before.incoming(),
                 before.embedders(),
-                mentions,
+                before.mentions(),
                 before.missing(),
                 before.problems(),
                 before.listedProblems(),
@@ -161,7 +160,7 @@ final class GraphStep {
         for (Folder folder = path.folder(); !folder.isRoot(); folder = folder.parent()) {
             // A folder that holds notes is found before it is asked where it went.
             if (!Listings.contains(notes, folder)) {
-                dirty.add(LinkKey.ofFolder(folder));
+                dirty.addAll(LinkKey.ofPath(folder.value()));
             }
         }
     }
@@ -176,9 +175,6 @@ final class GraphStep {
         for (NameKey tag : tagKeys(note)) {
             tags = tags.plus(tag, note.path());
         }
-        for (NameKey key : linkKeys(note)) {
-            mentions = mentions.plus(key, note.path());
-        }
         relink.add(note.path());
         markNames(old, note);
         markHeadings(old, note);
@@ -188,9 +184,6 @@ final class GraphStep {
         rename(known -> known.minus(old));
         for (NameKey tag : tagKeys(old)) {
             tags = tags.minus(tag, old.path());
-        }
-        for (NameKey key : linkKeys(old)) {
-            mentions = mentions.minus(key, old.path());
         }
     }
 
@@ -232,7 +225,7 @@ final class GraphStep {
         for (NotePath path : touched) {
             for (Folder folder = path.folder(); !folder.isRoot(); folder = folder.parent()) {
                 if (Listings.contains(before.notes(), folder) != Listings.contains(notes, folder)) {
-                    dirty.add(LinkKey.ofFolder(folder));
+                    dirty.addAll(LinkKey.ofPath(folder.value()));
                 }
             }
             markTags(before.notes().get(path));
@@ -246,7 +239,7 @@ final class GraphStep {
         }
         for (NameKey tag : tagKeys(note)) {
             if (before.tags().contains(tag) != tags.contains(tag)) {
-                dirty.add(LinkKey.of(tag.value()));
+                dirty.addAll(LinkKey.ofPath(Resolver.TAG_PREFIX + tag.value()));
             }
         }
     }
@@ -259,13 +252,6 @@ final class GraphStep {
                     .map(Tag::key)
                     .forEach(keys::add);
         }
-        return keys;
-    }
-
-    private static Set<NameKey> linkKeys(Note note) {
-        Set<NameKey> keys = new HashSet<>();
-        note.localLinks().forEach(link -> keys.add(LinkKey.of(note.path(), link)));
-        note.frontMatter().links().forEach(found -> keys.add(LinkKey.of(note.path(), found.link())));
         return keys;
     }
 }

@@ -24,7 +24,7 @@ record Headings(TreePMap<NotePath, Note> notes) {
         }
         Note note = resolved.target() instanceof Target.File(NotePath path) ? notes.get(path) : null;
         if (note == null) {
-            return with(resolved, fragment, HeadingMatch.NONE_ASKED);
+            return resolved.at(fragment, HeadingMatch.NONE_ASKED);
         }
         String last = fragment.substring(fragment.lastIndexOf('#') + 1);
         return last.startsWith(Block.MARK) ? block(resolved, note, last) : heading(resolved, note, fragment);
@@ -34,8 +34,8 @@ record Headings(TreePMap<NotePath, Note> notes) {
         return note.blocks().stream()
                 .filter(block -> block.isNamed(name))
                 .findFirst()
-                .map(block -> with(resolved, block.anchor(), HeadingMatch.FOUND))
-                .orElseGet(() -> with(resolved, "", HeadingMatch.MISSING));
+                .map(block -> resolved.at(block.anchor(), HeadingMatch.FOUND))
+                .orElseGet(() -> resolved.at("", HeadingMatch.MISSING));
     }
 
     private static Resolved heading(Resolved resolved, Note note, String fragment) {
@@ -46,7 +46,7 @@ record Headings(TreePMap<NotePath, Note> notes) {
                 return place(resolved, note, fragment);
             }
         }
-        return index < 0 ? resolved : with(resolved, note.headings().get(index).anchor(), HeadingMatch.FOUND);
+        return index < 0 ? resolved : resolved.at(note.headings().get(index).anchor(), HeadingMatch.FOUND);
     }
 
     /** An id that the author gave in raw HTML, as written, else whatever its case. */
@@ -56,8 +56,8 @@ record Headings(TreePMap<NotePath, Note> notes) {
                 .filter(name::equals)
                 .findFirst()
                 .or(() -> note.places().stream().filter(name::equalsIgnoreCase).findFirst())
-                .map(id -> with(resolved, id, HeadingMatch.FOUND))
-                .orElseGet(() -> with(resolved, "", HeadingMatch.MISSING));
+                .map(id -> resolved.at(id, HeadingMatch.FOUND))
+                .orElseGet(() -> resolved.at("", HeadingMatch.MISSING));
     }
 
     /** Index of the first heading from {@code start} on that {@code name} means; the number of headings when none does. */
@@ -82,9 +82,5 @@ record Headings(TreePMap<NotePath, Note> notes) {
             }
         }
         return headings.size();
-    }
-
-    private static Resolved with(Resolved resolved, String anchor, HeadingMatch match) {
-        return new Resolved(resolved.target(), anchor, match, resolved.others(), resolved.rule());
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
@@ -146,6 +147,13 @@ public final class LinkGraph {
         return parts.resolver().resolve(from, link);
     }
 
+    /** Where each of {@code links} would lead if it stood in the note {@code from}. */
+    public List<ResolvedLink> resolve(NotePath from, Stream<Link.Local> links) {
+        Resolver resolver = parts.resolver();
+        return links.map(link -> new ResolvedLink(link, resolver.resolve(from, link)))
+                .toList();
+    }
+
     /** Where {@code link} would lead if it stood in the note {@code from}, by which rule, and what it passes over, of what readers may know. */
     public Explanation explain(NotePath from, Link.Local link) {
         return parts.resolver().explain(from, link);
@@ -270,9 +278,10 @@ public final class LinkGraph {
     /** The links of a note that lead somewhere by an old name, with the target that each is to have instead, in the file's order. */
     public Map<Link.Local, String> directTargets(NotePath path) {
         Map<Link.Local, String> targets = new LinkedHashMap<>();
+        Resolver resolver = parts.resolver();
         linksOf(path)
                 .all()
-                .forEach(resolved -> new DirectLink(parts.resolver(), path, resolved.link())
+                .forEach(resolved -> new DirectLink(resolver, path, resolved.link())
                         .target()
                         .ifPresent(target -> targets.put(resolved.link(), target)));
         return targets;

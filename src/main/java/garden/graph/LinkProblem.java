@@ -44,13 +44,13 @@ final class LinkProblem {
                         ? problem(Problem.Kind.MISSING_BLOCK, link, lacks(link, "a block", to))
                         : problem(Problem.Kind.MISSING_HEADING, link, lacks(link, "a heading", to));
             case Resolved to
-            when !to.others().isEmpty() ->
+            when to.isUnsure() ->
                 problem(
                         Problem.Kind.AMBIGUOUS_LINK,
                         link,
                         "link " + written(link) + " takes " + name(to.target())
                                 + (to.rule() == Resolution.Rule.TIE ? ", but could as well be " : ", but could be ")
-                                + list(to.others())
+                                + (to.isOneOfMany() ? "any of many files of that name" : list(to.others()))
                                 + "; write a path to choose");
             case Resolved to
             when to.rule() == Resolution.Rule.FORMER_NAME ->
@@ -87,9 +87,15 @@ final class LinkProblem {
         };
     }
 
+    /** The first few; how many more, or that there are more where nobody counted. */
     static String list(List<NotePath> paths) {
         String named = paths.stream().limit(MAX_NAMED).map(NotePath::value).collect(Collectors.joining(", "));
-        return paths.size() > MAX_NAMED ? named + " and " + (paths.size() - MAX_NAMED) + " more" : named;
+        if (paths.size() <= MAX_NAMED) {
+            return named;
+        }
+        return paths.size() < Resolution.MAX_NAMED
+                ? named + " and " + (paths.size() - MAX_NAMED) + " more"
+                : named + " and more";
     }
 
     private static Optional<Problem> problem(Problem.Kind kind, Link link, String message) {

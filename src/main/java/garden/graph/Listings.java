@@ -32,7 +32,7 @@ record Listings(TreePMap<NotePath, Note> notes, Index<NameKey, NotePath> tags) {
         if (notes.isEmpty() || folder.isRoot()) {
             return folder.isRoot();
         }
-        NotePath first = notes.ceilingKey(new NotePath(folder.prefix() + "\u0001"));
+        NotePath first = notes.ceilingKey(folder.first());
         return first != null && first.value().startsWith(folder.prefix());
     }
 }

@@ -1,21 +1,33 @@
 package garden.graph;
 
-import garden.graph.Resolution.HeadingMatch;
 import garden.graph.Resolution.Resolved;
 import garden.graph.Resolution.Rule;
 import garden.note.Folder;
 import garden.note.Link;
 import garden.note.NotePath;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
 /**
  * Where a link leads that names a file as it was once called, or that stands in a note which has moved and is written as seen from
- * its former place. The rules are those of {@link Resolver}, over the names that were.
+ * its former place. The rules are those of {@link Resolver}, over the names that were. Owned by one thread.
  */
-record MovedLinks(Resolver resolver, FormerNames former) {
+final class MovedLinks {
+
+    private final Resolver resolver;
+    private final FormerNames former;
+    private final Map<Folder, Optional<Folder>> folders = new HashMap<>();
+    private @Nullable Resolver overFormerNames;
+
+    MovedLinks(Resolver resolver, FormerNames former) {
+        this.resolver = resolver;
+        this.former = former;
+    }
 
     /** Empty when no file that is there now ever had the name. */
     Optional<Resolved> resolve(NotePath from, Link.Local link) {
@@ -28,7 +40,7 @@ record MovedLinks(Resolver resolver, FormerNames former) {
         Folder start = RelativePath.isRelative(target) ? from.folder() : Folder.ROOT;
         return RelativePath.resolve(start, target)
                 .filter(path -> NotePath.isPath(path) && path.endsWith(lastPart(target)))
-                .flatMap(path -> former.folder(new Folder(path)))
+                .flatMap(path -> folders.computeIfAbsent(new Folder(path), former::folder))
                 .map(folder -> resolved(new Target.FolderPage(folder), List.of()));
     }
 
@@ -47,9 +59,16 @@ record MovedLinks(Resolver resolver, FormerNames former) {
     }
 
     private Resolver overFormerNames() {
-        Listings none = new Listings(TreePMap.empty(), Index.empty());
-        return new Resolver(
-                former.names(), none, resolver.headings(), FormerNames.empty(PageNames.AS_WRITTEN), resolver.telling());
+        if (overFormerNames == null) {
+            Listings none = new Listings(TreePMap.empty(), Index.empty());
+            overFormerNames = new Resolver(
+                    former.names(),
+                    none,
+                    new Headings(TreePMap.empty()),
+                    FormerNames.empty(PageNames.AS_WRITTEN),
+                    resolver.telling());
+        }
+        return overFormerNames;
     }
 
     /** Those that readers do not see never had a name. */
@@ -62,7 +81,7 @@ record MovedLinks(Resolver resolver, FormerNames former) {
     }
 
     private static Resolved resolved(Target target, List<NotePath> others) {
-        return new Resolved(target, "", HeadingMatch.NONE_ASKED, others, Rule.FORMER_NAME);
+        return Resolved.among(target, others, Rule.FORMER_NAME);
     }
 
     /** A path such as {@code ../elm.md} meant something else where the note was before. */

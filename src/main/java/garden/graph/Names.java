@@ -4,20 +4,25 @@ import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
 import java.util.List;
+import java.util.SortedMap;
+import org.pcollections.TreePSet;
 
 /**
  * What links can name: file names, aliases and titles, folded. Immutable.
  *
  * @param pageNames how file names are compared
- * @param files by file name, extension included
+ * @param files by whole path, folded and its last part first, so that paths that end alike stand together
  * @param aliases by whole alias
  * @param titles by whole title
  */
 record Names(
         PageNames pageNames,
-        Index<NameKey, NotePath> files,
+        Index<String, NotePath> files,
         Index<NameKey, NotePath> aliases,
         Index<NameKey, NotePath> titles) {
+
+    /** The character after {@code /}: sorts behind everything inside a folder. */
+    private static final char AFTER_SLASH = '0';
 
     static Names empty(PageNames pageNames) {
         return new Names(pageNames, Index.empty(), Index.empty(), Index.empty());
@@ -42,26 +47,54 @@ record Names(
     }
 
     Names plus(NotePath path) {
-        return new Names(pageNames, files.plus(key(path.fileName()), path), aliases, titles);
+        return new Names(pageNames, files.plus(inverted(path.value()), path), aliases, titles);
     }
 
     Names minus(NotePath path) {
-        return new Names(pageNames, files.minus(key(path.fileName()), path), aliases, titles);
+        return new Names(pageNames, files.minus(inverted(path.value()), path), aliases, titles);
     }
 
-    /** A file's name or path as it is compared with others. */
-    NameKey key(String name) {
-        return pageNames.key(name);
+    /** A file's path, or the end of it, as it is compared with others. */
+    NameKey key(String path) {
+        return pageNames.key(path);
     }
 
-    /** The files whose name is {@code name}, by path. */
-    List<NotePath> named(String name) {
-        return List.copyOf(files.get(key(name)));
+    /** The files whose whole path is {@code path}, folded, by path. Cost: those. */
+    TreePSet<NotePath> at(String path) {
+        return files.get(inverted(path));
+    }
+
+    /** The files whose path ends with {@code path}, folded, at a {@code /}; by path. Cost: those. */
+    List<NotePath> endingWith(String path) {
+        return ending(path).values().stream().flatMap(TreePSet::stream).sorted().toList();
+    }
+
+    /** Whether there is a file whose path ends so. */
+    boolean isEnd(String path) {
+        return !ending(path).isEmpty();
+    }
+
+    private SortedMap<String, TreePSet<NotePath>> ending(String path) {
+        String start = inverted(path);
+        return files.sets().subMap(start, start.substring(0, start.length() - 1) + AFTER_SLASH);
+    }
+
+    /** {@code a/b.md} as {@code b.md/a/}. */
+    private String inverted(String path) {
+        String folded = key(path).value();
+        StringBuilder inverted = new StringBuilder(folded.length() + 1);
+        int end = folded.length();
+        while (end >= 0) {
+            int start = folded.lastIndexOf('/', end - 1) + 1;
+            inverted.append(folded, start, end).append('/');
+            end = start - 1;
+        }
+        return inverted.toString();
     }
 
     /** Whether the file at exactly {@code path} is one of them. */
     boolean holds(NotePath path) {
-        return files.get(key(path.fileName())).contains(path);
+        return at(path.value()).contains(path);
     }
 
     private static Index<NameKey, NotePath> change(Index<NameKey, NotePath> aliases, Note note, Change change) {

@@ -4,6 +4,7 @@ import garden.graph.Resolution.Resolved;
 import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.pcollections.TreePMap;
@@ -21,6 +22,7 @@ final class Relinking {
     private TreePMap<NotePath, NoteLinks> outgoing;
     private Index<Target, NotePath> incoming;
     private Index<NotePath, NotePath> embedders;
+    private Index<NameKey, NotePath> mentions;
     private Index<NameKey, NotePath> missing;
     private TreePSet<LocatedProblem> problems;
     private TreePSet<LocatedProblem> listedProblems;
@@ -40,6 +42,7 @@ final class Relinking {
         this.outgoing = before.outgoing();
         this.incoming = before.incoming();
         this.embedders = before.embedders();
+        this.mentions = before.mentions();
         this.missing = before.missing();
         this.problems = before.problems();
         this.listedProblems = before.listedProblems();
@@ -62,14 +65,15 @@ final class Relinking {
                 outgoing,
                 incoming,
                 embedders,
-                now.mentions(),
+                mentions,
                 missing,
                 problems,
                 listedProblems,
                 listedCount,
                 linkCount,
                 propertyLinkCount);
-        return new GraphChange(new LinkGraph(parts), relinked, retargeted, turned());
+        return new GraphChange(
+                new LinkGraph(parts), relinked, retargeted, turned(), usage.work().plus(resolver.work()));
     }
 
     /** An attachment is used or no longer because a link led to it or leads to it now. */
@@ -91,6 +95,9 @@ final class Relinking {
         NoteLinks links = note == null ? NoteLinks.NONE : usage.links(note, resolver, now.unlinked());
         boolean isItselfChanged = changes.notes().containsKey(path) || note == null;
         boolean isSame = !isItselfChanged && links.equals(old);
+        if (!isSame || !formerly(before, path).equals(formerly(now, path))) {
+            mention(path, old, links);
+        }
         if (isSame && !isRecounted) {
             return;
         }
@@ -100,6 +107,22 @@ final class Relinking {
         }
         if (!isItselfChanged && !isSame) {
             relinked.add(path);
+        }
+    }
+
+    private static TreePSet<NotePath> formerly(GraphParts parts, NotePath path) {
+        return parts.former().of(path);
+    }
+
+    /** What a link is known by depends on where it leads, and on where its note was. */
+    private void mention(NotePath path, NoteLinks old, NoteLinks links) {
+        Set<NameKey> then = LinkKey.ofLinks(path, old, formerly(before, path));
+        Set<NameKey> today = LinkKey.ofLinks(path, links, formerly(now, path));
+        for (NameKey key : then) {
+            mentions = today.contains(key) ? mentions : mentions.minus(key, path);
+        }
+        for (NameKey key : today) {
+            mentions = then.contains(key) ? mentions : mentions.plus(key, path);
         }
     }
 

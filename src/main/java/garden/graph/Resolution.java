@@ -6,6 +6,9 @@ import java.util.List;
 /** Where a link leads, and by which rule; see notes/internals/decisions for the table of rules. */
 public sealed interface Resolution {
 
+    /** So many files are named of those that could be meant as well. */
+    int MAX_NAMED = 20;
+
     /** The rule that decided. */
     Rule rule();
 
@@ -14,20 +17,45 @@ public sealed interface Resolution {
      *
      * @param anchor of the heading or block meant, without {@code #}; for an attachment the fragment as written; empty for the whole
      * @param heading whether the heading or block meant exists
-     * @param others files of the same name that were passed over though no rule prefers one clearly, by path
+     * @param others files of the same name that were passed over though no rule prefers one clearly, by path; none when
+     *     {@code isOneOfMany}
+     * @param isOneOfMany whether they are more than {@link #MAX_NAMED}. Naming some would change what is said of each link to the name
+     *     with each file that gets it
      */
-    record Resolved(Target target, String anchor, HeadingMatch heading, List<NotePath> others, Rule rule)
+    record Resolved(
+            Target target, String anchor, HeadingMatch heading, List<NotePath> others, boolean isOneOfMany, Rule rule)
             implements Resolution {
 
         public Resolved {
             others = List.copyOf(others);
+        }
+
+        /** The link leads to the whole of {@code target}, and nothing else could be meant. */
+        static Resolved clearly(Target target, Rule rule) {
+            return new Resolved(target, "", HeadingMatch.NONE_ASKED, List.of(), false, rule);
+        }
+
+        /** The link leads to the whole of {@code target}, though it could mean one of {@code others}, by path. */
+        static Resolved among(Target target, List<NotePath> others, Rule rule) {
+            boolean isMany = others.size() > MAX_NAMED;
+            return new Resolved(target, "", HeadingMatch.NONE_ASKED, isMany ? List.of() : others, isMany, rule);
+        }
+
+        /** The same, narrowed to a part of the target. */
+        Resolved at(String part, HeadingMatch match) {
+            return new Resolved(target, part, match, others, isOneOfMany, rule);
+        }
+
+        /** Whether no rule prefers the target clearly. */
+        boolean isUnsure() {
+            return isOneOfMany || !others.isEmpty();
         }
     }
 
     /**
      * Several notes carry the name as an alias or a title, and none is chosen.
      *
-     * @param candidates at least two, by path; none when all are unlisted
+     * @param candidates at least two, by path: the first {@link #MAX_NAMED}; none when all are unlisted
      */
     record Ambiguous(List<NotePath> candidates, Rule rule) implements Resolution {
 
@@ -57,6 +85,8 @@ public sealed interface Resolution {
         RELATIVE_PATH(2, "./ and ../ are followed from the note's folder, and no name is looked up"),
         /** A leading {@code /} is followed from the garden's root. */
         ROOT_PATH(3, "a leading / is followed from the top of the garden, and no name is looked up"),
+        /** A Markdown link is followed from the note's folder to the file that stands exactly there. */
+        IN_PLACE(4, "a Markdown link, and a file stands exactly where it says, read from the note's folder"),
         /** Only one file's path ends with the target. */
         ONLY_NAME(6, "the only file whose path ends so"),
         /** Of several, the file whose whole path equals the target. */

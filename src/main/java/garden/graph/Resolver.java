@@ -1,9 +1,6 @@
 package garden.graph;
 
-import garden.graph.Explanation.Loser;
-import garden.graph.Explanation.Reason;
 import garden.graph.Resolution.Ambiguous;
-import garden.graph.Resolution.HeadingMatch;
 import garden.graph.Resolution.Missing;
 import garden.graph.Resolution.Resolved;
 import garden.graph.Resolution.Rule;
@@ -12,18 +9,22 @@ import garden.note.Link;
 import garden.note.NameKey;
 import garden.note.NotePath;
 import garden.note.Tag;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * The one function that says where a link leads, and by which rule. As Obsidian resolves, then aliases, then titles; a
  * name always beats an alias. See notes/internals/decisions/0004-link-resolution.md.
+ *
+ * <p>Remembers which files have the names that it was asked for, so that many links to one name cost what they cost alone; owned by
+ * one thread.
  */
-record Resolver(Names names, Listings listings, Headings headings, FormerNames former, Telling telling) {
+final class Resolver {
 
     /** Which files are named beside the one that is chosen; none is chosen for it. */
     enum Telling {
@@ -33,60 +34,91 @@ record Resolver(Names names, Listings listings, Headings headings, FormerNames f
         ALL
     }
 
-    private static final String TAG_PREFIX = "tags/";
+    /** What the path of a tag's page begins with. */
+    static final String TAG_PREFIX = "tags/";
 
     /** The folder whose page lists all tags, whether or not it holds notes. */
     private static final String ALL_TAGS = "tags";
 
+    private static final String SUFFIX = ".md";
     private static final List<String> FOLDER_NOTES = List.of("/index.md", "/README.md");
 
-    /** Where {@code link}, written in the note {@code from}, leads. What is to be shown in place is a file, never a list. */
-    Resolution resolve(NotePath from, Link.Local link) {
-        return resolve(from, link, loser -> {});
+    private final Names names;
+    private final Listings listings;
+    private final Headings headings;
+    private final FormerNames former;
+    private final Telling telling;
+    private final MovedLinks moved;
+    private final Map<String, Namesakes> byTarget = new HashMap<>();
+    private final Map<NameKey, Namesakes> byKey = new HashMap<>();
+    private final Map<Owned, Optional<Resolution>> byOwner = new HashMap<>();
+    private long resolved;
+
+    /** A name that notes may have as an alias or a title. */
+    private record Owned(Rule rule, NameKey name) {}
+
+    Resolver(Names names, Listings listings, Headings headings, FormerNames former, Telling telling) {
+        this.names = names;
+        this.listings = listings;
+        this.headings = headings;
+        this.former = former;
+        this.telling = telling;
+        this.moved = new MovedLinks(this, former);
     }
 
-    /** The same, and what was passed over on the way. */
-    Explanation explain(NotePath from, Link.Local link) {
-        List<Loser> losers = new ArrayList<>();
-        Resolution resolution = resolve(from, link, losers::add);
-        for (Loser owner : otherOwners(link.target(), resolution)) {
-            boolean isNew = losers.stream().noneMatch(loser -> loser.path().equals(owner.path()));
-            if (isNew) {
-                losers.add(owner);
-            }
-        }
-        losers.removeIf(loser -> told(List.of(loser.path())).isEmpty());
-        return new Explanation(from, link, resolution, losers);
+    /** What was there once. */
+    FormerNames former() {
+        return former;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    Telling telling() {
+        return telling;
+    }
+
+    /** Whether the file at {@code path} may be named. */
+    boolean isTold(NotePath path) {
+        return switch (telling) {
+            case LISTED -> listings.isListed(path);
+            case ALL -> true;
+        };
     }
 
     /** Those of {@code paths} that may be named. */
     List<NotePath> told(List<NotePath> paths) {
-        return switch (telling) {
-            case LISTED -> paths.stream().filter(listings::isListed).toList();
-            case ALL -> paths;
-        };
+        return paths.stream().filter(this::isTold).toList();
     }
 
-    private Resolution resolve(NotePath from, Link.Local link, Consumer<Loser> losers) {
-        Resolution now = resolveTarget(from, link, losers);
+    /** What the answers so far have cost. */
+    GraphChange.Work work() {
+        long files = byKey.values().stream().mapToLong(Namesakes::considered).sum();
+        return new GraphChange.Work(resolved, files);
+    }
+
+    /** Where {@code link}, written in the note {@code from}, leads. What is to be shown in place is a file, never a list. */
+    Resolution resolve(NotePath from, Link.Local link) {
+        resolved++;
+        Resolution now = resolveTarget(from, link);
         Resolution whole = now instanceof Missing
-                ? new MovedLinks(this, former)
-                        .resolve(from, link)
-                        .<Resolution>map(to -> to)
-                        .orElse(now)
+                ? moved.resolve(from, link).<Resolution>map(to -> to).orElse(now)
                 : now;
         if (link.isEmbed() && whole instanceof Resolved to && !(to.target() instanceof Target.File)) {
             return new Missing(Rule.NOTHING);
         }
-        return whole instanceof Resolved resolved ? headings.find(resolved, link.fragment()) : whole;
+        return whole instanceof Resolved to ? headings.find(to, link.fragment()) : whole;
+    }
+
+    /** The same, and what was passed over on the way. */
+    Explanation explain(NotePath from, Link.Local link) {
+        Resolution resolution = resolve(from, link);
+        return new Explanation(from, link, resolution, new Losers(this, from, link).of(resolution));
     }
 
     /** Where the link leads by what is there now, without regard to its fragment. */
     Resolution resolveTarget(NotePath from, Link.Local link) {
-        return resolveTarget(from, link, loser -> {});
-    }
-
-    private Resolution resolveTarget(NotePath from, Link.Local link, Consumer<Loser> losers) {
         String target = link.target();
         if (target.isEmpty()) {
             return whole(from, Rule.SELF);
@@ -97,7 +129,8 @@ record Resolver(Names names, Listings listings, Headings headings, FormerNames f
         if (target.startsWith("/")) {
             return at(Folder.ROOT, target, Rule.ROOT_PATH);
         }
-        return byName(from, target, losers)
+        return inPlace(from, link)
+                .or(() -> byName(from, target))
                 .or(() -> byOwner(names.aliases(), target, Rule.ALIAS))
                 .or(() -> byOwner(names.titles(), target, Rule.TITLE))
                 .or(() -> asBrowser(from, link))
@@ -107,111 +140,55 @@ record Resolver(Names names, Listings listings, Headings headings, FormerNames f
 
     private Resolution at(Folder folder, String target, Rule rule) {
         Optional<String> path = RelativePath.resolve(folder, target);
-        return path.flatMap(whole -> fileAt(whole).or(() -> fileAt(whole + ".md")))
+        return path.flatMap(whole -> fileAt(whole).or(() -> fileAt(whole + SUFFIX)))
                 .<Resolution>map(file -> whole(file, rule))
                 .or(() -> path.flatMap(this::listing))
                 .orElseGet(() -> new Missing(rule));
     }
 
-    /** Rules 4 to 10 of the table. */
-    private Optional<Resolution> byName(NotePath from, String target, Consumer<Loser> losers) {
-        String name = target.substring(target.lastIndexOf('/') + 1);
-        List<NotePath> named = names.named(name);
-        String wanted = named.isEmpty() ? target + ".md" : target;
-        List<NotePath> considered = named.isEmpty() ? names.named(name + ".md") : named;
-        List<NotePath> candidates =
-                considered.stream().filter(path -> endsWith(path, wanted)).toList();
-        tell(considered, candidates, Reason.OTHER_PATH, losers);
-        return switch (candidates.size()) {
-            case 0 -> Optional.empty();
-            case 1 -> Optional.of(whole(candidates.getFirst(), Rule.ONLY_NAME));
-            default -> Optional.of(choose(from, wanted, candidates, losers));
+    /** A Markdown link is an address, and where exactly that file stands, it is meant: so on GitHub and in every editor. */
+    private Optional<Resolution> inPlace(NotePath from, Link.Local link) {
+        return switch (link) {
+            case Link.WikiLink wiki -> Optional.empty();
+            case Link.PathLink path ->
+                RelativePath.resolve(from.folder(), path.target())
+                        .filter(NotePath::isPath)
+                        .map(NotePath::new)
+                        .filter(file -> names.at(file.value()).contains(file))
+                        .map(file -> whole(file, Rule.IN_PLACE));
         };
     }
 
-    /** Those of {@code considered} that are not {@code kept} have lost. */
-    private static void tell(List<NotePath> considered, List<NotePath> kept, Reason reason, Consumer<Loser> losers) {
-        considered.stream()
-                .filter(path -> !kept.contains(path))
-                .forEach(path -> losers.accept(new Loser(path, reason)));
+    /** Rules 5 to 10 of the table. */
+    private Optional<Resolution> byName(NotePath from, String target) {
+        Namesakes namesakes = namesakes(target);
+        return namesakes.choice(from.folder()).map(choice -> choice.take(target + namesakes.suffix()));
     }
 
-    private Resolution choose(NotePath from, String wanted, List<NotePath> candidates, Consumer<Loser> losers) {
-        NameKey key = names.key(wanted);
-        List<NotePath> exact = candidates.stream()
-                .filter(path -> names.key(path.value()).equals(key))
-                .toList();
-        if (!exact.isEmpty()) {
-            tell(candidates, exact, Reason.NOT_WHOLE_PATH, losers);
-            return shortest(wanted, new Pool(exact, exact, Rule.WHOLE_PATH), losers);
-        }
-        List<NotePath> near = candidates.stream()
-                .filter(path -> path.value().startsWith(from.folder().prefix()))
-                .toList();
-        boolean isNear = !near.isEmpty() && !from.folder().isRoot();
-        if (!isNear) {
-            return shortest(wanted, new Pool(candidates, candidates, Rule.SHORTEST_PATH), losers);
-        }
-        tell(candidates, near, Reason.OUTSIDE_FOLDER, losers);
-        return shortest(wanted, new Pool(near, candidates, Rule.OWN_FOLDER), losers);
+    /** The files that {@code target} names: as it is, or if there are none with {@code .md}. */
+    Namesakes namesakes(String target) {
+        return byTarget.computeIfAbsent(
+                target, spelled -> byKey.computeIfAbsent(names.key(spelled), key -> find(spelled)));
     }
 
-    /** Files of which {@code rule} takes the shortest; {@code named} are all that could be meant. */
-    private record Pool(List<NotePath> left, List<NotePath> named, Rule rule) {}
-
-    /** The shortest of those left; the rule is another when several are as short. */
-    private Resolution shortest(String wanted, Pool pool, Consumer<Loser> losers) {
-        List<NotePath> left = pool.left();
-        NotePath chosen = left.stream().min(byLengthThenSpelling(wanted)).orElseThrow();
-        int length = chosen.value().length();
-        List<NotePath> tied =
-                left.stream().filter(path -> path.value().length() == length).toList();
-        tell(left, tied, Reason.LONGER_PATH, losers);
-        tell(tied, List.of(chosen), Reason.TIED, losers);
-        List<NotePath> others =
-                pool.named().stream().filter(path -> !path.equals(chosen)).toList();
-        Rule decided = tied.size() > 1 ? Rule.TIE : pool.rule();
-        return new Resolved(new Target.File(chosen), "", HeadingMatch.NONE_ASKED, told(others), decided);
+    private Namesakes find(String target) {
+        String suffix = names.isEnd(target) ? "" : SUFFIX;
+        String wanted = target + suffix;
+        return new Namesakes(wanted, suffix, names.endingWith(wanted), List.copyOf(names.at(wanted)), this::isTold);
     }
 
-    /** Notes that have the name in a way that counts less than the one that decided. */
-    private List<Loser> otherOwners(String target, Resolution resolution) {
-        boolean isByName = switch (resolution.rule()) {
-            case ONLY_NAME, WHOLE_PATH, OWN_FOLDER, SHORTEST_PATH, TIE -> true;
-            case SELF, RELATIVE_PATH, ROOT_PATH, ALIAS, TITLE, WEB_PATH, LISTING, FORMER_NAME, NOTHING -> false;
-        };
-        List<Loser> owners = new ArrayList<>();
-        NameKey key = new NameKey(target);
-        if (isByName) {
-            names.aliases().get(key).forEach(path -> owners.add(new Loser(path, Reason.ONLY_ALIAS)));
-        }
-        if (isByName || resolution.rule() == Rule.ALIAS) {
-            names.titles().get(key).forEach(path -> owners.add(new Loser(path, Reason.ONLY_TITLE)));
-        }
-        Optional<NotePath> taken =
-                resolution instanceof Resolved to && to.target() instanceof Target.File(NotePath path)
-                        ? Optional.of(path)
-                        : Optional.empty();
-        owners.removeIf(owner -> taken.equals(Optional.of(owner.path())));
-        return owners;
-    }
-
-    private static Comparator<NotePath> byLengthThenSpelling(String wanted) {
-        return Comparator.comparingInt((NotePath path) -> path.value().length())
-                .thenComparing(path -> !path.value().endsWith(wanted))
-                .thenComparing(Comparator.naturalOrder());
-    }
-
-    private boolean endsWith(NotePath path, String wanted) {
-        String whole = "/" + names.key(path.value());
-        return whole.endsWith("/" + names.key(wanted));
+    private Optional<Resolution> byOwner(Index<NameKey, NotePath> owners, String name, Rule rule) {
+        return byOwner.computeIfAbsent(
+                new Owned(rule, new NameKey(name)), owned -> ownerOf(owners.get(owned.name()), owned.rule()));
     }
 
     /** Listed notes go before unlisted ones, so that no list of owners names one of these. */
-    private Optional<Resolution> byOwner(Index<NameKey, NotePath> owners, String name, Rule rule) {
-        List<NotePath> all = List.copyOf(owners.get(new NameKey(name)));
-        List<NotePath> listed = all.stream().filter(listings::isListed).toList();
-        List<NotePath> paths = listed.isEmpty() ? all : listed;
+    private Optional<Resolution> ownerOf(Collection<NotePath> owners, Rule rule) {
+        List<NotePath> listed =
+                owners.stream().filter(listings::isListed).limit(Resolution.MAX_NAMED).toList();
+        List<NotePath> paths = listed.isEmpty()
+                ? owners.stream().limit(Resolution.MAX_NAMED).toList()
+                : listed;
         return switch (paths.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(whole(paths.getFirst(), rule));
@@ -224,7 +201,7 @@ record Resolver(Names names, Listings listings, Headings headings, FormerNames f
             return Optional.empty();
         }
         return RelativePath.resolve(from.folder(), link.target())
-                .flatMap(path -> Stream.concat(Stream.of("", ".md"), FOLDER_NOTES.stream())
+                .flatMap(path -> Stream.concat(Stream.of("", SUFFIX), FOLDER_NOTES.stream())
                         .flatMap(suffix -> fileAt(path + suffix).stream())
                         .findFirst()
                         .map(file -> whole(file, Rule.WEB_PATH)));
@@ -232,9 +209,7 @@ record Resolver(Names names, Listings listings, Headings headings, FormerNames f
 
     private Optional<Resolution> listing(String target) {
         String path = target.endsWith("/") ? target.substring(0, target.length() - 1) : target;
-        return tagPage(path)
-                .or(() -> folderPage(path))
-                .map(page -> new Resolved(page, "", HeadingMatch.NONE_ASKED, List.of(), Rule.LISTING));
+        return tagPage(path).or(() -> folderPage(path)).map(page -> Resolved.clearly(page, Rule.LISTING));
     }
 
     private Optional<Target> tagPage(String path) {
@@ -255,14 +230,12 @@ record Resolver(Names names, Listings listings, Headings headings, FormerNames f
 
     /** The file whose whole path is {@code path} but for case and Unicode form; as spelled first. */
     private Optional<NotePath> fileAt(String path) {
-        NameKey key = names.key(path);
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        return names.named(name).stream()
-                .filter(file -> names.key(file.value()).equals(key))
-                .min(byLengthThenSpelling(path));
+        return names.at(path).stream()
+                .min(Comparator.comparing((NotePath file) -> !file.value().equals(path))
+                        .thenComparing(Namesakes.SHORTEST_FIRST));
     }
 
     private static Resolved whole(NotePath path, Rule rule) {
-        return new Resolved(new Target.File(path), "", HeadingMatch.NONE_ASKED, List.of(), rule);
+        return Resolved.clearly(new Target.File(path), rule);
     }
 }

@@ -1,6 +1,5 @@
 package garden.graph;
 
-import garden.note.Link;
 import garden.note.NameKey;
 import garden.note.NotePath;
 import org.pcollections.TreePSet;
@@ -9,7 +8,7 @@ import org.pcollections.TreePSet;
  * The attachments that readers do not see since no note links to them. Immutable.
  *
  * @param mode whether there are such attachments at all
- * @param byKey by their {@link LinkKey}
+ * @param byKey by their {@link LinkKey}s
  */
 record UnlinkedFiles(Unlinked mode, TreePSet<NotePath> files, Index<NameKey, NotePath> byKey) {
 
@@ -22,19 +21,23 @@ record UnlinkedFiles(Unlinked mode, TreePSet<NotePath> files, Index<NameKey, Not
     }
 
     UnlinkedFiles plus(NotePath path) {
-        return new UnlinkedFiles(mode, files.plus(path), byKey.plus(key(path), path));
+        Index<NameKey, NotePath> more = byKey;
+        for (NameKey key : LinkKey.ofFile(path)) {
+            more = more.plus(key, path);
+        }
+        return new UnlinkedFiles(mode, files.plus(path), more);
     }
 
     UnlinkedFiles minus(NotePath path) {
-        return new UnlinkedFiles(mode, files.minus(path), byKey.minus(key(path), path));
+        Index<NameKey, NotePath> fewer = byKey;
+        for (NameKey key : LinkKey.ofFile(path)) {
+            fewer = fewer.minus(key, path);
+        }
+        return new UnlinkedFiles(mode, files.minus(path), fewer);
     }
 
-    /** Whether one of them has a name that could be meant by {@code link} in the note {@code from}. */
-    boolean mayBeMeant(NotePath from, Link.Local link) {
-        return !files.isEmpty() && byKey.contains(LinkKey.of(from, link));
-    }
-
-    private static NameKey key(NotePath path) {
-        return LinkKey.of(path.fileName());
+    /** Whether one of them has a name that could be meant by a link in the note {@code from}. */
+    boolean mayBeMeant(NotePath from, ResolvedLink link) {
+        return !files.isEmpty() && LinkKey.ofLink(from, link).stream().anyMatch(byKey::contains);
     }
 }

@@ -23,11 +23,20 @@ final class Usage {
 
     private final Map<NotePath, NoteLinks> links = new HashMap<>();
 
-    private Usage() {}
+    private final Resolver whole;
+
+    private Usage(Resolver whole) {
+        this.whole = whole;
+    }
+
+    /** What it has cost. */
+    GraphChange.Work work() {
+        return whole.work();
+    }
 
     /** That of the notes at {@code paths}; those at which none is are passed over. */
     static Usage of(TreePMap<NotePath, Note> notes, Resolver whole, Collection<NotePath> paths) {
-        Usage usage = new Usage();
+        Usage usage = new Usage(whole);
         for (NotePath path : paths) {
             Note note = notes.get(path);
             if (note != null) {
@@ -98,6 +107,6 @@ final class Usage {
     /** A link by a former name has candidates of other names. */
     private static boolean isSame(Note note, ResolvedLink link, UnlinkedFiles unlinked) {
         return link.resolution().rule() != Resolution.Rule.FORMER_NAME
-                && !unlinked.mayBeMeant(note.path(), link.link());
+                && !unlinked.mayBeMeant(note.path(), link);
     }
 }

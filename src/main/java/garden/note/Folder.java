@@ -35,6 +35,11 @@ public record Folder(String value) implements Comparable<Folder> {
         return isRoot() ? "" : value + "/";
     }
 
+    /** What sorts before every file inside and behind every file outside that sorts before one. */
+    public NotePath first() {
+        return new NotePath(prefix() + "\u0001");
+    }
+
     @Override
     public int compareTo(Folder other) {
         return value.compareTo(other.value);

@@ -171,11 +171,11 @@ public final class NoteBodies {
 
     private Map<Link.Local, LinkTarget> todaysTargets(Note note, Addresses addresses) {
         Map<Link.Local, LinkTarget> targets = new LinkedHashMap<>();
-        note.localLinks().forEach(link -> {
-            ResolvedLink today =
-                    new ResolvedLink(link, addresses.garden().graph().resolve(note.path(), link));
-            targets.put(link, sized(target(today, addresses), link, addresses));
-        });
+        addresses
+                .garden()
+                .graph()
+                .resolve(note.path(), note.localLinks())
+                .forEach(today -> targets.put(today.link(), sized(target(today, addresses), today.link(), addresses)));
         return targets;
     }
 

@@ -118,11 +118,43 @@ class LinkGraphPropertyTest {
         attachments.removeAll(removed);
         notes.putAll(put);
         attachments.addAll(attached);
-        return new FileChanges(put, attached, removed, formerNames(arbitrary, living));
+        Map<NotePath, NotePath> moved = arbitrary.move(
+                Stream.concat(notes.keySet().stream(), attachments.stream()).toList());
+        moved.forEach((to, from) -> {
+            put.remove(from);
+            attached.remove(from);
+            removed.add(from);
+            removed.remove(to);
+            if (attachments.remove(from)) {
+                attached.add(to);
+            } else {
+                put.put(to, copy(notes.remove(from), to));
+            }
+        });
+        notes.putAll(put);
+        attachments.addAll(attached);
+        return new FileChanges(put, attached, removed, formerNames(arbitrary, living, moved));
+    }
+
+    private static Note copy(Note note, NotePath to) {
+        return new Note(
+                to,
+                note.blob(),
+                note.title(),
+                note.frontMatter(),
+                note.headings(),
+                note.places(),
+                note.blocks(),
+                note.tags(),
+                note.links(),
+                note.problems(),
+                note.summary(),
+                note.words());
     }
 
     /** Paths at which nothing is any more get a new file to lead to, or none; whatever led to a file that is gone does not. */
-    private SortedMap<NotePath, Whereabouts> formerNames(Arbitrary arbitrary, List<NotePath> before) {
+    private SortedMap<NotePath, Whereabouts> formerNames(
+            Arbitrary arbitrary, List<NotePath> before, Map<NotePath, NotePath> moved) {
         SortedMap<NotePath, Whereabouts> changed = new TreeMap<>();
         former.forEach((path, now) -> {
             boolean isLost = now instanceof Whereabouts.Moved(NotePath to) && !isLiving(to);
@@ -137,6 +169,7 @@ class LinkGraphPropertyTest {
                 changed.put(path, new Whereabouts.Moved(now.get(arbitrary.number(now.size()))));
             }
         }
+        moved.forEach((to, from) -> changed.put(from, new Whereabouts.Moved(to)));
         former.putAll(changed);
         former.values().removeIf(Whereabouts.Unknown.class::isInstance);
         return changed;

@@ -135,6 +135,42 @@ class LinkGraphTest {
             """);
     }
 
+    /** As on GitHub and in every editor: the address that a Markdown link says, read from the note's folder. */
+    @Test
+    void markdownLinkLeadsToTheFileThatStandsExactlyThere() {
+        checkLinks("""
+            --- rpc/index.md
+            (security.md) (api/../security.md) (img/logo.png) (api/security.md) !(img/logo.png)
+            --- SECURITY.md
+            --- rpc/security.md
+            --- api/security.md
+            --- img/logo.png
+            --- rpc/img/logo.png
+            """, """
+            rpc/security.md IN_PLACE
+            rpc/security.md IN_PLACE
+            rpc/img/logo.png IN_PLACE
+            api/security.md ONLY_NAME
+            rpc/img/logo.png IN_PLACE\
+            """);
+    }
+
+    /** What is not spelled so, or is no whole address, is found by name; wikilinks always are, as in Obsidian. */
+    @Test
+    void otherSpellingsAndWikilinksAreFoundByName() {
+        checkLinks("""
+            --- rpc/index.md
+            (Security.md) (security) [[security.md]] [[security]]
+            --- SECURITY.md
+            --- rpc/security.md
+            """, """
+                SECURITY.md WHOLE_PATH
+                SECURITY.md WHOLE_PATH
+                SECURITY.md WHOLE_PATH
+                SECURITY.md WHOLE_PATH
+                """.strip());
+    }
+
     @Test
     void tagsAndFoldersAreTargets() {
         checkLinks("""

@@ -69,6 +69,7 @@ class UpdateEqualsRebuildTest {
                 if (step % 3 == 2 && !living.isEmpty()) {
                     rename(work, living, random.nextInt(living.size()));
                 }
+                move(work, living, arbitrary);
                 redirect(work, random.nextInt(4));
                 ignore(work, random.nextInt(8));
                 work.commit("step " + step);
@@ -153,6 +154,14 @@ class UpdateEqualsRebuildTest {
             case 4 -> work.write("a/.gardenignore", "*.png\n");
             default -> {}
         }
+    }
+
+    private static void move(GitRepo work, Set<NotePath> living, Arbitrary arbitrary) {
+        arbitrary.move(List.copyOf(living)).forEach((to, from) -> {
+            work.move(from.value(), to.value());
+            living.remove(from);
+            living.add(to);
+        });
     }
 
     private static void rename(GitRepo work, Set<NotePath> living, int index) {
