@@ -93,7 +93,7 @@ record PushCheck(NotesRepository repository, Rehearsal rehearsal, Config.Push co
             case MOVED_LINK -> ProblemClass.MOVED_LINKS;
             case BAD_FRONT_MATTER -> ProblemClass.BAD_FRONT_MATTER;
             case NOT_TEXT -> ProblemClass.NOT_TEXT;
-            case OVER_BUDGET -> ProblemClass.OVER_BUDGET;
+            case OVER_BUDGET, LONG_TAG -> ProblemClass.OVER_BUDGET;
             case UNREADABLE -> ProblemClass.NOT_TEXT;
             case SHARED_ADDRESS -> ProblemClass.SHARED_ADDRESSES;
             case BAD_REDIRECT -> ProblemClass.BAD_REDIRECTS;

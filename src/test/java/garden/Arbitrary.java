@@ -143,9 +143,10 @@ public final class Arbitrary {
         int count = 1 + random.nextInt(max);
         for (int i = 0; i < count; i++) {
             NotePath path = !living.isEmpty() && random.nextBoolean() ? pick(living) : path();
-            Draft known = drafts.get(path);
-            boolean isOfHeadings = known != null && living.contains(path) && random.nextInt(3) == 0;
-            edits.put(path, isOfHeadings ? known.with(some(NAMES, 2)) : draft());
+            Optional<Draft> edited = Optional.ofNullable(drafts.get(path))
+                    .filter(known -> living.contains(path) && random.nextInt(3) == 0)
+                    .map(known -> known.with(some(NAMES, 2)));
+            edits.put(path, edited.orElseGet(this::draft));
         }
         drafts.putAll(edits);
         return edits;

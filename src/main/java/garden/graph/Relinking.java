@@ -73,7 +73,11 @@ final class Relinking {
                 linkCount,
                 propertyLinkCount);
         return new GraphChange(
-                new LinkGraph(parts), relinked, retargeted, turned(), usage.work().plus(resolver.work()));
+                new LinkGraph(parts),
+                relinked,
+                retargeted,
+                turned(),
+                usage.work().plus(resolver.work()));
     }
 
     /** An attachment is used or no longer because a link led to it or leads to it now. */

@@ -184,11 +184,12 @@ final class Resolver {
 
     /** Listed notes go before unlisted ones, so that no list of owners names one of these. */
     private Optional<Resolution> ownerOf(Collection<NotePath> owners, Rule rule) {
-        List<NotePath> listed =
-                owners.stream().filter(listings::isListed).limit(Resolution.MAX_NAMED).toList();
-        List<NotePath> paths = listed.isEmpty()
-                ? owners.stream().limit(Resolution.MAX_NAMED).toList()
-                : listed;
+        List<NotePath> listed = owners.stream()
+                .filter(listings::isListed)
+                .limit(Resolution.MAX_NAMED)
+                .toList();
+        List<NotePath> paths =
+                listed.isEmpty() ? owners.stream().limit(Resolution.MAX_NAMED).toList() : listed;
         return switch (paths.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(whole(paths.getFirst(), rule));

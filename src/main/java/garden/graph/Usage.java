@@ -106,7 +106,6 @@ final class Usage {
 
     /** A link by a former name has candidates of other names. */
     private static boolean isSame(Note note, ResolvedLink link, UnlinkedFiles unlinked) {
-        return link.resolution().rule() != Resolution.Rule.FORMER_NAME
-                && !unlinked.mayBeMeant(note.path(), link);
+        return link.resolution().rule() != Resolution.Rule.FORMER_NAME && !unlinked.mayBeMeant(note.path(), link);
     }
 }

@@ -15,6 +15,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import garden.note.Anchors;
 import garden.note.Link;
+import garden.note.Problem;
 import garden.note.Tag;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,10 +26,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Walks the blocks of a tree once, in the order of the text, and gathers a {@link NoteBody}. Owned by one thread. */
 final class BodyReader {
+
+    /** So that a page of nothing but long tags is no page of nothing but problems. */
+    private static final int MAX_PROBLEMS = 100;
 
     private final Source source;
     private final int shift;
@@ -44,6 +47,7 @@ final class BodyReader {
     private final Map<Node, List<Link>> linksByNode = new HashMap<>();
     private final Set<Tag> tags = new LinkedHashSet<>();
     private final Set<Node> tagNodes = new HashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder prose = new StringBuilder();
     private int words;
@@ -68,6 +72,9 @@ final class BodyReader {
 
     private NoteBody body() {
         definitions.forEach(footnotes::number);
+        problems.addAll(blocks.problems());
+        problems.addAll(Undrawn.problems(tree, source, shift));
+        problems.sort(Comparator.comparingInt(Problem::line));
         links.sort(Comparator.comparingInt(link -> link.span().start()));
         return new NoteBody(
                 tree,
@@ -82,8 +89,7 @@ final class BodyReader {
                 List.copyOf(tags),
                 tagNodes,
                 footnotes,
-                Stream.concat(blocks.problems().stream(), Undrawn.problems(tree, source, shift).stream())
-                        .toList(),
+                problems,
                 text.toString(),
                 prose.toString(),
                 words);
@@ -123,9 +129,21 @@ final class BodyReader {
                 new garden.note.Heading(
                         node.getLevel(),
                         words,
+                        source(node, words),
                         headingIds.of(node).flatMap(anchors::take).orElseGet(() -> anchors.next(words)),
                         source.span(node.getStartOffset() + shift, node.getEndOffset() + shift)));
         end(block);
+    }
+
+    /** What stands between the marks of a heading, its block id left out. */
+    private String source(Heading node, String words) {
+        if (node.getFirstChild() == null) {
+            return "";
+        }
+        int start = node.getFirstChild().getStartOffset() + shift;
+        int end = node.getLastChild().getEndOffset() + shift;
+        String written = source.text().substring(start, end).strip();
+        return written.equals(words) ? "" : written;
     }
 
     private void paragraph(Node node) {
@@ -195,7 +213,14 @@ final class BodyReader {
     }
 
     private void tag(TagNode node) {
-        tagNodes.add(node);
-        tags.add(node.tag());
+        if (Tag.isWithinLimits(node.name())) {
+            tagNodes.add(node);
+            tags.add(node.tag());
+        } else if (problems.size() < MAX_PROBLEMS) {
+            problems.add(new Problem(
+                    Problem.Kind.LONG_TAG,
+                    source.line(node.getStartOffset() + shift),
+                    "tag #" + Tag.start(node.name()) + ": expected " + Tag.limits()));
+        }
     }
 }

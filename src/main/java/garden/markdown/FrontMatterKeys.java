@@ -102,6 +102,8 @@ record FrontMatterKeys(Source source, FrontMatterValues values) {
             String name = written.replaceFirst("^#+", "").strip().replaceAll("\\s+", "-");
             if (!Tag.isTag(name)) {
                 values.problem("a name", "\"" + written + "\"", TAGS);
+            } else if (!Tag.isWithinLimits(name)) {
+                values.problem(Tag.limits(), "\"" + Tag.start(name) + "\"", TAGS);
             } else if (name.codePoints().allMatch(c -> c == '/' || Character.isDigit(c))) {
                 values.problem("a name that is no number", "\"" + written + "\"", TAGS);
             } else {

@@ -21,7 +21,7 @@ import java.util.Set;
  * @param blocks the parts that have an id
  * @param tags in the order of the text, without repeats
  * @param tagNodes the nodes that are tags
- * @param problems those of ids, then of what is not drawn
+ * @param problems of ids, of tags and of what is not drawn, by line
  * @param text a line for each block
  * @param prose the first paragraphs, enough for a summary
  */

@@ -13,7 +13,11 @@ final class TagNode extends Node implements DoNotDecorate {
     }
 
     Tag tag() {
-        return new Tag(getChars().subSequence(1).toString());
+        return new Tag(name());
+    }
+
+    String name() {
+        return getChars().subSequence(1).toString();
     }
 
     @Override

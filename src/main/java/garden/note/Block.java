@@ -29,7 +29,8 @@ public record Block(String id, Span span) {
         return key(id);
     }
 
-    private static String key(String id) {
+    /** What a name without {@code ^} shares with the id of the block that it means. */
+    public static String key(String id) {
         return id.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -22,6 +22,8 @@ public record Problem(Kind kind, int line, String message) {
         REPEATED_BLOCK,
         /** A formula or a diagram that is not drawn, and why; shown as its source. */
         UNDRAWN,
+        /** A tag in the text that is longer or has more levels than tags may; shown as text. */
+        LONG_TAG,
         /** A link that leads where it should, but by a name that its target no longer has. Nothing is broken. */
         MOVED_LINK,
         /** Front matter that is not YAML, or a key whose value is not of its type. */

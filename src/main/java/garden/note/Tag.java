@@ -9,6 +9,12 @@ import java.util.List;
  */
 public record Tag(String name) implements Comparable<Tag> {
 
+    /** A tag in a note has so many UTF-16 units at most. */
+    public static final int MAX_LENGTH = 250;
+
+    /** A tag in a note has so many levels at most: each of them has a page. */
+    public static final int MAX_LEVELS = 30;
+
     public Tag {
         if (!isTag(name)) {
             throw new IllegalArgumentException(
@@ -19,6 +25,21 @@ public record Tag(String name) implements Comparable<Tag> {
     /** Whether {@code name} has the form of a tag; the constructor refuses anything else. */
     public static boolean isTag(String name) {
         return NotePath.isPath(name) && name.chars().noneMatch(c -> c == '#' || Character.isWhitespace(c));
+    }
+
+    /** Whether {@code name} keeps to {@link #MAX_LENGTH} and {@link #MAX_LEVELS}; what does not is no tag of a note. */
+    public static boolean isWithinLimits(String name) {
+        return name.length() <= MAX_LENGTH && name.chars().filter(c -> c == '/').count() < MAX_LEVELS;
+    }
+
+    /** The beginning of a name that does not keep to the limits, for a problem. */
+    public static String start(String name) {
+        return name.substring(0, name.offsetByCodePoints(0, MAX_LEVELS)) + "…";
+    }
+
+    /** The limits in words, for a problem. */
+    public static String limits() {
+        return "at most " + MAX_LENGTH + " characters and " + MAX_LEVELS + " levels";
     }
 
     /** What two spellings of one tag share. */

@@ -153,51 +153,8 @@ final class FinderViews {
     }
 
     private static ProblemGroup group(Problem.Kind kind, List<ProblemLine> problems) {
-        return switch (kind) {
-            case BROKEN_LINK ->
-                new ProblemGroup(
-                        "Broken links", "Nothing carries the name. Write the note, or mend the link.", problems);
-            case AMBIGUOUS_LINK ->
-                new ProblemGroup(
-                        "Ambiguous links", "Several notes carry the name. Write a path to choose one.", problems);
-            case MISSING_HEADING ->
-                new ProblemGroup(
-                        "Missing headings", "The note lacks the heading. The link leads to its beginning.", problems);
-            case MISSING_BLOCK ->
-                new ProblemGroup(
-                        "Missing blocks", "The note lacks the block id. The link leads to its beginning.", problems);
-            case REPEATED_BLOCK ->
-                new ProblemGroup(
-                        "Repeated block ids", "Links lead to the first part with the id. Rename the other.", problems);
-            case UNDRAWN ->
-                new ProblemGroup(
-                        "Not drawn",
-                        "Formulas that nest too deep, and diagrams that would load something from elsewhere. Their"
-                                + " source is shown.",
-                        problems);
-            case MOVED_LINK ->
-                new ProblemGroup(
-                        "Links by an old name",
-                        "They lead where they should, since a file that is renamed keeps its old name as a redirect.",
-                        problems);
-            case BAD_FRONT_MATTER ->
-                new ProblemGroup("Front matter", "A value could not be read; the note is shown without it.", problems);
-            case NOT_TEXT ->
-                new ProblemGroup(
-                        "Not text", "A file is called as a note is, but is not UTF-8. Rename or convert it.", problems);
-            case OVER_BUDGET ->
-                new ProblemGroup(
-                        "Too much for one note",
-                        "The note is shown as plain text. Split it, or raise the limits.",
-                        problems);
-            case SHARED_ADDRESS ->
-                new ProblemGroup(
-                        "Shared addresses", "Two files would live at one address. Rename one of them.", problems);
-            case BAD_REDIRECT ->
-                new ProblemGroup("Redirects", "The line was left out; the others of its file hold.", problems);
-            case UNREADABLE ->
-                new ProblemGroup("Unreadable files", "The repository cannot give them. Commit them anew.", problems);
-        };
+        ProblemKind words = ProblemKind.of(kind);
+        return new ProblemGroup(words.title(), words.advice(), problems);
     }
 
     /** Empty when no page lives at {@code slug}, or it lives elsewhere. */

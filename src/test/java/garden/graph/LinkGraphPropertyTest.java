@@ -9,6 +9,7 @@ import garden.note.SampleNotes;
 import garden.note.Whereabouts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -125,10 +126,9 @@ class LinkGraphPropertyTest {
             attached.remove(from);
             removed.add(from);
             removed.remove(to);
+            Optional.ofNullable(notes.remove(from)).ifPresent(note -> put.put(to, copy(note, to)));
             if (attachments.remove(from)) {
                 attached.add(to);
-            } else {
-                put.put(to, copy(notes.remove(from), to));
             }
         });
         notes.putAll(put);

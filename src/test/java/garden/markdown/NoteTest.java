@@ -54,8 +54,8 @@ class NoteTest {
         assertThat(Fixture.note("---\na: b\n---\n# *One* [[elm|two]]\n\nThree\n---\n")
                         .headings())
                 .containsExactly(
-                        new Heading(1, "One two", "one-two", new Span(13, 32, 4)),
-                        new Heading(2, "Three", "three", new Span(34, 43, 6)));
+                        new Heading(1, "One two", "*One* [[elm|two]]", "one-two", new Span(13, 32, 4)),
+                        new Heading(2, "Three", "", "three", new Span(34, 43, 6)));
     }
 
     @Test

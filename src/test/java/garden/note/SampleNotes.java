@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * Notes for tests, written as text: each begins with a line {@code --- path}. A deliberately small language, read without
- * the Markdown parser: {@code title: x}, {@code alias: x}, {@code tag: x}, {@code unlisted}, {@code # heading},
+ * the Markdown parser: {@code title: x}, {@code alias: x}, {@code tag: x}, {@code unlisted}, {@code # heading}, {@code ## inside},
  * {@code ^block}, {@code property: name [[target]]}, {@code order: 1},
  * {@code [[target#fragment]]} and {@code (target#fragment)} for a Markdown link, each an embed after {@code !}. Other paths are attachments.
  */
@@ -52,9 +52,10 @@ public record SampleNotes(List<Note> notes, List<NotePath> attachments) {
         Anchors anchors = new Anchors();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (line.startsWith("# ")) {
-                String text = line.substring(2);
-                headings.add(new Heading(1, text, anchors.next(text), new Span(i, i, i + 1)));
+            int level = line.indexOf("# ") + 1;
+            if (level > 0 && line.startsWith("#".repeat(level))) {
+                String text = line.substring(level + 1);
+                headings.add(new Heading(level, text, "", anchors.next(text), new Span(i, i, i + 1)));
             }
             if (line.startsWith("^")) {
                 blocks.add(new Block(line.substring(1), new Span(i, i, i + 1)));

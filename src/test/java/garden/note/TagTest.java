@@ -22,4 +22,12 @@ class TagTest {
     void refusesWhatIsNoTag() {
         assertThatThrownBy(() -> new Tag("two words")).hasMessageContaining("found \"two words\"");
     }
+
+    @Test
+    void hasLimits() {
+        assertThat(Tag.isWithinLimits("a/".repeat(29) + "a")).isTrue();
+        assertThat(Tag.isWithinLimits("a/".repeat(30) + "a")).isFalse();
+        assertThat(Tag.isWithinLimits("a".repeat(250))).isTrue();
+        assertThat(Tag.isWithinLimits("a".repeat(251))).isFalse();
+    }
 }

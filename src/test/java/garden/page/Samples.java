@@ -289,7 +289,7 @@ final class Samples {
     }
 
     private static Heading heading(int level, String text, String anchor) {
-        return new Heading(level, text, anchor, new Span(0, 1, 1));
+        return new Heading(level, text, "", anchor, new Span(0, 1, 1));
     }
 
     private static final String BODY = """

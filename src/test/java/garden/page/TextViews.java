@@ -92,7 +92,7 @@ final class TextViews {
     }
 
     private View note() {
-        Heading heading = new Heading(2, text, text, new Span(0, 1, 1));
+        Heading heading = new Heading(2, text, "", text, new Span(0, 1, 1));
         return new View.NoteView(
                 frame(),
                 content(),

@@ -155,7 +155,7 @@ final class Arbitrary {
     }
 
     private List<Heading> headings() {
-        return list(() -> new Heading(1 + number(6), words(3), words(1), span()));
+        return list(() -> new Heading(1 + number(6), words(3), words(2), words(1), span()));
     }
 
     private Link link() {

@@ -65,7 +65,7 @@ class NoteCodecTest {
                                     "names",
                                     new PropertyValue.Items(
                                             List.of(new PropertyValue.Text(List.of(new PropertyValue.Words("e")))))))),
-            List.of(new Heading(2, "Überblick 🌱", "überblick-", new Span(10, 20, 3))),
+            List.of(new Heading(2, "Überblick 🌱", "*Überblick* 🌱", "überblick-", new Span(10, 20, 3))),
             List.of("place", "élan"),
             List.of(new Block("a1", new Span(30, 40, 4))),
             List.of(new Tag("usa/doe"), new Tag("gpu")),
@@ -109,7 +109,7 @@ class NoteCodecTest {
         assertThat(new String(bytes, StandardCharsets.UTF_8))
                 .contains("Azure Eagle")
                 .doesNotContain("frontMatter");
-        assertThat(bytes).hasSize(653);
-        assertThat(IndexFolder.FORMAT).isEqualTo(4);
+        assertThat(bytes).hasSize(671);
+        assertThat(IndexFolder.FORMAT).isEqualTo(5);
     }
 }

@@ -39,7 +39,7 @@ final class NoteTexts {
         text.lines().skip(1).filter(line -> !isKey(line)).forEach(line -> {
             String plain = line.replaceFirst("^#+ ", "");
             if (!plain.equals(line)) {
-                headings.add(new Heading(1, plain, anchors.next(plain), new Span(0, 0, 1)));
+                headings.add(new Heading(1, plain, "", anchors.next(plain), new Span(0, 0, 1)));
             }
             lines.add(plain);
         });
