@@ -9,12 +9,11 @@ import garden.note.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -197,13 +196,25 @@ public record ChangeReport(
             return located.problem().kind() == Problem.Kind.MOVED_LINK;
         }
 
-        /** Problems are the same when they say the same of the same note, on whichever line. */
-        private static List<LocatedProblem> without(List<LocatedProblem> problems, List<LocatedProblem> others) {
-            Set<String> known = new HashSet<>();
-            others.forEach(other -> known.add(other.problem().message()));
+        /**
+         * Problems are the same when they say the same of the same file, under whichever name and on whichever line. What is said twice
+         * of a file are two problems, and what is said of two files too.
+         */
+        private List<LocatedProblem> without(List<LocatedProblem> problems, List<LocatedProblem> others) {
+            Map<Said, Integer> known = new HashMap<>();
+            others.forEach(other -> known.merge(said(other), 1, Integer::sum));
             return problems.stream()
-                    .filter(located -> !known.contains(located.problem().message()))
+                    .filter(located -> known.merge(said(located), -1, Integer::sum) < 0)
                     .toList();
+        }
+
+        /** What a problem says of a file, by the name that the file had before. */
+        private record Said(NotePath path, String message) {}
+
+        private Said said(LocatedProblem located) {
+            NotePath path = located.path();
+            NotePath formerly = before.note(path).isEmpty() ? moves.renamed().getOrDefault(path, path) : path;
+            return new Said(formerly, located.problem().message());
         }
 
         Notes notes() {

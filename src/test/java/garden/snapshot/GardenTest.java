@@ -10,6 +10,7 @@ import garden.note.NotePath;
 import garden.note.Slug;
 import garden.note.Tag;
 import garden.note.UrlCase;
+import garden.note.Whereabouts;
 import garden.snapshot.Place.AttachmentPlace;
 import garden.snapshot.Place.Closed;
 import garden.snapshot.Place.FolderPlace;
@@ -24,6 +25,7 @@ import garden.snapshot.Place.TagsPlace;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,33 @@ class GardenTest {
             })
     void findsOtherSpellingsAndNeverChoosesAmongSeveral(String spelling, String expected) {
         assertThat(print(SampleGardens.of(SPELLINGS).find(spelling))).isEqualTo(expected);
+    }
+
+    /** Two notes were where the reader asks, and one of them is in no list now: so not in this one. */
+    @Test
+    void aNoteThatIsUnlistedIsNotNamedAmongSeveralThatWereHere() {
+        String rest = "--- oak.md\n--- ash.md\n";
+        assertThat(formerly("--- elm.md\nunlisted\n" + rest, "elm", "oak")).isEqualTo("moved oak");
+        assertThat(formerly("--- elm.md\n" + rest, "elm", "oak")).isEqualTo("several [elm, oak]");
+        assertThat(formerly("--- elm.md\nunlisted\n" + rest, "elm", "elm")).isEqualTo("moved elm");
+    }
+
+    /** What is found at an address at which the notes that are now called so were once, in the order given. */
+    private static String formerly(String notes, String first, String second) {
+        TreeMap<NotePath, Whereabouts> former = new TreeMap<>();
+        former.put(new NotePath("Old Tree.md"), new Whereabouts.Moved(new NotePath(first + ".md")));
+        former.put(new NotePath("old-tree.md"), new Whereabouts.Moved(new NotePath(second + ".md")));
+        GardenChange change = SampleGardens.change(notes, 1);
+        GardenChange moved = new GardenChange(
+                change.commit(),
+                change.committed(),
+                change.notes(),
+                change.attachments(),
+                change.removed(),
+                change.dates(),
+                new TreeMap<>(),
+                former);
+        return print(Garden.empty(SampleGardens.OPEN).with(moved).garden().find("OLD-TREE"));
     }
 
     @Test

@@ -48,6 +48,9 @@ class RedirectsTest {
                 "/away/* https://example.org/a/:splat|away/b c/d|away https://example.org/a/b%20c/d 301",
                 "/old /nowhere|old|nowhere",
                 "/* /trees/Oak|whatever/it is|sent trees/Oak 301",
+                "/trees/elm /Trees/ELM 301!|trees/elm|note trees/elm.md",
+                "/trees/Oak /quercus 301!|trees/Oak|note trees/Oak.md",
+                "/-/x /-/x|-/x|nowhere",
             })
     void leadsWhereTheRuleSays(String rule, String asked, String expected) {
         assertThat(print(garden(rule).find(asked))).isEqualTo(expected);

@@ -54,6 +54,27 @@ class PushReportTest {
                 "live at /a b.md");
     }
 
+    /** Two files that have one trouble have two problems. */
+    @Test
+    void namesASecondProblemThatSaysTheSameOfAnotherFile() {
+        checkReport(
+                "--- a-b.md\n--- a b.md\n",
+                "--- a\u00a0b.md\n",
+                "notes: 1 added; published in 41 ms",
+                "a\u00a0b.md:1: address /a-b is that of a-b.md; rename one of the two",
+                "live at /a\u00a0b.md");
+    }
+
+    @Test
+    void namesASecondLinkToWhatIsNotThere() {
+        checkReport(
+                "--- elm.md\n[[gone]]\n",
+                "--- elm.md\nnew\n[[gone]]\n[[gone]]\n",
+                "notes: 1 changed; published in 41 ms",
+                "elm.md:3: link [[gone]] leads nowhere",
+                "live at /elm.md");
+    }
+
     @Test
     void aRenameIsNeitherAnAdditionNorARemoval() {
         TreeMap<NotePath, NotePath> renamed = new TreeMap<>();
