@@ -13,6 +13,7 @@ import org.pcollections.TreePSet;
  * @param allNames of all files
  * @param names of those that readers see: all but the {@code unlinked}; the same map when there are none
  * @param tags listed notes by tag key, also under the tags around their own
+ * @param spellings the same notes, each with its spelling of the tag
  * @param outgoing resolved links by note; notes without links included
  * @param incoming linking notes by target
  * @param embedders embedding notes by embedded file
@@ -31,6 +32,7 @@ record GraphParts(
         Names names,
         UnlinkedFiles unlinked,
         Index<NameKey, NotePath> tags,
+        Index<NameKey, SpelledTag> spellings,
         TreePMap<NotePath, NoteLinks> outgoing,
         Index<Target, NotePath> incoming,
         Index<NotePath, NotePath> embedders,
@@ -51,6 +53,7 @@ record GraphParts(
                 none,
                 none,
                 UnlinkedFiles.empty(unlinked),
+                Index.empty(),
                 Index.empty(),
                 TreePMap.empty(),
                 Index.empty(),

@@ -7,7 +7,9 @@ import garden.note.NotePath;
 import garden.note.Tag;
 import garden.note.Whereabouts;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -28,6 +30,7 @@ final class GraphStep {
     private Names names;
     private UnlinkedFiles unlinked;
     private Index<NameKey, NotePath> tags;
+    private Index<NameKey, SpelledTag> spellings;
 
     /** Keys under which something came or went: links that have one are resolved again. */
     private final Set<NameKey> dirty = new HashSet<>();
@@ -46,6 +49,7 @@ final class GraphStep {
         this.names = before.names();
         this.unlinked = before.unlinked();
         this.tags = before.tags();
+        this.spellings = before.spellings();
     }
 
     GraphChange apply(FileChanges changes) {
@@ -58,8 +62,8 @@ final class GraphStep {
         dirty.forEach(key -> relink.addAll(before.mentions().get(key)));
         Usage usage = Usage.of(notes, parts().wholeResolver(), relink);
         Set<NotePath> turned = turn(usage);
-        turned.forEach(path -> LinkKey.ofFile(path)
-                .forEach(key -> relink.addAll(before.mentions().get(key))));
+        turned.forEach(path ->
+                everKeys(path).forEach(key -> relink.addAll(before.mentions().get(key))));
         return new Relinking(before, parts(), changes, usage).apply(relink, recount);
     }
 
@@ -102,6 +106,7 @@ final class GraphStep {
                 names,
                 unlinked,
                 tags,
+                spellings,
                 before.outgoing(),
                 before.incoming(),
                 before.embedders(),
@@ -172,9 +177,10 @@ final class GraphStep {
         }
         notes = notes.plus(note.path(), note);
         rename(known -> known.plus(note));
-        for (NameKey tag : tagKeys(note)) {
-            tags = tags.plus(tag, note.path());
-        }
+        tagsOf(note).forEach((key, tag) -> {
+            tags = tags.plus(key, note.path());
+            spellings = spellings.plus(key, new SpelledTag(note.path(), tag));
+        });
         relink.add(note.path());
         markNames(old, note);
         markHeadings(old, note);
@@ -182,9 +188,10 @@ final class GraphStep {
 
     private void forget(Note old) {
         rename(known -> known.minus(old));
-        for (NameKey tag : tagKeys(old)) {
-            tags = tags.minus(tag, old.path());
-        }
+        tagsOf(old).forEach((key, tag) -> {
+            tags = tags.minus(key, old.path());
+            spellings = spellings.minus(key, new SpelledTag(old.path(), tag));
+        });
     }
 
     private void markNames(@Nullable Note old, Note note) {
@@ -197,11 +204,19 @@ final class GraphStep {
                 && old.frontMatter().isUnlisted() != note.frontMatter().isUnlisted();
         if (isTurned) {
             recount.addAll(before.incoming().get(new Target.File(note.path())));
+            dirty.addAll(everKeys(note.path()));
         }
         if (!isSame || isTurned) {
             dirty.addAll(now);
             dirty.addAll(then);
         }
+    }
+
+    /** The keys under which links may mean the file by its path, or by one that it had before. */
+    private Set<NameKey> everKeys(NotePath path) {
+        Set<NameKey> keys = new HashSet<>(LinkKey.ofFile(path));
+        former.of(path).forEach(formerly -> keys.addAll(LinkKey.ofFile(formerly)));
+        return keys;
     }
 
     /** Links that name a heading or a block of the note must be told when those change. */
@@ -237,21 +252,21 @@ final class GraphStep {
         if (note == null) {
             return;
         }
-        for (NameKey tag : tagKeys(note)) {
+        for (NameKey tag : tagsOf(note).keySet()) {
             if (before.tags().contains(tag) != tags.contains(tag)) {
                 dirty.addAll(LinkKey.ofPath(Resolver.TAG_PREFIX + tag.value()));
             }
         }
     }
 
-    private static Set<NameKey> tagKeys(Note note) {
-        Set<NameKey> keys = new HashSet<>();
+    /** The tags that a listed note is found by, those around its own included, as it spells each first. */
+    private static Map<NameKey, Tag> tagsOf(Note note) {
+        Map<NameKey, Tag> tags = new LinkedHashMap<>();
         if (!note.frontMatter().isUnlisted()) {
             note.tags().stream()
                     .flatMap(tag -> tag.lineage().stream())
-                    .map(Tag::key)
-                    .forEach(keys::add);
+                    .forEach(tag -> tags.putIfAbsent(tag.key(), tag));
         }
-        return keys;
+        return tags;
     }
 }

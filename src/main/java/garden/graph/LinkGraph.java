@@ -208,15 +208,7 @@ public final class LinkGraph {
 
     /** How the tag with this key is spelled most plainly: the first spelling in order of path. Empty when no note has it. */
     public Optional<Tag> tag(NameKey key) {
-        TreePSet<NotePath> notes = parts.tags().get(key);
-        return notes.isEmpty() ? Optional.empty() : note(notes.first()).flatMap(note -> spelling(note, key));
-    }
-
-    private static Optional<Tag> spelling(Note note, NameKey key) {
-        return note.tags().stream()
-                .flatMap(tag -> tag.lineage().stream())
-                .filter(tag -> tag.key().equals(key))
-                .findFirst();
+        return parts.spellings().get(key).stream().findFirst().map(SpelledTag::tag);
     }
 
     /** Whether a note lies in the folder, at any depth. */

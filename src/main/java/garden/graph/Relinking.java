@@ -62,6 +62,7 @@ final class Relinking {
                 now.names(),
                 now.unlinked(),
                 now.tags(),
+                now.spellings(),
                 outgoing,
                 incoming,
                 embedders,

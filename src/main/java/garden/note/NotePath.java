@@ -22,15 +22,24 @@ public record NotePath(String value) implements Comparable<NotePath> {
 
     /** Whether {@code text} has the form of a path; the constructor refuses anything else. */
     public static boolean isPath(String text) {
-        if (text.isEmpty() || text.indexOf('\0') >= 0) {
-            return false;
-        }
-        for (String part : text.split("/", -1)) {
-            if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\0' || (c == '/' && !isPart(text, start, i))) {
                 return false;
             }
+            start = c == '/' ? i + 1 : start;
         }
-        return true;
+        return isPart(text, start, text.length());
+    }
+
+    private static boolean isPart(String text, int start, int end) {
+        return switch (end - start) {
+            case 0 -> false;
+            case 1 -> text.charAt(start) != '.';
+            case 2 -> text.charAt(start) != '.' || text.charAt(start + 1) != '.';
+            default -> true;
+        };
     }
 
     /** Whether the file is Markdown, by its name, so a note and not an attachment. */

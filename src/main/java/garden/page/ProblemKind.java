@@ -8,20 +8,15 @@ record ProblemKind(String title, String advice) {
     static ProblemKind of(Problem.Kind kind) {
         return switch (kind) {
             case BROKEN_LINK ->
-                new ProblemKind(
-                        "Broken links", "Nothing carries the name. Write the note, or mend the link.");
+                new ProblemKind("Broken links", "Nothing carries the name. Write the note, or mend the link.");
             case AMBIGUOUS_LINK ->
-                new ProblemKind(
-                        "Ambiguous links", "Several notes carry the name. Write a path to choose one.");
+                new ProblemKind("Ambiguous links", "Several notes carry the name. Write a path to choose one.");
             case MISSING_HEADING ->
-                new ProblemKind(
-                        "Missing headings", "The note lacks the heading. The link leads to its beginning.");
+                new ProblemKind("Missing headings", "The note lacks the heading. The link leads to its beginning.");
             case MISSING_BLOCK ->
-                new ProblemKind(
-                        "Missing blocks", "The note lacks the block id. The link leads to its beginning.");
+                new ProblemKind("Missing blocks", "The note lacks the block id. The link leads to its beginning.");
             case REPEATED_BLOCK ->
-                new ProblemKind(
-                        "Repeated block ids", "Links lead to the first part with the id. Rename the other.");
+                new ProblemKind("Repeated block ids", "Links lead to the first part with the id. Rename the other.");
             case UNDRAWN ->
                 new ProblemKind(
                         "Not drawn",
@@ -36,17 +31,13 @@ record ProblemKind(String title, String advice) {
             case BAD_FRONT_MATTER ->
                 new ProblemKind("Front matter", "A value could not be read; the note is shown without it.");
             case NOT_TEXT ->
-                new ProblemKind(
-                        "Not text", "A file is called as a note is, but is not UTF-8. Rename or convert it.");
+                new ProblemKind("Not text", "A file is called as a note is, but is not UTF-8. Rename or convert it.");
             case OVER_BUDGET ->
                 new ProblemKind(
-                        "Too much for one note",
-                        "The note is shown as plain text. Split it, or raise the limits.");
+                        "Too much for one note", "The note is shown as plain text. Split it, or raise the limits.");
             case SHARED_ADDRESS ->
-                new ProblemKind(
-                        "Shared addresses", "Two files would live at one address. Rename one of them.");
-            case BAD_REDIRECT ->
-                new ProblemKind("Redirects", "The line was left out; the others of its file hold.");
+                new ProblemKind("Shared addresses", "Two files would live at one address. Rename one of them.");
+            case BAD_REDIRECT -> new ProblemKind("Redirects", "The line was left out; the others of its file hold.");
             case UNREADABLE ->
                 new ProblemKind("Unreadable files", "The repository cannot give them. Commit them anew.");
         };

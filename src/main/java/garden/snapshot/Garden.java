@@ -222,9 +222,8 @@ public final class Garden {
     /** The listed notes in a folder and the folders inside it, those that introduce folders included, by path. */
     public Stream<Note> notesBelow(Folder folder) {
         TreePMap<NotePath, Note> all = graph().notes();
-        TreePMap<NotePath, Note> inside = folder.isRoot()
-                ? all
-                : all.subMap(new NotePath(folder.prefix() + "\u0001"), new NotePath(folder.value() + AFTER_SLASH));
+        TreePMap<NotePath, Note> inside =
+                folder.isRoot() ? all : all.subMap(folder.first(), new NotePath(folder.value() + AFTER_SLASH));
         return inside.values().stream().filter(note -> !note.frontMatter().isUnlisted());
     }
 

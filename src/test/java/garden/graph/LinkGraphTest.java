@@ -11,6 +11,7 @@ import garden.note.SampleNotes;
 import garden.note.Tag;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LinkGraphTest {
 
@@ -281,6 +282,21 @@ class LinkGraphTest {
         LinkGraph graph = graph("--- a.md\ntag: Usa/Doe\n--- b.md\ntag: usa\n--- c.md\ntag: usa\nunlisted\n");
         assertThat(graph.tags().get(new NameKey("usa"))).containsExactly(new NotePath("a.md"), new NotePath("b.md"));
         assertThat(graph.tag(new NameKey("usa/doe"))).contains(new Tag("Usa/Doe"));
+    }
+
+    /** Each is asked for on the note's page; looking through all of them for each took minutes. */
+    @Test
+    @Timeout(60)
+    void aNoteOfManyTagsKnowsHowItSpellsEach() {
+        StringBuilder text = new StringBuilder("--- a.md\n");
+        for (int i = 0; i < 20_000; i++) {
+            text.append("tag: A/b/c/d/e/f/g/h/i/T").append(i).append('\n');
+        }
+        LinkGraph graph = graph(text.toString());
+        assertThat(graph.tags()).hasSize(20_009);
+        for (int i = 0; i < 20_000; i++) {
+            assertThat(graph.tag(new NameKey("a/b/c/d/e/f/g/h/i/t" + i))).contains(new Tag("A/b/c/d/e/f/g/h/i/T" + i));
+        }
     }
 
     /** Checks where the links of the first note lead, a line each. */
