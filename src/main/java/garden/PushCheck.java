@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -45,8 +46,9 @@ record PushCheck(NotesRepository repository, Rehearsal rehearsal, Config.Push co
     private List<LocatedProblem> problems(BranchMove move) throws IOException {
         ChangeReport report = rehearsal.of(move.after());
         return Stream.concat(report.problems().problems().stream(), report.moved().problems().stream())
-                .filter(located ->
-                        config.refuse().contains(problemClass(located.problem().kind())))
+                .filter(located -> problemClass(located.problem().kind())
+                        .filter(config.refuse()::contains)
+                        .isPresent())
                 .toList();
     }
 
@@ -55,8 +57,8 @@ record PushCheck(NotesRepository repository, Rehearsal rehearsal, Config.Push co
             return List.of();
         }
         Set<String> classes = new TreeSet<>();
-        refused.forEach(
-                located -> classes.add(word(problemClass(located.problem().kind()))));
+        refused.forEach(located ->
+                problemClass(located.problem().kind()).map(PushCheck::word).ifPresent(classes::add));
         return named(
                 "this garden takes no new " + String.join(", ", classes),
                 refused.stream().map(LocatedProblem::toString).toList());
@@ -82,21 +84,23 @@ record PushCheck(NotesRepository repository, Rehearsal rehearsal, Config.Push co
         return problems.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static ProblemClass problemClass(Problem.Kind kind) {
+    /** Empty for what is no fault of the note. */
+    private static Optional<ProblemClass> problemClass(Problem.Kind kind) {
         return switch (kind) {
-            case BROKEN_LINK -> ProblemClass.BROKEN_LINKS;
-            case AMBIGUOUS_LINK -> ProblemClass.AMBIGUOUS_LINKS;
-            case MISSING_HEADING -> ProblemClass.MISSING_HEADINGS;
-            case MISSING_BLOCK -> ProblemClass.MISSING_BLOCKS;
-            case REPEATED_BLOCK -> ProblemClass.REPEATED_BLOCKS;
-            case UNDRAWN -> ProblemClass.UNDRAWN;
-            case MOVED_LINK -> ProblemClass.MOVED_LINKS;
-            case BAD_FRONT_MATTER -> ProblemClass.BAD_FRONT_MATTER;
-            case NOT_TEXT -> ProblemClass.NOT_TEXT;
-            case OVER_BUDGET, LONG_TAG -> ProblemClass.OVER_BUDGET;
-            case UNREADABLE -> ProblemClass.NOT_TEXT;
-            case SHARED_ADDRESS -> ProblemClass.SHARED_ADDRESSES;
-            case BAD_REDIRECT -> ProblemClass.BAD_REDIRECTS;
+            case BROKEN_LINK -> Optional.of(ProblemClass.BROKEN_LINKS);
+            case AMBIGUOUS_LINK -> Optional.of(ProblemClass.AMBIGUOUS_LINKS);
+            case MISSING_HEADING -> Optional.of(ProblemClass.MISSING_HEADINGS);
+            case MISSING_BLOCK -> Optional.of(ProblemClass.MISSING_BLOCKS);
+            case REPEATED_BLOCK -> Optional.of(ProblemClass.REPEATED_BLOCKS);
+            case UNDRAWN -> Optional.of(ProblemClass.UNDRAWN);
+            case MOVED_LINK -> Optional.of(ProblemClass.MOVED_LINKS);
+            case BAD_FRONT_MATTER -> Optional.of(ProblemClass.BAD_FRONT_MATTER);
+            case NOT_TEXT -> Optional.of(ProblemClass.NOT_TEXT);
+            case OVER_BUDGET, LONG_TAG -> Optional.of(ProblemClass.OVER_BUDGET);
+            case UNREADABLE -> Optional.of(ProblemClass.NOT_TEXT);
+            case PENDING -> Optional.empty();
+            case SHARED_ADDRESS -> Optional.of(ProblemClass.SHARED_ADDRESSES);
+            case BAD_REDIRECT -> Optional.of(ProblemClass.BAD_REDIRECTS);
         };
     }
 }

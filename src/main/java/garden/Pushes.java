@@ -31,9 +31,11 @@ record Pushes(Config.Git limits, AccessTokens tokens, PushLog log) implements Pu
         return isNeeded ? Optional.of(tokens.add("first", now)) : Optional.empty();
     }
 
-    /** Keeps the report of a publication. */
+    /** Keeps the report of a publication. That of a commit is kept when notes are read later that were pending at first. */
     void add(Published published) {
-        log.add(published.report());
+        if (!published.before().tip().equals(published.now().tip())) {
+            log.add(published.report());
+        }
     }
 
     /** What serves {@code repository} to git. */

@@ -128,7 +128,7 @@ final class Settings {
 
     /** All that decides what of a commit is in the index. */
     static String fingerprint(Config.Content content, Folder folder) {
-        return markdown(content) + " " + order(content) + " " + visibility(content) + " folder=" + folder;
+        return markdown(content).counted() + " " + order(content) + " " + visibility(content) + " folder=" + folder;
     }
 
     /** What one push or fetch may cost. */

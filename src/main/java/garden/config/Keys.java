@@ -127,7 +127,7 @@ final class Keys {
             "content.renderTimeout",
             Forms.duration("10 ms", "1 min"),
             "2 s",
-            "A note that takes longer to render is shown as text");
+            "Processor time for one note; one that takes more is shown as text for now and tried again");
 
     static final Key<UrlCase> URL_CASE = new Key<>(
             "urls.case",

@@ -30,12 +30,18 @@ public record Feed(
         entries = List.copyOf(entries);
     }
 
+    /** Whether an entry is: then the feed may be another one soon, at the same commit. */
+    public boolean isPending() {
+        return entries.stream().anyMatch(Entry::isPending);
+    }
+
     /**
      * A note that changed.
      *
      * @param id a URI that stays when the note is renamed
      * @param summary may be empty
      * @param content HTML, every address in it whole; empty when the feed has summaries only or the note is too long
+     * @param isPending whether the content is missing only because it could not be made in time
      */
     public record Entry(
             String id,
@@ -45,10 +51,16 @@ public record Feed(
             Instant updated,
             String summary,
             Optional<String> content,
-            List<String> tags) {
+            List<String> tags,
+            boolean isPending) {
 
         public Entry {
             tags = List.copyOf(tags);
+        }
+
+        /** The same, {@link #isPending}. */
+        Entry pending() {
+            return new Entry(id, title, url, published, updated, summary, content, tags, true);
         }
     }
 }

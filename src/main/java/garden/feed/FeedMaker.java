@@ -10,6 +10,7 @@ import garden.page.Address;
 import garden.page.Address.Fixed;
 import garden.page.Addresses;
 import garden.page.FeedForm;
+import garden.page.Html;
 import garden.page.Site;
 import garden.page.Views;
 import garden.snapshot.Garden;
@@ -59,9 +60,11 @@ record FeedMaker(Site site, Views views, Address.Feed address, Garden garden) {
         List<Feed.Entry> entries = new ArrayList<>();
         int room = address.form() == FeedForm.RSS ? 0 : MAX_FEED_CHARS;
         for (Note note : latest(notes)) {
-            Optional<String> content = room > 0 ? content(note) : Optional.empty();
+            Optional<Html> body = room > 0 ? views.body(garden, note) : Optional.empty();
+            Optional<String> content = body.flatMap(html -> content(note, html));
             room -= content.map(String::length).orElse(0);
-            entries.add(entry(note, FeedId.of(site, garden.identity(note)), note.summary(), content));
+            Feed.Entry entry = entry(note, FeedId.of(site, garden.identity(note)), note.summary(), content);
+            entries.add(room > 0 && body.isEmpty() ? entry.pending() : entry);
         }
         return entries;
     }
@@ -110,12 +113,13 @@ record FeedMaker(Site site, Views views, Address.Feed address, Garden garden) {
                 dates.modified(),
                 summary,
                 content,
-                List.copyOf(tags.values()));
+                List.copyOf(tags.values()),
+                false);
     }
 
-    private Optional<String> content(Note note) {
+    private Optional<String> content(Note note, Html body) {
         String page = site.origin() + addresses().href(note);
-        return Optional.of(views.body(garden, note).value())
+        return Optional.of(body.value())
                 .filter(html -> html.length() <= MAX_CONTENT_CHARS)
                 .map(html -> WholeAddresses.in(html, site.origin(), page));
     }

@@ -32,7 +32,7 @@ final class Headings {
             return resolved;
         }
         Note note = resolved.target() instanceof Target.File(NotePath path) ? notes.get(path) : null;
-        if (note == null) {
+        if (note == null || note.isPending()) {
             return resolved.at(fragment, HeadingMatch.NONE_ASKED);
         }
         String last = fragment.substring(fragment.lastIndexOf('#') + 1);

@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
  * Runs work that may recurse deeply or never end: on daemon threads with large stacks, within a time. Thread-safe.
  *
  * <p>Work past its time is abandoned, since a parser does not heed interrupts: its thread goes on alone and another takes its
- * place. When too many such threads are alive, new work is refused until some have ended.
+ * place. When too many such threads are alive, new work is put off until some have ended. Whatever has to do with time is a
+ * {@link LateException}, and no verdict on the work.
  */
 final class BudgetedThreads implements AutoCloseable {
 
@@ -31,14 +32,17 @@ final class BudgetedThreads implements AutoCloseable {
 
     private static final int MAX_ABANDONED_ALIVE = 8;
 
-    private final Duration timeout;
+    private static final Duration SHORTEST_LOOK = Duration.ofMillis(5);
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(5);
+
+    private final WorkTime time;
     private final Semaphore places;
     private final ThreadPoolExecutor pool;
     private final AtomicLong abandoned = new AtomicLong();
     private final AtomicInteger abandonedAlive = new AtomicInteger();
 
-    BudgetedThreads(int threads, Duration timeout) {
-        this.timeout = timeout;
+    BudgetedThreads(int threads, WorkTime time) {
+        this.time = time;
         this.places = new Semaphore(threads, true);
         this.pool = new ThreadPoolExecutor(
                 0,
@@ -56,10 +60,11 @@ final class BudgetedThreads implements AutoCloseable {
     /**
      * What {@code work} returns. Waits for a free thread first; the time counts from then.
      *
-     * @throws OverBudgetException when the work takes too long, recurses too deeply, fails, or throws this itself
+     * @throws OverBudgetException when the work recurses too deeply, fails, or throws this itself: so it would each time
+     * @throws LateException when the work takes too long, or is not begun since too much other work does
      * @throws CancellationException when the calling thread is interrupted; its interrupt flag stays set
      */
-    <T> T run(Callable<T> work) throws OverBudgetException {
+    <T> T run(Callable<T> work) throws OverBudgetException, LateException {
         try {
             places.acquire();
             try {
@@ -78,28 +83,56 @@ final class BudgetedThreads implements AutoCloseable {
         return abandoned.get();
     }
 
-    private <T> T runNow(Callable<T> work) throws OverBudgetException, InterruptedException {
+    private <T> T runNow(Callable<T> work) throws OverBudgetException, LateException, InterruptedException {
         if (abandonedAlive.get() >= MAX_ABANDONED_ALIVE) {
-            throw new OverBudgetException(
-                    "not tried, since " + MAX_ABANDONED_ALIVE + " notes before it are still running");
+            throw new LateException(
+                    "not begun yet, since " + MAX_ABANDONED_ALIVE + " notes before it are still being read");
         }
         AbandonableTask<T> task = new AbandonableTask<>(work);
         pool.execute(task);
         try {
-            return task.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            task.abandon();
-            throw new OverBudgetException("took too long: expected at most " + timeout.toMillis() + " ms");
-        } catch (InterruptedException e) {
+            return result(task);
+        } catch (InterruptedException | LateException e) {
             task.abandon();
             throw e;
         } catch (ExecutionException e) {
-            throw overBudget(Objects.requireNonNullElse(e.getCause(), e));
+            throw failed(Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 
-    private static OverBudgetException overBudget(Throwable cause) {
+    /**
+     * Looks again when the time could be used up at the earliest. Of each wait only its own length counts, so that a machine that was
+     * asleep meanwhile has waited for one look.
+     */
+    private <T> T result(AbandonableTask<T> task) throws LateException, InterruptedException, ExecutionException {
+        Duration waited = Duration.ZERO;
+        Duration left = time.processor();
+        while (left.isPositive() && waited.compareTo(time.longestWait()) < 0) {
+            Duration look = least(LONGEST_LOOK, left.plus(SHORTEST_LOOK));
+            try {
+                return task.get(look.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                waited = waited.plus(look);
+                left = time.processor().minus(task.used());
+            }
+        }
+        if (task.isDone()) {
+            return task.get();
+        }
+        throw new LateException(
+                left.isPositive()
+                        ? "was waited for " + waited.toSeconds() + " s"
+                        : "took more than " + time.processor().toMillis() + " ms of a processor");
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** The verdict on work that failed; that memory was short is none. */
+    private static OverBudgetException failed(Throwable cause) throws LateException {
         return switch (cause) {
+            case OutOfMemoryError e -> throw new LateException("found too little memory");
             case OverBudgetException e -> e;
             case StackOverflowError e -> new OverBudgetException("nested too deeply");
             case RuntimeException e -> {
@@ -126,6 +159,8 @@ final class BudgetedThreads implements AutoCloseable {
         }
 
         private State state = State.RUNNING;
+        private volatile long thread;
+        private volatile long begun;
 
         AbandonableTask(Callable<T> work) {
             super(work);
@@ -133,8 +168,17 @@ final class BudgetedThreads implements AutoCloseable {
 
         @Override
         public void run() {
+            long self = Thread.currentThread().threadId();
+            begun = time.clock().applyAsLong(self);
+            thread = self;
             super.run();
             end();
+        }
+
+        /** Time on a processor so far. A thread is kept for other work afterwards, so only while this has not ended. */
+        Duration used() {
+            long self = thread;
+            return self == 0 ? Duration.ZERO : Duration.ofNanos(time.clock().applyAsLong(self) - begun);
         }
 
         private synchronized void end() {

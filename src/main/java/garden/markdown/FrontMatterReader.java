@@ -24,6 +24,17 @@ record FrontMatterReader(Source source, FrontMatterBlock block) {
     record Result(FrontMatter frontMatter, List<Problem> problems) {
 
         static final Result NONE = new Result(FrontMatter.NONE, List.of());
+
+        /** Front matter that was not read in time: whatever it says, the note is hidden until then. */
+        static Result pending(String message) {
+            return new Result(
+                    SpokenVisibility.HIDDEN.narrow(FrontMatter.NONE),
+                    List.of(new Problem(Problem.Kind.PENDING, 1, "front matter: " + message)));
+        }
+
+        boolean isPending() {
+            return problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.PENDING);
+        }
     }
 
     /** What stands in the block; never fails. */

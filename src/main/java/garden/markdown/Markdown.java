@@ -12,6 +12,7 @@ import garden.note.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -35,20 +36,26 @@ public final class Markdown implements AutoCloseable {
 
     /** The same, with the parts of wikilinks in this order. */
     public Markdown(MarkdownLimits limits, WikiOrder order) {
+        this(
+                limits,
+                order,
+                new BudgetedThreads(Runtime.getRuntime().availableProcessors(), WorkTime.of(limits.processorTime())));
+    }
+
+    Markdown(MarkdownLimits limits, WikiOrder order, BudgetedThreads threads) {
         this.limits = limits;
         this.order = order;
-        this.threads = new BudgetedThreads(Runtime.getRuntime().availableProcessors(), limits.timeout());
+        this.threads = threads;
     }
 
     /**
-     * The note in a file.
+     * The note in a file. One that {@link Note#isPending} is not what the file says, only what is known for now.
      *
      * @throws java.util.concurrent.CancellationException when the calling thread is interrupted
      */
     public ParsedNote parse(NotePath path, BlobId blob, byte[] content) {
         if (NotText.is(content)) {
-            return new NoteAssembly(path, blob, new FrontMatterReader.Result(frontMatter(content), List.of()))
-                    .text("", new Problem(Problem.Kind.NOT_TEXT, 1, NotText.MESSAGE));
+            return notText(path, blob, content);
         }
         Source source = Source.of(content, limits.maxNoteBytes());
         Optional<FrontMatterBlock> block = FrontMatterBlock.find(source.text());
@@ -56,12 +63,33 @@ public final class Markdown implements AutoCloseable {
         FrontMatterReader.Result front =
                 block.map(found -> frontMatter(source, found)).orElse(FrontMatterReader.Result.NONE);
         NoteAssembly assembly = new NoteAssembly(path, blob, front);
-        try {
-            return assembly.note(threads.run(() -> body(source, content, bodyStart)));
-        } catch (OverBudgetException e) {
-            return assembly.text(
-                    HiddenText.readable(source.text().substring(bodyStart)), problem(source, bodyStart, e));
+        String text = HiddenText.readable(source.text().substring(bodyStart));
+        if (front.isPending()) {
+            return assembly.text(text);
         }
+        try {
+            return assembly.note(run(() -> body(source, content, bodyStart)));
+        } catch (OverBudgetException e) {
+            return assembly.text(text, problem(source, bodyStart, e));
+        } catch (LateException e) {
+            return assembly.text(text, problem(source, bodyStart, e));
+        }
+    }
+
+    private ParsedNote notText(NotePath path, BlobId blob, byte[] content) {
+        Source source = NotText.decoded(content);
+        FrontMatterReader.Result front = FrontMatterBlock.find(source.text())
+                .map(found -> frontMatter(source, found))
+                .orElse(FrontMatterReader.Result.NONE);
+        return front.isPending()
+                ? new NoteAssembly(path, blob, front).text("")
+                : new NoteAssembly(path, blob, notText(front.frontMatter()))
+                        .text("", new Problem(Problem.Kind.NOT_TEXT, 1, NotText.MESSAGE));
+    }
+
+    /** Of what is no text only who may see it is heeded. */
+    private static FrontMatterReader.Result notText(FrontMatter spoken) {
+        return new FrontMatterReader.Result(SpokenVisibility.of(spoken).narrow(FrontMatter.NONE), List.of());
     }
 
     /** All of a note, as {@link #render(Note, String, byte[], LinkTargets)} renders a part. */
@@ -70,7 +98,8 @@ public final class Markdown implements AutoCloseable {
     }
 
     /**
-     * What a note says about itself, without reading the rest: the same as in the note that {@link #parse} makes.
+     * What a note says about itself, without reading the rest: the same as in the note that {@link #parse} makes. What cannot be read in
+     * time is tried again at once, and says that the note is a draft if that does not help.
      *
      * @throws java.util.concurrent.CancellationException when the calling thread is interrupted
      */
@@ -78,9 +107,17 @@ public final class Markdown implements AutoCloseable {
         boolean isText = !NotText.is(content);
         Source source = isText ? Source.of(content, limits.maxNoteBytes()) : NotText.decoded(content);
         FrontMatter frontMatter = FrontMatterBlock.find(source.text())
-                .map(block -> frontMatter(source, block).frontMatter())
+                .map(block -> frontMatterAtLast(source, block))
                 .orElse(FrontMatter.NONE);
         return isText ? frontMatter : SpokenVisibility.of(frontMatter).narrow(FrontMatter.NONE);
+    }
+
+    private FrontMatter frontMatterAtLast(Source source, FrontMatterBlock block) {
+        FrontMatterReader.Result result = frontMatter(source, block);
+        for (int retries = 0; result.isPending() && retries < Retries.MOST; retries++) {
+            result = frontMatter(source, block);
+        }
+        return result.frontMatter();
     }
 
     /**
@@ -98,14 +135,19 @@ public final class Markdown implements AutoCloseable {
                 return plain(notice("Not shown", problem), Optional.empty());
             } else if (problem.kind() == Problem.Kind.OVER_BUDGET) {
                 return plain(asText(source, bodyStart, problem), Optional.empty());
+            } else if (problem.kind() == Problem.Kind.PENDING) {
+                return plain(asText(source, bodyStart, problem), Optional.of(problem));
             }
         }
         try {
-            return threads.run(() -> {
+            return run(() -> {
                 NoteBody body = body(source, content, bodyStart);
                 return page(body, targets, writing(note, part, body.tree(), bodyStart));
             });
         } catch (OverBudgetException e) {
+            Problem problem = problem(source, bodyStart, e);
+            return plain(asText(source, bodyStart, problem), Optional.of(problem));
+        } catch (LateException e) {
             Problem problem = problem(source, bodyStart, e);
             return plain(asText(source, bodyStart, problem), Optional.of(problem));
         }
@@ -149,10 +191,17 @@ public final class Markdown implements AutoCloseable {
     private FrontMatterReader.Result frontMatter(Source source, FrontMatterBlock block) {
         FrontMatterReader reader = new FrontMatterReader(source, block);
         try {
-            return threads.run(reader::read);
+            return run(reader::read);
         } catch (OverBudgetException e) {
             return reader.unread(1, "front matter: " + e.getMessage());
+        } catch (LateException e) {
+            return FrontMatterReader.Result.pending(String.valueOf(e.getMessage()));
         }
+    }
+
+    private <T> T run(Callable<T> work) throws OverBudgetException, LateException {
+        WarmUp.done();
+        return threads.run(work);
     }
 
     private NoteBody body(Source source, byte[] content, int bodyStart) throws OverBudgetException {
@@ -180,14 +229,20 @@ public final class Markdown implements AutoCloseable {
             NoteWriter writer = new NoteWriter(body, out, targets);
             writing.accept(writer);
             String html = HtmlPolicy.sanitized(out.toString());
-            return new RenderedNote(html, writer.headings(), writer.passages(), writer.features(), Optional.empty());
+            return new RenderedNote(
+                    html,
+                    writer.headings(),
+                    writer.passages(),
+                    writer.features(),
+                    Optional.empty(),
+                    body.tree().getTextLength());
         } catch (HtmlOut.FullException e) {
             throw e.overBudget();
         }
     }
 
-    private static RenderedNote plain(String html, Optional<Problem> overBudget) {
-        return new RenderedNote(html, List.of(), List.of(), new TreeSet<>(), overBudget);
+    private static RenderedNote plain(String html, Optional<Problem> textOnly) {
+        return new RenderedNote(html, List.of(), List.of(), new TreeSet<>(), textOnly, html.length());
     }
 
     /** The reason first, then the text as it is, but for what is hidden. */
@@ -198,7 +253,8 @@ public final class Markdown implements AutoCloseable {
         out.raw("<pre class=\"source\">")
                 .text(text.substring(0, Math.min(room, text.length())))
                 .raw("</pre>");
-        return notice("Shown as plain text", problem) + HtmlPolicy.sanitized(out.toString());
+        String what = problem.kind() == Problem.Kind.PENDING ? "Shown as plain text for now" : "Shown as plain text";
+        return notice(what, problem) + HtmlPolicy.sanitized(out.toString());
     }
 
     private static String notice(String what, Problem problem) {
@@ -211,5 +267,9 @@ public final class Markdown implements AutoCloseable {
 
     private static Problem problem(Source source, int bodyStart, OverBudgetException e) {
         return new Problem(Problem.Kind.OVER_BUDGET, source.line(bodyStart), String.valueOf(e.getMessage()));
+    }
+
+    private static Problem problem(Source source, int bodyStart, LateException e) {
+        return new Problem(Problem.Kind.PENDING, source.line(bodyStart), String.valueOf(e.getMessage()));
     }
 }

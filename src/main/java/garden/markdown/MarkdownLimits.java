@@ -3,22 +3,27 @@ package garden.markdown;
 import java.time.Duration;
 
 /**
- * How much one note may cost. A note beyond any of these is shown as text, with a problem.
+ * How much one note may cost. A note beyond any of the counted ones is shown as text, with a problem; one beyond the time is put off.
  *
  * @param maxNoteBytes size of the file, front matter included
  * @param maxNesting quotes and lists inside each other
  * @param maxOutputChars UTF-16 units of HTML that one note may become
- * @param timeout time for parsing, and again for rendering, once a thread has taken the note up
+ * @param processorTime for parsing, and again for rendering
  */
-public record MarkdownLimits(int maxNoteBytes, int maxNesting, int maxOutputChars, Duration timeout) {
+public record MarkdownLimits(int maxNoteBytes, int maxNesting, int maxOutputChars, Duration processorTime) {
 
     /** Far more than people write by hand. */
     public static final MarkdownLimits DEFAULT = new MarkdownLimits(1 << 20, 100, 8 << 20, Duration.ofSeconds(5));
 
     public MarkdownLimits {
-        if (maxNoteBytes < 1 || maxNesting < 1 || maxOutputChars < 1 || !timeout.isPositive()) {
+        if (maxNoteBytes < 1 || maxNesting < 1 || maxOutputChars < 1 || !processorTime.isPositive()) {
             throw new IllegalArgumentException("Markdown limits: expected positive values, found " + maxNoteBytes
-                    + " bytes, " + maxNesting + " levels, " + maxOutputChars + " characters, " + timeout);
+                    + " bytes, " + maxNesting + " levels, " + maxOutputChars + " characters, " + processorTime);
         }
+    }
+
+    /** What of this decides what a note is: all but the time. The same text for the same limits. */
+    public String counted() {
+        return maxNoteBytes + " bytes, " + maxNesting + " levels, " + maxOutputChars + " characters";
     }
 }

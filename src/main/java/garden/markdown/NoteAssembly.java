@@ -42,10 +42,10 @@ record NoteAssembly(NotePath path, BlobId blob, FrontMatterReader.Result front) 
         return new ParsedNote(note, body.text());
     }
 
-    /** A note whose body is only text. */
-    ParsedNote text(String text, Problem problem) {
+    /** A note whose body is only text, for one more reason than its front matter gives. */
+    ParsedNote text(String text, Problem... more) {
         List<Problem> problems = new ArrayList<>(front.problems());
-        problems.add(problem);
+        problems.addAll(List.of(more));
         Note note = new Note(
                 path,
                 blob,

@@ -18,14 +18,16 @@ import java.util.regex.Pattern;
  * @param headings those that stand in {@code html}, in order: all of the note's, but not a first one that repeats its title
  * @param passages what {@code html} leaves gaps for, in order; {@link Markdown#filled} shows them
  * @param features what its page needs scripts for, in the order of the enum
- * @param overBudget why the note is shown as text although it was parsed; empty when it is not
+ * @param textOnly why the note is shown as text although it was parsed; empty when it is not
+ * @param textLength UTF-16 units that were read for it
  */
 public record RenderedNote(
         String html,
         List<Heading> headings,
         List<LinkTarget.Passage> passages,
         SortedSet<Feature> features,
-        Optional<Problem> overBudget) {
+        Optional<Problem> textOnly,
+        int textLength) {
 
     public RenderedNote {
         headings = List.copyOf(headings);
@@ -46,5 +48,11 @@ public record RenderedNote(
             String shown = new HtmlOut(Integer.MAX_VALUE).text(tex).toString();
             return Matcher.quoteReplacement(formula.group(1).equals("div") ? "<p>" + shown + "</p>" : shown);
         });
+    }
+
+    /** Whether this, or something shown in it, is text for now only: nobody may keep it. */
+    public boolean isPending() {
+        return textOnly.filter(problem -> problem.kind() == Problem.Kind.PENDING)
+                .isPresent();
     }
 }

@@ -3,7 +3,7 @@ package garden.markdown;
 import garden.markdown.LinkTarget.Passage;
 import garden.note.Link;
 import garden.note.NotePath;
-import java.time.Duration;
+import garden.note.Problem;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -26,6 +26,9 @@ final class Transclusion {
     /** A page that shows more than this is no page any more. */
     static final int MAX_SHOWN = 1_000;
 
+    /** So much text is read for one page, whether it is cached or not: a small part of a long note costs the whole note. */
+    static final int MAX_READ_CHARS = 8 << 20;
+
     /** How the sanitizer prints an id, and a link to one; in text and values it escapes the quotation mark. */
     private static final String ID = " id=\"";
 
@@ -38,11 +41,11 @@ final class Transclusion {
     private final Deque<Key> open = new ArrayDeque<>();
     private final StringBuilder html = new StringBuilder();
     private final SortedSet<Feature> features = new TreeSet<>();
-    private final long started = System.nanoTime();
-    private final Duration timeout;
+    private Optional<Problem> textOnly = Optional.empty();
     private final boolean isMixed;
     private int room;
     private int shown;
+    private long read;
 
     /** What a passage is, whatever its title and address. */
     private record Key(NotePath note, String part) {
@@ -55,7 +58,6 @@ final class Transclusion {
     private Transclusion(RenderedNote page, MarkdownLimits limits, Function<Passage, Optional<RenderedNote>> parts) {
         this.parts = parts;
         this.isMixed = Direction.isMixed(page.html());
-        this.timeout = limits.timeout();
         this.room = limits.maxOutputChars();
     }
 
@@ -66,8 +68,13 @@ final class Transclusion {
         transclusion.open.push(new Key(self, ""));
         transclusion.room -= page.html().length();
         transclusion.fill(page.html(), page);
-        String html = transclusion.html.toString();
-        return new RenderedNote(html, page.headings(), List.of(), transclusion.features, page.overBudget());
+        return new RenderedNote(
+                transclusion.html.toString(),
+                page.headings(),
+                List.of(),
+                transclusion.features,
+                page.textOnly().or(() -> transclusion.textOnly),
+                page.textLength());
     }
 
     /** {@code text} is that of {@code part}, prefixed. */
@@ -92,7 +99,7 @@ final class Transclusion {
             notice(passage, " embeds itself here.");
         } else if (open.size() > Link.MAX_EMBED_DEPTH) {
             notice(passage, " is not shown: embeds reach " + Link.MAX_EMBED_DEPTH + " deep.");
-        } else if (shown >= MAX_SHOWN || isLate()) {
+        } else if (shown >= MAX_SHOWN || read > MAX_READ_CHARS) {
             notice(passage, " is not shown: this page shows as much as it may.");
         } else {
             part(passage).ifPresentOrElse(part -> show(passage, part), () -> notice(passage, " has no such part."));
@@ -100,11 +107,16 @@ final class Transclusion {
     }
 
     private Optional<RenderedNote> part(Passage passage) {
-        return known.computeIfAbsent(passage, parts);
+        return known.computeIfAbsent(passage, this::firstSeen);
     }
 
-    private boolean isLate() {
-        return System.nanoTime() - started > timeout.toNanos();
+    private Optional<RenderedNote> firstSeen(Passage passage) {
+        Optional<RenderedNote> part = parts.apply(passage);
+        read += part.map(RenderedNote::textLength).orElse(0);
+        part.filter(RenderedNote::isPending)
+                .flatMap(RenderedNote::textOnly)
+                .ifPresent(why -> textOnly = Optional.of(why));
+        return part;
     }
 
     private void show(Passage passage, RenderedNote part) {

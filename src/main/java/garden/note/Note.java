@@ -45,6 +45,11 @@ public record Note(
         return links.stream().filter(Link.Local.class::isInstance).map(Link.Local.class::cast);
     }
 
+    /** Whether this stands for a note that could not be read in time, of which hardly anything is known. */
+    public boolean isPending() {
+        return problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.PENDING);
+    }
+
     /** The heading above a link of this note; empty before the first heading. */
     public Optional<Heading> heading(Link.Local link) {
         int index = link.place().heading();

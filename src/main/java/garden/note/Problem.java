@@ -30,8 +30,10 @@ public record Problem(Kind kind, int line, String message) {
         BAD_FRONT_MATTER,
         /** A file that is named as a note and is not text; nothing of it is shown. */
         NOT_TEXT,
-        /** A note too large, too deep or too slow to be rendered; shown as text. */
+        /** A note, or a part of one, with more of something than a note may have; shown as text. */
         OVER_BUDGET,
+        /** A note that could not be read in time; shown as text, or hidden, until it is. Depends on the machine, so it is never stored. */
+        PENDING,
         /** Two notes that would live at one address. */
         SHARED_ADDRESS,
         /** A line of a redirect file that could not be used. */

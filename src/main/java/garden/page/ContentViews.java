@@ -17,7 +17,6 @@ import garden.page.View.FolderView;
 import garden.page.View.Introduction;
 import garden.page.View.Listing;
 import garden.page.View.NoteContent;
-import garden.page.View.NoteProperties;
 import garden.page.View.NoteView;
 import garden.page.View.ProblemLine;
 import garden.page.View.TagLine;
@@ -143,7 +142,8 @@ final class ContentViews {
                         note.frontMatter().cssClasses(),
                         otherNames(note),
                         PropertyLines.of(note, addresses)),
-                frames.isUncommitted(note));
+                frames.isUncommitted(note),
+                body.isPending());
     }
 
     /** The aliases but for what stands above them as the title. */
@@ -166,7 +166,7 @@ final class ContentViews {
     /** What the body says itself, and what is no trouble to a reader. */
     private static boolean isToldElsewhere(Problem problem) {
         return switch (problem.kind()) {
-            case OVER_BUDGET, NOT_TEXT, MOVED_LINK -> true;
+            case OVER_BUDGET, PENDING, NOT_TEXT, MOVED_LINK -> true;
             default -> false;
         };
     }

@@ -111,7 +111,9 @@ final class HistoryViews {
                 new Lines(addresses).tags(then.note()),
                 new Html(then.body().html()),
                 then.body().features(),
-                View.NoteProperties.NONE);
+                NoteProperties.NONE,
+                false,
+                then.body().isPending());
     }
 
     /** What the commit changed, or all that changed since {@code from}; empty when one of them did not touch the note. */

@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * The bodies of notes as HTML. Thread-safe.
@@ -46,6 +47,7 @@ public final class NoteBodies {
     private final Blobs blobs;
     private final PictureSizes sizes;
     private final Cache<Key, RenderedNote> cache;
+    private final LateBodies<Key> lateBodies;
 
     /** Dead addresses are asked for again and again. */
     private final Cache<Once, String> titles =
@@ -76,6 +78,11 @@ public final class NoteBodies {
 
     /** Keeps at most about {@code cacheChars} UTF-16 units of HTML. */
     public NoteBodies(Markdown markdown, Blobs blobs, long cacheChars) {
+        this(markdown, blobs, cacheChars, System::nanoTime);
+    }
+
+    NoteBodies(Markdown markdown, Blobs blobs, long cacheChars, LongSupplier nanos) {
+        this.lateBodies = new LateBodies<>(nanos);
         this.markdown = markdown;
         this.blobs = blobs;
         this.sizes = new PictureSizes(blobs);
@@ -109,8 +116,10 @@ public final class NoteBodies {
         if (cached != null) {
             return cached;
         }
-        RenderedNote body = render(note, key);
-        cache.put(key, body);
+        RenderedNote body = lateBodies.once(key, () -> render(note, key));
+        if (!body.isPending()) {
+            cache.put(key, body);
+        }
         return body;
     }
 
@@ -125,13 +134,20 @@ public final class NoteBodies {
      * @throws UncheckedIOException when the repository cannot be read
      */
     String titleOnce(NotePath path, BlobId blob) {
-        return titles.get(new Once(path, blob), once -> {
-            try {
-                return markdown.parse(path, blob, blobs.read(blob)).note().title();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        Once once = new Once(path, blob);
+        String known = titles.getIfPresent(once);
+        if (known != null) {
+            return known;
+        }
+        try {
+            Note note = markdown.parse(path, blob, blobs.read(blob)).note();
+            if (!note.isPending()) {
+                titles.put(once, note.title());
             }
-        });
+            return note.title();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A note as it was, and its body with links to where they lead today. */
@@ -162,7 +178,9 @@ public final class NoteBodies {
             Note note = markdown.parse(path, blob, content).note();
             Key key = new Key(path, "", blob, todaysTargets(note, addresses), tags(note, addresses));
             RenderedNote cached = cache.getIfPresent(key);
-            RenderedNote own = cached == null ? markdown.render(note, content, new KnownTargets(key)) : cached;
+            RenderedNote own = cached == null
+                    ? lateBodies.once(key, () -> markdown.render(note, content, new KnownTargets(key)))
+                    : cached;
             return new PastBody(note, filled(path, own, addresses));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

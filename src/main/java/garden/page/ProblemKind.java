@@ -35,6 +35,9 @@ record ProblemKind(String title, String advice) {
             case OVER_BUDGET ->
                 new ProblemKind(
                         "Too much for one note", "The note is shown as plain text. Split it, or raise the limits.");
+            case PENDING ->
+                new ProblemKind(
+                        "Not read yet", "Shown as text for now. Tried again a few times, then at the next start.");
             case SHARED_ADDRESS ->
                 new ProblemKind("Shared addresses", "Two files would live at one address. Rename one of them.");
             case BAD_REDIRECT -> new ProblemKind("Redirects", "The line was left out; the others of its file hold.");

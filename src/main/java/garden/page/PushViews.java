@@ -7,7 +7,6 @@ import garden.page.Frame.Anchor;
 import garden.page.View.NamedNote;
 import garden.page.View.NoteGroup;
 import garden.page.View.ProblemLine;
-import garden.page.View.PushLine;
 import garden.page.View.PushView;
 import garden.page.View.PushesView;
 import garden.snapshot.ChangeReport;

@@ -26,6 +26,11 @@ public sealed interface View {
         return Collections.emptySortedSet();
     }
 
+    /** Whether something on the page is text for now only, since it could not be rendered in time. */
+    default boolean isPending() {
+        return false;
+    }
+
     /** Whether diagrams are drawn on the page, which need styles of their own. */
     default boolean hasDiagrams() {
         return features().contains(Feature.DIAGRAM);
@@ -49,6 +54,11 @@ public sealed interface View {
         @Override
         public SortedSet<Feature> features() {
             return content.features();
+        }
+
+        @Override
+        public boolean isPending() {
+            return content.isPending();
         }
     }
 
@@ -76,6 +86,14 @@ public sealed interface View {
         public SortedSet<Feature> features() {
             return introduction.map(note -> note.content().features()).orElse(Collections.emptySortedSet());
         }
+
+        @Override
+        public boolean isPending() {
+            return introduction
+                    .map(Introduction::content)
+                    .filter(NoteContent::isPending)
+                    .isPresent();
+        }
     }
 
     /** All tags, nested ones under the tag around them, with what the note that introduces them says, if there is one. */
@@ -85,6 +103,14 @@ public sealed interface View {
         @Override
         public SortedSet<Feature> features() {
             return introduction.map(note -> note.content().features()).orElse(Collections.emptySortedSet());
+        }
+
+        @Override
+        public boolean isPending() {
+            return introduction
+                    .map(Introduction::content)
+                    .filter(NoteContent::isPending)
+                    .isPresent();
         }
     }
 
@@ -211,6 +237,11 @@ public sealed interface View {
         public SortedSet<Feature> features() {
             return content.features();
         }
+
+        @Override
+        public boolean isPending() {
+            return content.isPending();
+        }
     }
 
     /** How a note changed: from what to what, {@code from} empty for its beginning. */
@@ -246,7 +277,8 @@ public sealed interface View {
             Html body,
             SortedSet<Feature> features,
             NoteProperties properties,
-            boolean isUncommitted) {
+            boolean isUncommitted,
+            boolean isPending) {
 
         /** Which way the note runs: as its language does, else as its first letter; empty when nothing says it. */
         public Optional<Direction> direction() {
@@ -266,22 +298,8 @@ public sealed interface View {
                 Html body,
                 SortedSet<Feature> features,
                 NoteProperties properties) {
-            this(title, created, modified, tags, body, features, properties, false);
+            this(title, created, modified, tags, body, features, properties, false, false);
         }
-    }
-
-    /**
-     * What the front matter of a note says beyond its title, dates and tags.
-     *
-     * @param language of the note, when it is said
-     * @param cssClasses for the note's element
-     * @param aliases other names of the note
-     */
-    record NoteProperties(
-            Optional<String> language, List<String> cssClasses, List<String> aliases, List<PropertyLine> lines) {
-
-        /** Of a note that says nothing. */
-        public static final NoteProperties NONE = new NoteProperties(Optional.empty(), List.of(), List.of(), List.of());
     }
 
     /** A note that stands above a list. */
@@ -297,7 +315,8 @@ public sealed interface View {
                     content.body(),
                     content.features(),
                     content.properties(),
-                    content.isUncommitted());
+                    content.isUncommitted(),
+                    content.isPending());
             return new Introduction(named, toc, problems, sourceHref);
         }
     }
@@ -349,9 +368,6 @@ public sealed interface View {
 
     /** A piece of text that matches the query or does not. */
     record Piece(String text, boolean isMatch) {}
-
-    /** A push in the list; {@code summary} counts its notes in words. */
-    record PushLine(Anchor link, Instant published, String summary, int problems, int healed) {}
 
     /** Notes to which a push did the same. {@code count} is of all, {@code notes} may be the first. */
     record NoteGroup(String title, int count, List<NamedNote> notes) {}

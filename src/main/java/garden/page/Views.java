@@ -122,12 +122,14 @@ public final class Views {
     }
 
     /**
-     * The body of a note as it stands on its page, for readers that cannot draw its formulas.
+     * The body of a note as it stands on its page, for readers that cannot draw its formulas; empty when it could not be rendered in time.
      *
      * @throws java.io.UncheckedIOException when the repository cannot be read
      */
-    public Html body(Garden garden, Note note) {
-        return new Html(bodies.body(note, new Addresses(site, garden)).htmlWithoutTex());
+    public Optional<Html> body(Garden garden, Note note) {
+        return Optional.of(bodies.body(note, new Addresses(site, garden)))
+                .filter(body -> !body.isPending())
+                .map(body -> new Html(body.htmlWithoutTex()));
     }
 
     /** The Markdown of a note as readers get it, when that is not all of it. */

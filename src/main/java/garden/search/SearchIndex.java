@@ -8,11 +8,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -29,18 +34,30 @@ import org.apache.lucene.store.Directory;
 public final class SearchIndex implements AutoCloseable {
 
     private static final String COMMIT = "commit";
+    private static final String LACKING = "lacking";
+
+    /** The only character that no path has. */
+    private static final String SEPARATOR = "\0";
+
     private static final int MANY = 100;
 
     private final String fingerprint;
     private final IndexWriter writer;
     private DirectoryReader latest;
     private Optional<CommitId> commit;
+    private NavigableSet<NotePath> lacking;
 
     private SearchIndex(IndexWriter writer, String fingerprint) throws IOException {
         this.fingerprint = fingerprint;
         this.writer = writer;
         this.latest = DirectoryReader.open(writer);
-        this.commit = savedCommit(writer);
+        this.commit = saved(writer, COMMIT).map(CommitId::new);
+        this.lacking = new TreeSet<>();
+        saved(writer, LACKING).stream()
+                .flatMap(paths -> Stream.of(paths.split(SEPARATOR, -1)))
+                .filter(path -> !path.isEmpty())
+                .map(NotePath::new)
+                .forEach(lacking::add);
     }
 
     /**
@@ -69,6 +86,16 @@ public final class SearchIndex implements AutoCloseable {
     /** The commit of the notes held; empty when nothing was applied yet. */
     public Optional<CommitId> commit() {
         return commit;
+    }
+
+    /** Files of the commit whose notes are not held, since they could not be read in time. Saved with the rest. */
+    public NavigableSet<NotePath> lacking() {
+        return Collections.unmodifiableNavigableSet(lacking);
+    }
+
+    /** Sets {@link #lacking}. */
+    public void lack(Collection<NotePath> paths) {
+        lacking = new TreeSet<>(paths);
     }
 
     /** Every note applied, by path. Costs a read of the whole store; for the start. */
@@ -108,6 +135,7 @@ public final class SearchIndex implements AutoCloseable {
     public void save() throws IOException {
         Map<String, String> data = new HashMap<>(Map.of(IndexFolder.FINGERPRINT, fingerprint));
         commit.ifPresent(id -> data.put(COMMIT, id.hex()));
+        data.put(LACKING, lacking.stream().map(NotePath::value).collect(Collectors.joining(SEPARATOR)));
         change(() -> {
             writer.setLiveCommitData(data.entrySet());
             writer.commit();
@@ -118,6 +146,7 @@ public final class SearchIndex implements AutoCloseable {
     public void clear() throws IOException {
         change(writer::deleteAll);
         commit = Optional.empty();
+        lacking = new TreeSet<>();
     }
 
     /** Closes the index without saving. Views stay good until they are released. */
@@ -157,10 +186,10 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    private static Optional<CommitId> savedCommit(IndexWriter writer) {
+    private static Optional<String> saved(IndexWriter writer, String key) {
         for (Map.Entry<String, String> entry : writer.getLiveCommitData()) {
-            if (entry.getKey().equals(COMMIT)) {
-                return Optional.of(new CommitId(entry.getValue()));
+            if (entry.getKey().equals(key)) {
+                return Optional.of(entry.getValue());
             }
         }
         return Optional.empty();

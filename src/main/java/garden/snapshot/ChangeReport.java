@@ -183,12 +183,33 @@ public record ChangeReport(
 
         /** A problem that went with its note is not healed. */
         private void compare(List<LocatedProblem> then, List<LocatedProblem> today, boolean isThere) {
-            without(today, then).forEach(located -> (isMoved(located) ? moved : problems).add(located));
+            without(today, then).stream()
+                    .filter(this::isKnown)
+                    .forEach(located -> (isMoved(located) ? moved : problems).add(located));
             if (isThere) {
                 without(then, today).stream()
-                        .filter(located -> !isMoved(located))
+                        .filter(located -> !isMoved(located) && isKnown(located))
                         .forEach(healed::add);
             }
+        }
+
+        /** Where links lead is not known while the names and headings of a note are not. */
+        private boolean isKnown(LocatedProblem located) {
+            boolean isPending = !before.pending().isEmpty() || !now.pending().isEmpty();
+            return !isPending
+                    || switch (located.problem().kind()) {
+                        case BROKEN_LINK, AMBIGUOUS_LINK, MISSING_HEADING, MISSING_BLOCK, MOVED_LINK -> false;
+                        case REPEATED_BLOCK,
+                                BAD_FRONT_MATTER,
+                                NOT_TEXT,
+                                OVER_BUDGET,
+                                PENDING,
+                                UNDRAWN,
+                                UNREADABLE,
+                                LONG_TAG,
+                                SHARED_ADDRESS,
+                                BAD_REDIRECT -> true;
+                    };
         }
 
         /** Nothing was broken, so nothing heals when it goes. */

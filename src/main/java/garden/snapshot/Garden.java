@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.pcollections.TreePMap;
@@ -25,7 +26,7 @@ import org.pcollections.TreePSet;
 
 /**
  * Everything known at one commit, but for the words: those are in the search view. Immutable; a function of the commit
- * and the configuration alone.
+ * and the configuration alone, unless notes are {@link #pending}.
  */
 public final class Garden {
 
@@ -68,6 +69,11 @@ public final class Garden {
     /** This garden, in which other files cannot be read. */
     public Garden with(UnreadableFiles unreadable) {
         return new Garden(parts.with(parts.redirects(), unreadable));
+    }
+
+    /** This garden with other {@link #pending} notes. */
+    public Garden withPending(SortedMap<NotePath, BlobId> pending) {
+        return new Garden(parts.with(TreePMap.from(pending)));
     }
 
     /** The garden after {@code change}. Cost as {@link LinkGraph#with}. */
@@ -128,6 +134,14 @@ public final class Garden {
     /** The files that the repository names and cannot give. */
     public UnreadableFiles unreadable() {
         return parts.unreadable();
+    }
+
+    /**
+     * Files whose notes could not be read in time, by path: such a note is text, or hidden when even its front matter is not known. While
+     * there is one, this is not yet the garden of its commit, and nothing made from it may be kept. For the one writer, and for counts.
+     */
+    public SortedMap<NotePath, BlobId> pending() {
+        return parts.pending();
     }
 
     /** The note at exactly this path, unlisted ones included. */

@@ -73,7 +73,8 @@ final class GardenBuilder {
                 addresses,
                 origins,
                 before.redirects(),
-                before.unreadable());
+                before.unreadable(),
+                before.pending());
         return new GardenStep(new Garden(parts), affected);
     }
 

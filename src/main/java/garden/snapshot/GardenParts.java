@@ -17,6 +17,7 @@ import org.pcollections.TreePMap;
  * @param standing the commit that readers are told
  * @param attachments all that are not ignored
  * @param dates from git, of notes only
+ * @param pending notes that could not be read in time, shown as text or hidden
  */
 record GardenParts(
         CommitId tip,
@@ -30,7 +31,8 @@ record GardenParts(
         AddressBook addresses,
         Origins origins,
         Redirects redirects,
-        UnreadableFiles unreadable) {
+        UnreadableFiles unreadable,
+        TreePMap<NotePath, BlobId> pending) {
 
     static GardenParts empty(VisibilityRules rules, AddressRules addressRules) {
         return new GardenParts(
@@ -45,7 +47,8 @@ record GardenParts(
                 AddressBook.empty(addressRules),
                 Origins.EMPTY,
                 Redirects.NONE,
-                UnreadableFiles.NONE);
+                UnreadableFiles.NONE,
+                TreePMap.empty());
     }
 
     private static Unlinked unlinked(VisibilityRules rules) {
@@ -68,7 +71,25 @@ record GardenParts(
                 addresses,
                 origins,
                 otherRedirects,
-                otherUnreadable);
+                otherUnreadable,
+                pending);
+    }
+
+    GardenParts with(TreePMap<NotePath, BlobId> nowPending) {
+        return new GardenParts(
+                tip,
+                tipCommitted,
+                standing,
+                rules,
+                graph,
+                attachments,
+                dates,
+                lists,
+                addresses,
+                origins,
+                redirects,
+                unreadable,
+                nowPending);
     }
 
     GardenParts with(Standing other) {
@@ -84,7 +105,8 @@ record GardenParts(
                 addresses,
                 origins,
                 redirects,
-                unreadable);
+                unreadable,
+                pending);
     }
 
     GardenParts with(VisibilityRules other) {
@@ -100,7 +122,8 @@ record GardenParts(
                 addresses,
                 origins,
                 redirects,
-                unreadable);
+                unreadable,
+                pending);
     }
 
     /** The dates that readers see: the author's word first. */

@@ -59,6 +59,8 @@ final class GardenUpdate {
     private final SortedSet<NotePath> revealed = new TreeSet<>();
     private final SortedSet<NotePath> hidden = new TreeSet<>();
     private final List<String> remarks = new ArrayList<>();
+    private final SortedMap<NotePath, BlobId> pending;
+    private final SortedSet<NotePath> retried = new TreeSet<>();
     private Redirects redirects;
     private UnreadableFiles unreadable;
     private Optional<SortedMap<NotePath, NotePath>> renames = Optional.empty();
@@ -71,7 +73,14 @@ final class GardenUpdate {
         this.rules = before.rules();
         this.redirects = before.redirects();
         this.unreadable = UnreadableFiles.NONE;
+        this.pending = new TreeMap<>(before.pending());
         this.progress = progress;
+    }
+
+    /** Reads these of the pending notes again, even if they did not change. */
+    GardenUpdate retrying(Collection<NotePath> paths) {
+        retried.addAll(paths);
+        return this;
     }
 
     /** The garden at the commit; {@code index} holds its notes afterwards. */
@@ -80,12 +89,14 @@ final class GardenUpdate {
             hasTouchedIndex = true;
             index.apply(commit, parsed, gone);
         });
+        index.lack(pending.keySet());
         return remembered();
     }
 
     /** Gives {@code index} the notes of the commit, beyond those of the garden before, and makes no garden. */
     void index(SearchIndex index) throws IOException {
         read((parsed, gone) -> index.apply(commit, parsed, gone));
+        index.lack(pending.keySet());
     }
 
     /** The garden at the commit, and no index. */
@@ -98,7 +109,8 @@ final class GardenUpdate {
         Optional<CommitId> from = Optional.of(before.tip()).filter(known -> !known.equals(CommitId.NONE));
         Set<NotePath> touched = sources.history().advance(from, commit, rules.ignored());
         GardenStep step = redirected(before.with(change(dates(touched), names().of(touched, uncommittedRenames()))));
-        return new GardenStep(step.garden().with(Standings.of(sources, step.garden(), before)), step.affected());
+        Garden known = before.pending().isEmpty() ? before : before.emptied();
+        return new GardenStep(step.garden().with(Standings.of(sources, step.garden(), known)), step.affected());
     }
 
     /** The garden that the commit would give, without dates, and with the former names that it alone tells of. Nothing else learns of it. */
@@ -119,6 +131,7 @@ final class GardenUpdate {
         List<Change.Put> notesToParse = new ArrayList<>();
         unreadable = stillUnreadable();
         for (Change change : judgedAnew(changes())) {
+            pending.remove(change.path());
             if (Redirects.isRedirectFile(change.path())) {
                 redirect(change);
                 continue;
@@ -134,6 +147,12 @@ final class GardenUpdate {
                 case Change.Delete delete -> {}
             }
         }
+        pending.forEach((path, blob) -> {
+            if (retried.contains(path)) {
+                notesToParse.add(new Change.Put(path, blob, Optional.empty()));
+            }
+        });
+        pending.keySet().removeAll(retried);
         readInBatches(notesToParse, words);
     }
 
@@ -225,7 +244,8 @@ final class GardenUpdate {
     }
 
     private GardenStep redirected(GardenStep step) {
-        return new GardenStep(step.garden().with(redirects).with(rules).with(unreadable), step.affected());
+        return new GardenStep(
+                step.garden().with(redirects).with(rules).with(unreadable).withPending(pending), step.affected());
     }
 
     private void redirect(Change change) throws IOException {
@@ -281,10 +301,12 @@ final class GardenUpdate {
             words.take(parse(batch), List.of());
             progress.report("parsed", start + batch.size(), puts.size());
         }
-        words.take(List.of(), removed);
+        SortedSet<NotePath> gone = new TreeSet<>(pending.keySet());
+        gone.addAll(removed);
+        words.take(List.of(), gone);
     }
 
-    /** Those of the batch that readers may see; the others become removed. */
+    /** Those of the batch whose words readers may search; what they may not see becomes removed. */
     private List<ParsedNote> parse(List<Change.Put> batch) throws IOException {
         List<ParsedNote> visible = new ArrayList<>();
         try {
@@ -305,7 +327,7 @@ final class GardenUpdate {
     /** A file that was put, and the note in it; or why there is none. */
     private record Parsed(Change.Put put, Optional<ParsedNote> note, String unreadable) {}
 
-    /** Whether readers may see the note. */
+    /** Whether readers may see the note and it is read. */
     private boolean sort(Change.Put put, Note note) {
         NotePath path = note.path();
         boolean wasVisible = before.note(path).isPresent();
@@ -323,7 +345,11 @@ final class GardenUpdate {
         } else if (!isVisible && wasVisible) {
             hidden.add(path);
         }
-        return isVisible;
+        if (note.isPending()) {
+            LOG.warn("{} is not read yet: {}", path, note.problems().getLast().message());
+            pending.put(path, note.blob());
+        }
+        return isVisible && !note.isPending();
     }
 
     private Parsed parse(Change.Put put) {

@@ -79,7 +79,8 @@ public record IndexStore(Path folder, Opening opening, VisibilityRules rules, Ad
             Garden garden = empty.with(then)
                     .with(everything(index, sources, new Then(commit.get(), files, then)))
                     .garden()
-                    .with(redirects(sources, files));
+                    .with(redirects(sources, files))
+                    .withPending(pending(index, files));
             Garden told = garden.with(Standings.of(sources, garden, empty));
             return new Loaded(index, new Snapshot(told, index.view()));
         } catch (Throwable e) {
@@ -148,6 +149,17 @@ public record IndexStore(Path folder, Opening opening, VisibilityRules rules, Ad
             return Optional.empty();
         }
         return commit;
+    }
+
+    /** What the last run could not read in time. */
+    private static SortedMap<NotePath, BlobId> pending(SearchIndex index, List<GitFile> files) {
+        SortedMap<NotePath, BlobId> pending = new TreeMap<>();
+        for (GitFile file : files) {
+            if (index.lacking().contains(file.path())) {
+                pending.put(file.path(), file.blob());
+            }
+        }
+        return pending;
     }
 
     private Redirects redirects(Sources sources, List<GitFile> files) throws IOException {

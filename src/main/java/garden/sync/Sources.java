@@ -2,7 +2,9 @@ package garden.sync;
 
 import garden.git.History;
 import garden.git.NotesRepository;
+import garden.graph.Target;
 import garden.markdown.Markdown;
+import garden.markdown.Retries;
 import garden.note.CommitId;
 import garden.note.NotePath;
 import garden.snapshot.Garden;
@@ -12,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a garden is made from.
@@ -21,7 +25,10 @@ import java.util.TreeMap;
  */
 public record Sources(NotesRepository repository, History history, Markdown markdown, int maxNoteBytes) {
 
-    /** The garden of {@code commit}, which nobody can search. {@code empty} has the rules for it. Not while another writer is at work. */
+    /**
+     * The garden of {@code commit}, which nobody can search. {@code empty} has the rules for it. Notes that cannot be read in time are tried
+     * again at once. Not while another writer is at work.
+     */
     public Garden garden(CommitId commit, Garden empty) throws IOException {
         return step(commit, empty).now();
     }
@@ -30,7 +37,20 @@ public record Sources(NotesRepository repository, History history, Markdown mark
     public Published step(CommitId commit, Garden empty) throws IOException {
         GardenUpdate update = new GardenUpdate(this, empty, commit, new Progress());
         GardenStep step = update.unindexed();
+        for (int retries = 0; !step.garden().pending().isEmpty() && retries < Retries.MOST; retries++) {
+            step = retried(step);
+        }
         return new Published(empty, step.garden(), step.affected(), update.moves(), Instant.EPOCH, Duration.ZERO);
+    }
+
+    private GardenStep retried(GardenStep step) throws IOException {
+        Garden garden = step.garden();
+        GardenStep next = new GardenUpdate(this, garden, garden.tip(), new Progress())
+                .retrying(garden.pending().keySet())
+                .unindexed();
+        SortedSet<Target> affected = new TreeSet<>(step.affected());
+        affected.addAll(next.affected());
+        return new GardenStep(next.garden(), affected);
     }
 
     /** The first names of files that have dates, by path, in the history as it is now. */

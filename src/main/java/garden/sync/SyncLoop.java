@@ -4,6 +4,7 @@ import garden.concurrent.Attempts;
 import garden.concurrent.Failing;
 import garden.concurrent.Listeners;
 import garden.note.CommitId;
+import garden.note.NotePath;
 import garden.snapshot.FileMoves;
 import garden.snapshot.Garden;
 import garden.snapshot.GardenStep;
@@ -54,6 +55,9 @@ public final class SyncLoop implements AutoCloseable {
     /** Owned by the sync thread: failures that follow each other share one retry. */
     private boolean isRetryDue;
 
+    /** Owned by the sync thread. */
+    private final PendingRetries pending = new PendingRetries();
+
     private final Set<CompletableFuture<Published>> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean isStopped;
 
@@ -86,6 +90,8 @@ public final class SyncLoop implements AutoCloseable {
         ServedIndex index = new ServedIndex(sources, store, store.load(sources));
         SyncLoop loop = new SyncLoop(sources, index, listeners, pace);
         try {
+            loop.pending.see(loop.live().garden().pending(), Set.of());
+            loop.pending.fallDue();
             loop.step(Instant.now());
             loop.keep();
             return loop;
@@ -190,6 +196,11 @@ public final class SyncLoop implements AutoCloseable {
         }
     }
 
+    private void retryPending() {
+        pending.fallDue();
+        attempt(Instant.now(), new CompletableFuture<>());
+    }
+
     private static IOException stopping() {
         return new IOException("the server is stopping");
     }
@@ -197,15 +208,18 @@ public final class SyncLoop implements AutoCloseable {
     private Published step(Instant asked) throws IOException, InterruptedException {
         Garden before = live().garden();
         Optional<CommitId> tip = sources.repository().tip();
-        if (tip.isEmpty() || tip.get().equals(before.tip())) {
-            Instant now = Instant.now();
-            publishedAt = publishedAt.or(() -> Optional.of(now));
-            return new Published(before, before, new TreeSet<>(), FileMoves.NONE, now, Duration.between(asked, now));
+        Set<NotePath> retried = pending.due();
+        if (tip.isEmpty() || (tip.get().equals(before.tip()) && retried.isEmpty())) {
+            return nothing(asked, before);
         }
-        GardenUpdate update = new GardenUpdate(sources, before, tip.get(), new Progress());
+        GardenUpdate update = new GardenUpdate(sources, before, tip.get(), new Progress()).retrying(retried);
         GardenStep step = index.apply(update, tip.get());
+        pending.see(step.garden().pending(), retried).ifPresent(pause -> later(pause, this::retryPending));
         FileMoves moves = update.moves();
         index.show(step.garden());
+        if (tip.get().equals(before.tip()) && step.affected().isEmpty()) {
+            return nothing(asked, before);
+        }
         Instant now = Instant.now();
         boolean isSeen = !step.garden().commit().equals(before.commit());
         publishedAt = publishedAt.filter(at -> !isSeen).or(() -> Optional.of(now));
@@ -226,6 +240,12 @@ public final class SyncLoop implements AutoCloseable {
     private void keepWhenQuiet() {
         CommitId published = live().garden().tip();
         later(pace.quiet(), () -> keepIfStill(published));
+    }
+
+    private Published nothing(Instant asked, Garden garden) {
+        Instant now = Instant.now();
+        publishedAt = publishedAt.or(() -> Optional.of(now));
+        return new Published(garden, garden, new TreeSet<>(), FileMoves.NONE, now, Duration.between(asked, now));
     }
 
     private void keepIfStill(CommitId published) {

@@ -8,6 +8,24 @@ import java.io.OutputStream;
 /** What is sent back. The answer to a request is decided whole before its first byte is written. */
 sealed interface Answer {
 
+    /** This answer without the tag of a commit, which it would not deserve. */
+    default Answer forNow() {
+        return switch (this) {
+            case Body body
+            when body.caching() == Caching.BY_COMMIT ->
+                new Body(body.status(), body.contentType(), body.bytes(), Caching.NEVER, body.security());
+            case Stream stream
+            when stream.caching() == Caching.BY_COMMIT ->
+                new Stream(stream.contentType(), Caching.NEVER, stream.security(), stream.writer());
+            case Body body -> body;
+            case Stream stream -> stream;
+            case File file -> file;
+            case Moved moved -> moved;
+            case Sent sent -> sent;
+            case Live streamed -> streamed;
+        };
+    }
+
     /** A whole body, good for one commit. Nobody changes the bytes. */
     @SuppressWarnings("ArrayRecordComponent")
     record Body(int status, String contentType, byte[] bytes, Caching caching, SecurityHeaders security)

@@ -57,6 +57,7 @@ final class Api {
                         garden.graph().linkCount(),
                         garden.graph().propertyLinkCount(),
                         garden.problemCount(),
+                        garden.pending().size(),
                         wiring.updates().size(),
                         status.publishedAt(),
                         status.lastFailure(),

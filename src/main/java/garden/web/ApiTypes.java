@@ -13,7 +13,7 @@ final class ApiTypes {
 
     /**
      * {@code notes} counts those that readers may see, {@code links} those in texts that stay in the garden or should,
-     * {@code propertyLinks} those in front matter.
+     * {@code propertyLinks} those in front matter, {@code pendingNotes} those that could not be read in time.
      */
     record Status(
             String commit,
@@ -22,6 +22,7 @@ final class ApiTypes {
             int links,
             int propertyLinks,
             int problems,
+            int pendingNotes,
             int liveReaders,
             Optional<Instant> publishedAt,
             Optional<ServerStatus.Failure> lastFailure,

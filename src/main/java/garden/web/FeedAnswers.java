@@ -1,6 +1,7 @@
 package garden.web;
 
 import garden.feed.ContentIndex;
+import garden.feed.Feed;
 import garden.feed.FeedText;
 import garden.feed.Feeds;
 import garden.feed.OpenSearch;
@@ -30,9 +31,13 @@ final class FeedAnswers {
         FeedForm form = address.form();
         return feeds.moved(address.scope(), snapshot.garden())
                 .<Answer>map(scope -> new Answer.Moved(site.href(new Address.Feed(form, scope))))
-                .or(() -> feeds.at(address, snapshot)
-                        .map(feed -> body(form.contentType() + "; charset=utf-8", FeedText.of(feed, form))))
+                .or(() -> feeds.at(address, snapshot).map(feed -> feed(feed, form)))
                 .orElseThrow(() -> new HttpFailure(Reason.NOT_FOUND));
+    }
+
+    private static Answer feed(Feed feed, FeedForm form) {
+        Answer answer = body(form.contentType() + "; charset=utf-8", FeedText.of(feed, form));
+        return feed.isPending() ? answer.forNow() : answer;
     }
 
     /** The parts are counted only for those who ask for one. */

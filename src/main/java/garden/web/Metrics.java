@@ -54,6 +54,10 @@ public final class Metrics {
         Gauge.builder("garden.live.readers", updates, LiveUpdates::size)
                 .description("Open pages that wait for changes")
                 .register(registry);
+        garden(
+                "garden.notes.pending",
+                "Notes that could not be read in time and will be tried again",
+                now -> now.pending().size());
         FunctionCounter.builder(
                         "garden.notes.abandoned", status, now -> now.get().abandonedNotes())
                 .description("Parsings and renderings given up because their time was over")

@@ -11,9 +11,9 @@ record PageAnswers(Pages pages) {
     /** The media type of every page. */
     static final String HTML = "text/html; charset=utf-8";
 
-    /** A page of one commit, for everyone. */
+    /** A page of one commit, for everyone; kept by nobody while something on it is pending. */
     Answer.Body kept(View view) {
-        return answer(200, view, Caching.BY_COMMIT);
+        return answer(200, view, view.isPending() ? Caching.NEVER : Caching.BY_COMMIT);
     }
 
     /** A page that is not for everyone, not of one commit alone, or says that something else is not there. */

@@ -138,10 +138,6 @@ final class RequestHandler {
         }
     }
 
-    private static Made made(Answers answers, Address address, Snapshot snapshot) {
-        return new Made(answers.at(address, snapshot), snapshot.garden().commit());
-    }
-
     /** A stream reads its snapshot while it is sent. */
     private void streamed(Context context, Made made) {
         if (made.answer() instanceof Answer.Stream stream) {
@@ -159,6 +155,13 @@ final class RequestHandler {
                 .map(text -> "?" + text)
                 .orElse("");
         return new Answer.Moved(wiring.site().basePath() + "/" + query);
+    }
+
+    /** What is made while notes are pending may be told otherwise at the same commit. */
+    private static Made made(Answers answers, Address address, Snapshot snapshot) {
+        Garden garden = snapshot.garden();
+        Answer answer = answers.at(address, snapshot);
+        return new Made(garden.pending().isEmpty() ? answer : answer.forNow(), garden.commit());
     }
 
     private static Optional<String> authorization(Context context) {

@@ -33,7 +33,8 @@ record StatusPage(Wiring wiring) {
             facts.add(new Fact("History", "cut off: the repository is shallow, and older notes have no dates"));
         }
         facts.add(new Fact("Readers following live", count(wiring.updates().size())));
-        facts.add(new Fact("Notes given up on", count(status.abandonedNotes())));
+        facts.add(new Fact("Notes not read yet", count(garden.pending().size())));
+        facts.add(new Fact("Attempts given up for lack of time", count(status.abandonedNotes())));
         new UpstreamAnswers(wiring).addFacts(status, facts);
         status.troubles()
                 .forEach((name, failure) ->

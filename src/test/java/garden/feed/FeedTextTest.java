@@ -22,7 +22,15 @@ class FeedTextTest {
 
     private static Feed feed(String text, Optional<String> content) {
         Feed.Entry entry = new Feed.Entry(
-                "urn:uuid:1", text, "https://example.org/a?b=1&c=2", JANUARY, MARCH, text, content, List.of(text));
+                "urn:uuid:1",
+                text,
+                "https://example.org/a?b=1&c=2",
+                JANUARY,
+                MARCH,
+                text,
+                content,
+                List.of(text),
+                false);
         return new Feed(
                 text,
                 "An Orchard",

@@ -5,26 +5,37 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class BudgetedThreadsTest {
 
-    private static final Duration SHORT = Duration.ofMillis(20);
+    /** Whatever is looked at has used up its time. */
+    private static final WorkTime USED_UP = new WorkTime(Duration.ofMillis(20), BudgetedThreadsTest::usedByOthers);
+
+    /** Whatever is looked at has used no time at all, as on a machine that is busy with something else. */
+    private static final WorkTime NONE_USED = new WorkTime(Duration.ofMillis(20), thread -> 0);
+
+    /** None when the work begins. */
+    private static long usedByOthers(long thread) {
+        return thread == Thread.currentThread().threadId() ? 0 : Long.MAX_VALUE;
+    }
 
     @Test
-    void deepRecursionHasRoom() throws OverBudgetException {
-        try (BudgetedThreads threads = new BudgetedThreads(1, Duration.ofSeconds(20))) {
+    void deepRecursionHasRoom() throws Exception {
+        try (BudgetedThreads threads = new BudgetedThreads(1, WorkTime.of(Duration.ofSeconds(20)))) {
             assertThat(threads.run(() -> depth(100_000))).isEqualTo(100_000);
         }
     }
 
     @Test
     void endlessRecursionIsOverBudget() {
-        try (BudgetedThreads threads = new BudgetedThreads(1, Duration.ofSeconds(20))) {
+        try (BudgetedThreads threads = new BudgetedThreads(1, WorkTime.of(Duration.ofSeconds(20)))) {
             assertThatThrownBy(() -> threads.run(() -> depth(Integer.MAX_VALUE)))
                     .isInstanceOf(OverBudgetException.class)
                     .hasMessage("nested too deeply");
@@ -33,7 +44,7 @@ class BudgetedThreadsTest {
 
     @Test
     void failureIsOverBudget() {
-        try (BudgetedThreads threads = new BudgetedThreads(1, Duration.ofSeconds(20))) {
+        try (BudgetedThreads threads = new BudgetedThreads(1, WorkTime.of(Duration.ofSeconds(20)))) {
             assertThatThrownBy(() -> threads.run(() -> {
                         throw new IllegalArgumentException("a bug of the parser");
                     }))
@@ -43,12 +54,46 @@ class BudgetedThreadsTest {
     }
 
     @Test
-    void workThatDoesNotEndIsAbandonedAndItsPlaceIsFree() throws OverBudgetException {
+    void workThatOnlyWaitsIsNotLate() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
-        try (BudgetedThreads threads = new BudgetedThreads(1, SHORT)) {
+        CountDownLatch begun = new CountDownLatch(1);
+        try (BudgetedThreads threads = new BudgetedThreads(1, NONE_USED)) {
+            CompletableFuture<Integer> result = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return threads.run(() -> {
+                        begun.countDown();
+                        return stubborn(end);
+                    });
+                } catch (OverBudgetException | LateException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            begun.await();
+            assertThatThrownBy(() -> result.get(5 * 20, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            end.countDown();
+            assertThat(result.get()).isZero();
+            assertThat(threads.abandoned()).isZero();
+        }
+    }
+
+    @Test
+    void workThatFindsTooLittleMemoryIsLate() {
+        try (BudgetedThreads threads = new BudgetedThreads(1, NONE_USED)) {
+            assertThatThrownBy(() -> threads.run(() -> {
+                        throw new OutOfMemoryError("no room");
+                    }))
+                    .isInstanceOf(LateException.class)
+                    .hasMessage("found too little memory");
+        }
+    }
+
+    @Test
+    void workThatUsesUpItsTimeIsLateAndItsPlaceIsFree() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        try (BudgetedThreads threads = new BudgetedThreads(1, USED_UP)) {
             assertThatThrownBy(() -> threads.run(() -> stubborn(end)))
-                    .isInstanceOf(OverBudgetException.class)
-                    .hasMessage("took too long: expected at most 20 ms");
+                    .isInstanceOf(LateException.class)
+                    .hasMessage("took more than 20 ms of a processor");
             assertThat(threads.abandoned()).isEqualTo(1);
             assertThat(threads.run(() -> 1)).isEqualTo(1);
         } finally {
@@ -57,14 +102,15 @@ class BudgetedThreadsTest {
     }
 
     @Test
-    void tooManyAbandonedThreadsRefuseWorkUntilTheyEnd() throws Exception {
+    void tooManyAbandonedThreadsPutWorkOffUntilTheyEnd() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
-        try (BudgetedThreads threads = new BudgetedThreads(2, SHORT)) {
+        try (BudgetedThreads threads = new BudgetedThreads(2, USED_UP)) {
             for (int i = 0; i < 8; i++) {
-                assertThatThrownBy(() -> threads.run(() -> stubborn(end))).hasMessageStartingWith("took too long");
+                assertThatThrownBy(() -> threads.run(() -> stubborn(end))).hasMessageStartingWith("took more than");
             }
             assertThatThrownBy(() -> threads.run(() -> 1))
-                    .hasMessage("not tried, since 8 notes before it are still running");
+                    .isInstanceOf(LateException.class)
+                    .hasMessage("not begun yet, since 8 notes before it are still being read");
             end.countDown();
             assertThat(untilAccepted(threads)).isEqualTo(1);
             assertThat(threads.abandoned()).isEqualTo(8);
@@ -73,7 +119,7 @@ class BudgetedThreadsTest {
 
     @Test
     void interruptedCallerIsToldAndStaysInterrupted() {
-        try (BudgetedThreads threads = new BudgetedThreads(1, Duration.ofSeconds(20))) {
+        try (BudgetedThreads threads = new BudgetedThreads(1, WorkTime.of(Duration.ofSeconds(20)))) {
             Thread.currentThread().interrupt();
             assertThatThrownBy(() -> threads.run(() -> 1)).isInstanceOf(CancellationException.class);
             assertThat(Thread.interrupted()).isTrue();
@@ -84,11 +130,11 @@ class BudgetedThreadsTest {
         return wanted == 0 ? 0 : 1 + depth(wanted - 1);
     }
 
-    private static int untilAccepted(BudgetedThreads threads) {
+    private static int untilAccepted(BudgetedThreads threads) throws OverBudgetException {
         while (true) {
             try {
                 return threads.run(() -> 1);
-            } catch (OverBudgetException e) {
+            } catch (LateException e) {
                 Thread.onSpinWait();
             }
         }

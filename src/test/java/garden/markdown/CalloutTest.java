@@ -172,7 +172,7 @@ class CalloutTest {
             })
     void unfinishedOnesEnd(String text) {
         assertThat(Fixture.note(text).problems()).isEmpty();
-        assertThat(Fixture.rendered(text).overBudget()).isEmpty();
+        assertThat(Fixture.rendered(text).textOnly()).isEmpty();
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Parses and renders small texts, with a garden around them whose links lead where their names say. */
 final class Fixture {
 
-    private static final BlobId BLOB = new BlobId("0".repeat(40));
+    static final BlobId BLOB = new BlobId("0".repeat(40));
 
     /** Generous in time, since builders may be slow; the tests' own time-outs are the judge. */
     static final MarkdownLimits LIMITS = new MarkdownLimits(1 << 20, 100, 1 << 22, Duration.ofSeconds(20));

@@ -129,7 +129,7 @@ class HostileTest {
     @MethodSource({"survived", "survivedSyntaxOfObsidian"})
     void survived(String text) {
         assertThat(Fixture.note(text).problems()).isEmpty();
-        assertThat(Fixture.rendered(text).overBudget()).isEmpty();
+        assertThat(Fixture.rendered(text).textOnly()).isEmpty();
     }
 
     @Test
@@ -169,7 +169,7 @@ class HostileTest {
         String text = "[a]: /" + "x".repeat(100_000) + "\n\n" + "[a]\n\n".repeat(1_000);
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         RenderedNote page = Fixture.MARKDOWN.render(Fixture.note(text), content, new Fixture.Targets());
-        assertThat(page.overBudget().map(Problem::message))
+        assertThat(page.textOnly().map(Problem::message))
                 .contains("its page is too large: expected at most 4194304 characters");
         assertThat(page.html()).contains("</p>\n<pre class=\"source\">[a]: /xxx");
     }

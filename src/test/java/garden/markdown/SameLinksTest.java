@@ -98,7 +98,7 @@ class SameLinksTest {
         Note note = Fixture.note(text);
         Fixture.Targets targets = new Fixture.Targets();
         RenderedNote page = Fixture.MARKDOWN.render(note, text.getBytes(StandardCharsets.UTF_8), targets);
-        assertThat(page.overBudget()).as(text).isEmpty();
+        assertThat(page.textOnly()).as(text).isEmpty();
         assertThat(note.links())
                 .as(text)
                 .isSortedAccordingTo(Comparator.comparingInt(link -> link.span().start()));

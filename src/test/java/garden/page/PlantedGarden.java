@@ -27,6 +27,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 
 /**
  * A garden whose pages can be made: real Markdown, a real index, no git. Its n-th commit is of day n of 2024. Files are
@@ -36,7 +37,7 @@ final class PlantedGarden implements AutoCloseable {
 
     private static final Instant NEW_YEAR = Instant.parse("2024-01-01T12:00:00Z");
 
-    private final Markdown markdown = new Markdown(MarkdownLimits.DEFAULT);
+    private final Markdown markdown;
     private final Map<BlobId, byte[]> blobs = new HashMap<>();
     private final List<BlobId> rendered = Collections.synchronizedList(new ArrayList<>());
     private Runnable duringRendering = () -> {};
@@ -47,8 +48,15 @@ final class PlantedGarden implements AutoCloseable {
     private int commits;
 
     PlantedGarden(Path folder) throws IOException {
+        this(folder, new Markdown(MarkdownLimits.DEFAULT), () -> 0);
+    }
+
+    /** With a parser, which is closed with it, and what {@code nanos} says is the time. */
+    PlantedGarden(Path folder, Markdown markdown, LongSupplier nanos) throws IOException {
+        this.markdown = markdown;
         index = SearchIndex.open(folder, "test");
-        views = new Views(Samples.SITE, pages.links(Samples.SITE), new NoteBodies(markdown, this::read, 1 << 20));
+        views = new Views(
+                Samples.SITE, pages.links(Samples.SITE), new NoteBodies(markdown, this::read, 1 << 20, nanos));
         snapshot = new Snapshot(Garden.empty(SampleGardens.OPEN), index.view());
     }
 

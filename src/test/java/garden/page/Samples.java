@@ -84,14 +84,14 @@ final class Samples {
                 "/garden/-/history/trees/Quince");
     }
 
-    static View.NoteProperties properties() {
+    static NoteProperties properties() {
         PropertyLine.Word plain = new PropertyLine.Word("by ", "", Optional.empty(), Optional.empty());
         PropertyLine.Word link = new PropertyLine.Word(
                 "Pomona", "internal", Optional.of("/garden/people/Pomona"), Optional.of("Pomona of the Orchard"));
         PropertyLine.Word broken = new PropertyLine.Word(
                 "Vertumnus", "internal broken", Optional.empty(), Optional.of("nothing is named \"Vertumnus\""));
         PropertyLine.Words words = new PropertyLine.Words(List.of(plain, link));
-        return new View.NoteProperties(
+        return new NoteProperties(
                 Optional.of("en-GB"),
                 List.of("wide"),
                 List.of("Cydonia", "Quitte"),
@@ -115,7 +115,7 @@ final class Samples {
                                 + " Begin with <a class=\"internal\" href=\"/garden/trees/Quince\">quince</a>, or"
                                 + " with the <a class=\"internal\" href=\"/garden/tools/\">tools</a>.</p>"),
                         new TreeSet<>(),
-                        View.NoteProperties.NONE),
+                        NoteProperties.NONE),
                 List.of(),
                 List.of(),
                 Optional.of(listing()),

@@ -115,11 +115,11 @@ final class TextViews {
                 properties());
     }
 
-    private View.NoteProperties properties() {
+    private NoteProperties properties() {
         PropertyLine.Word word = new PropertyLine.Word(text, "", Optional.empty(), Optional.empty());
         PropertyLine.Word link = new PropertyLine.Word(text, "internal", Optional.of("/garden/x"), maybe(text));
         PropertyLine.Words words = new PropertyLine.Words(List.of(word, link));
-        return new View.NoteProperties(
+        return new NoteProperties(
                 Optional.empty(),
                 List.of(),
                 some(text),

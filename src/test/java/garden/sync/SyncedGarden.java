@@ -32,7 +32,7 @@ public final class SyncedGarden implements AutoCloseable {
     private final Path data;
     private final NotesRepository repository;
     private final History history;
-    private final Markdown markdown = new Markdown(MarkdownLimits.DEFAULT);
+    private final Markdown markdown;
     private final Sources sources;
     private final SyncLoop loop;
     private final List<Published> published = Collections.synchronizedList(new ArrayList<>());
@@ -45,8 +45,9 @@ public final class SyncedGarden implements AutoCloseable {
         }
     }
 
-    private SyncedGarden(Path data, Setup setup) throws IOException {
+    private SyncedGarden(Path data, Setup setup, Markdown markdown) throws IOException {
         this.data = data;
+        this.markdown = markdown;
         ServedBranch branch = new ServedBranch("main");
         if (!Files.exists(bare())) {
             new Seed(Optional.empty(), branch, Folder.ROOT).plant(bare(), Instant.EPOCH);
@@ -72,7 +73,12 @@ public final class SyncedGarden implements AutoCloseable {
     }
 
     static SyncedGarden open(Path data, Setup setup) throws IOException {
-        return new SyncedGarden(data, setup);
+        return new SyncedGarden(data, setup, new Markdown(MarkdownLimits.DEFAULT));
+    }
+
+    /** Opens what is in {@code data} with a parser, which is closed with it. */
+    public static SyncedGarden open(Path data, Markdown markdown) throws IOException {
+        return new SyncedGarden(data, Setup.of(AddressRules.DEFAULT), markdown);
     }
 
     /** The bare repository. */
