@@ -44,8 +44,10 @@ record PushCheck(NotesRepository repository, Rehearsal rehearsal, Config.Push co
     }
 
     private List<LocatedProblem> problems(BranchMove move) throws IOException {
-        ChangeReport report = rehearsal.of(move.after());
-        return Stream.concat(report.problems().problems().stream(), report.moved().problems().stream())
+        Rehearsal.Outcome outcome = rehearsal.of(move.after());
+        ChangeReport report = outcome.report();
+        return Stream.of(report.problems().problems(), report.moved().problems(), outcome.hidden())
+                .flatMap(List::stream)
                 .filter(located -> problemClass(located.problem().kind())
                         .filter(config.refuse()::contains)
                         .isPresent())

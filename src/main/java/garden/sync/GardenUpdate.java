@@ -10,7 +10,6 @@ import garden.note.Dates;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.ParsedNote;
-import garden.note.Problem;
 import garden.note.Whereabouts;
 import garden.search.SearchIndex;
 import garden.snapshot.FileMoves;
@@ -58,7 +57,8 @@ final class GardenUpdate {
     private final SortedSet<NotePath> removed = new TreeSet<>();
     private final SortedSet<NotePath> revealed = new TreeSet<>();
     private final SortedSet<NotePath> hidden = new TreeSet<>();
-    private final List<String> remarks = new ArrayList<>();
+    private final HiddenProblems hiddenProblems = new HiddenProblems();
+    private final List<String> unused = new ArrayList<>();
     private final SortedMap<NotePath, BlobId> pending;
     private final SortedSet<NotePath> retried = new TreeSet<>();
     private Redirects redirects;
@@ -171,7 +171,7 @@ final class GardenUpdate {
             return changes;
         }
         List<GitFile> files = sources.repository().files(commit);
-        remarks.addAll(rules.ignored().unused(files.stream().map(GitFile::path).toList()));
+        unused.addAll(rules.ignored().unused(files.stream().map(GitFile::path).toList()));
         if (isFirst) {
             return changes;
         }
@@ -231,6 +231,8 @@ final class GardenUpdate {
     /** What was shown, hidden and renamed; after {@link #apply} or {@link #rehearse}. */
     FileMoves moves() throws IOException {
         long goneAttachments = removed.stream().filter(path -> !path.isNote()).count();
+        List<String> remarks = new ArrayList<>(unused);
+        hiddenProblems.all().forEach(problem -> remarks.add(problem.toString()));
         return new FileMoves(revealed, hidden, renames(), attachments.size() + (int) goneAttachments, remarks);
     }
 
@@ -277,6 +279,11 @@ final class GardenUpdate {
         }
         LOG.warn("the folder {} is missing from the garden: it cannot be read", path);
         unreadable = unreadable.plus(path, "expected a folder in the repository, found one that cannot be read");
+    }
+
+    /** What front matter that hides a note has wrong now and had not before; after {@link #apply} or {@link #rehearse}. */
+    List<LocatedProblem> addedToHidden() throws IOException {
+        return hiddenProblems.added(sources);
     }
 
     /** Whether a failure may have left the index between two commits. */
@@ -336,9 +343,7 @@ final class GardenUpdate {
             notes.put(path, note);
         } else {
             removed.add(path);
-            note.problems().stream()
-                    .filter(problem -> problem.kind() == Problem.Kind.BAD_FRONT_MATTER)
-                    .forEach(problem -> remarks.add(new LocatedProblem(path, problem).toString()));
+            hiddenProblems.add(put, note);
         }
         if (isVisible && !wasVisible && put.before().isPresent()) {
             revealed.add(path);

@@ -1,5 +1,6 @@
 package garden.sync;
 
+import garden.graph.LocatedProblem;
 import garden.note.CommitId;
 import garden.snapshot.ChangeReport;
 import garden.snapshot.Garden;
@@ -8,9 +9,23 @@ import garden.snapshot.LiveGarden;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** What a commit would do to the published garden, found out beforehand. Thread-safe; changes nothing. */
 public record Rehearsal(Sources sources, LiveGarden live) {
+
+    /**
+     * What would happen.
+     *
+     * @param report that of publishing the commit, but for its times
+     * @param hidden what would be newly wrong with the front matter of notes that readers do not see
+     */
+    public record Outcome(ChangeReport report, List<LocatedProblem> hidden) {
+
+        public Outcome {
+            hidden = List.copyOf(hidden);
+        }
+    }
 
     /**
      * The report that publishing {@code commit} would give, but for its times. Cost as of publishing it, without index and
@@ -18,10 +33,12 @@ public record Rehearsal(Sources sources, LiveGarden live) {
      *
      * @throws IOException when the commit cannot be read
      */
-    public ChangeReport of(CommitId commit) throws IOException {
+    public Outcome of(CommitId commit) throws IOException {
         Garden before = live.garden();
         GardenUpdate update = new GardenUpdate(sources, before, commit, new Progress());
         GardenStep step = update.rehearse();
-        return ChangeReport.of(before, step, update.moves(), new ChangeReport.Timing(Instant.EPOCH, Duration.ZERO));
+        return new Outcome(
+                ChangeReport.of(before, step, update.moves(), new ChangeReport.Timing(Instant.EPOCH, Duration.ZERO)),
+                update.addedToHidden());
     }
 }

@@ -99,7 +99,7 @@ public final class SyncedGarden implements AutoCloseable {
 
     /** What a commit that is in the repository would do. */
     public ChangeReport rehearse(CommitId commit) throws IOException {
-        return new Rehearsal(sources, loop.live()).of(commit);
+        return new Rehearsal(sources, loop.live()).of(commit).report();
     }
 
     public SyncLoop loop() {

@@ -14,9 +14,10 @@ public final class WikilinkTruth {
 
     private WikilinkTruth() {}
 
-    /** The files of the facts, without their texts, each begun by a line {@code --- path}. */
+    /** The files of the facts, of whose texts there are only the links, each begun by a line {@code --- path}. */
     public static String garden() {
         SortedSet<String> files = new TreeSet<>();
+        SortedMap<String, StringBuilder> links = new TreeMap<>();
         SortedMap<String, String> aliases = new TreeMap<>();
         for (JsonNode page : Facts.read("urls.json")) {
             if (page.path("source").asText().endsWith(".md")) {
@@ -24,7 +25,11 @@ public final class WikilinkTruth {
             }
         }
         for (JsonNode link : Facts.read("wikilinks.json")) {
-            files.add(link.path("source").asText());
+            String source = link.path("source").asText();
+            files.add(source);
+            links.computeIfAbsent(source, none -> new StringBuilder())
+                    .append(link.path("raw").asText())
+                    .append("\n\n");
             link.path("aliasOf")
                     .forEach(owner ->
                             aliases.put(owner.asText(), link.path("alias").asText()));
@@ -38,6 +43,7 @@ public final class WikilinkTruth {
             if (aliases.containsKey(file)) {
                 text.append("---\nalias: ").append(aliases.get(file)).append("\n---\n");
             }
+            text.append(links.getOrDefault(file, new StringBuilder()));
         }
         return text.toString();
     }

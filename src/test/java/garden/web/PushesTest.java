@@ -88,6 +88,25 @@ class PushesTest {
         }
     }
 
+    /** A note that its front matter hides by mistake is in no garden, and what is wrong with it is new all the same. */
+    @Test
+    void badFrontMatterOfAHiddenNoteIsRefusedOnce() {
+        try (TestServer server = TestServer.empty(folder, Map.of("push.refuse", "bad-front-matter"))) {
+            server.notes().write("Oak.md", "---\ndraft: maybe\n---\nAn oak.");
+            server.notes().commit("Plant");
+            assertThat(server.tryPush().text()).contains("no new bad front matter", "Oak.md:2:");
+            server.tryPush("-o", "garden.force").orFail();
+
+            server.notes().write("Oak.md", "---\ntags: [tree]\ndraft: maybe\n---\nAn old oak.");
+            server.notes().commit("What was wrong before is no reason");
+            server.tryPush().orFail();
+
+            server.notes().write("Oak.md", "---\ndraft: perhaps\n---\nAn oak.");
+            server.notes().commit("Another mistake");
+            assertThat(server.tryPush().text()).contains("no new bad front matter", "Oak.md:2:");
+        }
+    }
+
     @Test
     void forceCanBeForbidden() {
         Map<String, String> settings =

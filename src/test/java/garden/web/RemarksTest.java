@@ -19,16 +19,22 @@ class RemarksTest {
 
     @Test
     void remarksAreInNoAnswerToReaders() {
-        String note = "--- oak.md\n"
-                + "Oak %%heron%% one.\n\n"
-                + "%%\n"
-                + "a heron\n"
-                + "%%\n\n"
-                + "<!-- heron -->\n\n"
-                + "<script>\n"
-                + "heron\n"
-                + "</script>\n\n"
-                + "End %s.\n";
+        String note = """
+            --- oak.md
+            Oak %%heron%% one.
+
+            %%
+            a heron
+            %%
+
+            <!-- heron -->
+
+            <script>
+            heron
+            </script>
+
+            End %s.
+            """;
         try (TestServer server = TestServer.with(folder, note.replace("%s", "one"))) {
             var commit = server.push(note.replace("%s", "two").replace("a heron", "another heron"));
             for (String path : List.of(
