@@ -37,7 +37,12 @@ final class FolderGarden implements AutoCloseable {
                 temporary.resolve("history.mv"),
                 Settings.history(config, new ShownToReaders(rules, markdown)),
                 commits -> {}));
-        this.sources = new Sources(repository, history, markdown, Settings.maxNoteBytes(config.content()));
+        this.sources = new Sources(
+                repository,
+                history,
+                markdown,
+                Settings.maxNoteBytes(config.content()),
+                Settings.softBreaks(config.content()));
         this.empty = Garden.empty(rules, Settings.addresses(config));
     }
 

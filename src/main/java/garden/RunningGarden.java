@@ -101,7 +101,12 @@ public final class RunningGarden implements AutoCloseable {
                 History.open(repository, data.history(), historyRules(config, markdown), RunningGarden::reportHistory));
         LiveUpdates updates =
                 new LiveUpdates(config.live().maxClients(), config.live().queueSize());
-        Sources sources = new Sources(repository, history, markdown, Settings.maxNoteBytes(config.content()));
+        Sources sources = new Sources(
+                repository,
+                history,
+                markdown,
+                Settings.maxNoteBytes(config.content()),
+                Settings.softBreaks(config.content()));
         IndexStore store = new IndexStore(
                 data.index(),
                 Settings.fingerprint(config.content(), folder),

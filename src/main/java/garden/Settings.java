@@ -11,6 +11,7 @@ import garden.markdown.MarkdownLimits;
 import garden.markdown.WikiOrder;
 import garden.note.CommitId;
 import garden.note.Folder;
+import garden.note.SoftBreaks;
 import garden.note.UrlCase;
 import garden.snapshot.AddressRules;
 import garden.snapshot.NameOrder;
@@ -71,6 +72,15 @@ final class Settings {
         return switch (content.wikilinks()) {
             case OBSIDIAN -> PageNames.AS_WRITTEN;
             case GOLLUM -> PageNames.DASHED;
+        };
+    }
+
+    /** How line ends are shown; empty where each commit says so itself. */
+    static Optional<SoftBreaks> softBreaks(Config.Content content) {
+        return switch (content.lineBreaks()) {
+            case AUTO -> Optional.empty();
+            case OBSIDIAN -> Optional.of(SoftBreaks.AS_BREAKS);
+            case COMMONMARK -> Optional.of(SoftBreaks.AS_SPACES);
         };
     }
 

@@ -75,6 +75,7 @@ public record Config(
             Attachments attachments,
             Publish publish,
             Wikilinks wikilinks,
+            LineBreaks lineBreaks,
             long maxNoteBytes,
             int maxNesting,
             long maxOutputBytes,
@@ -111,6 +112,16 @@ public record Config(
         OBSIDIAN,
         /** {@code [[label|name]]}, and a space in a name is as good as a dash. */
         GOLLUM
+    }
+
+    /** How a line end inside a paragraph is shown. */
+    public enum LineBreaks {
+        /** As the settings of the vault say that the garden is; as in CommonMark when it is none. */
+        AUTO,
+        /** As a line break. */
+        OBSIDIAN,
+        /** As a space. */
+        COMMONMARK
     }
 
     /** Which attachments are public. */
@@ -290,6 +301,7 @@ public record Config(
                 settings.get(Keys.ATTACHMENTS),
                 settings.get(Keys.PUBLISH),
                 settings.get(Keys.WIKILINKS),
+                settings.get(Keys.LINE_BREAKS),
                 settings.get(Keys.MAX_NOTE_BYTES),
                 settings.get(Keys.MAX_NESTING),
                 settings.get(Keys.MAX_OUTPUT_BYTES),

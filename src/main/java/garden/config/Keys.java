@@ -2,6 +2,7 @@ package garden.config;
 
 import garden.config.Config.Attachments;
 import garden.config.Config.Authors;
+import garden.config.Config.LineBreaks;
 import garden.config.Config.Messages;
 import garden.config.Config.ProblemClass;
 import garden.config.Config.Publish;
@@ -111,6 +112,12 @@ final class Keys {
             Forms.choice(Wikilinks.class),
             "obsidian",
             "How they are written: obsidian ([[name|label]]) or gollum ([[label|name]], as in GitHub's wikis)");
+    static final Key<LineBreaks> LINE_BREAKS = new Key<>(
+            "content.lineBreaks",
+            Forms.choice(LineBreaks.class),
+            "auto",
+            "A line end in a paragraph: obsidian (a line break), commonmark (a space) or auto (as .obsidian/app.json"
+                    + " says, a space without that file)");
     static final Key<Long> MAX_NOTE_BYTES =
             new Key<>("content.maxNoteBytes", Forms.size("1 KiB", "64 MiB"), "1 MiB", "A longer note is shown as text");
     static final Key<Integer> MAX_NESTING = new Key<>(
@@ -257,6 +264,7 @@ final class Keys {
             ATTACHMENTS,
             PUBLISH,
             WIKILINKS,
+            LINE_BREAKS,
             MAX_NOTE_BYTES,
             MAX_NESTING,
             MAX_OUTPUT_BYTES,

@@ -99,6 +99,15 @@ final class GardenTrees implements AutoCloseable {
         }
     }
 
+    /** The regular file at a path from the root of the repository; empty where there is none. */
+    Optional<BlobId> file(String path, RevCommit commit) throws IOException {
+        try (TreeWalk found = TreeWalk.forPath(reader, path, commit.getTree())) {
+            return Optional.ofNullable(found)
+                    .filter(tree -> isFile(tree, 0))
+                    .map(tree -> Ids.blob(tree.getObjectId(0)));
+        }
+    }
+
     /** Whether two commits name the same object at {@code path}, or both nothing. */
     boolean isSame(NotePath path, RevCommit one, RevCommit other) throws IOException {
         return Objects.equals(entry(path, one), entry(path, other));

@@ -166,6 +166,28 @@ public final class NotesRepository implements AutoCloseable {
     }
 
     /**
+     * The settings of the Obsidian vault that the garden is at {@code commit}, else of the nearest vault around it: its
+     * {@code .obsidian/app.json}. Empty when no folder up to the root of the repository has one. Of a commit that was made of a
+     * working folder, those around it are as they were committed.
+     */
+    public Optional<BlobId> vaultSettings(CommitId commit) throws IOException {
+        try (GardenTrees trees = new GardenTrees(repository, folder)) {
+            Optional<BlobId> own = trees.file(folder.prefix() + VaultFile.PATH, parse(trees.walk(), commit));
+            if (own.isPresent() || folder.isRoot()) {
+                return own;
+            }
+            RevCommit committed = parse(trees.walk(), base(commit).orElse(commit));
+            for (String path : VaultFile.around(folder)) {
+                Optional<BlobId> found = trees.file(path, committed);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /**
      * Where {@code after} has something and {@code before} has nothing: paths in the whole repository, the garden or not, a file or
      * not, by path. Cost follows the difference.
      */

@@ -4,7 +4,6 @@ import garden.git.WorkingScan.Place;
 import garden.git.WorkingScan.Sink;
 import garden.note.CommitId;
 import garden.note.Folder;
-import garden.note.IgnoredFiles;
 import garden.note.NotePath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,8 +115,7 @@ public final class WorkingFolder implements AutoCloseable {
 
     private boolean isShown(Path path) {
         return path.startsWith(place.root())
-                && Stream.of(place.root().relativize(path).toString().split("/", -1))
-                        .noneMatch(name -> name.startsWith(".") && !name.equals(IgnoredFiles.LIST_NAME));
+                && WorkingScan.isRead(place.root().relativize(path).toString());
     }
 
     /** What git ignores and what is committed concern every file. */

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.dircache.DirCacheIterator;
 import org.eclipse.jgit.lib.Config;
@@ -68,6 +69,11 @@ final class WorkingScan {
         /** The garden's folder. */
         Path root() {
             return workTree.resolve(folder.value());
+        }
+
+        /** Whether a path as git writes it lies in the garden's folder. */
+        boolean isInGarden(String name) {
+            return name.startsWith(folder.prefix());
         }
 
         /** A path of the file system as git writes it: relative to the work tree, {@code /} between parts. */
@@ -157,9 +163,17 @@ final class WorkingScan {
         }
     }
 
-    private static boolean isHidden(TreeWalk walk) {
-        String name = walk.getNameString();
-        return name.startsWith(".") && !name.equals(IgnoredFiles.LIST_NAME);
+    private boolean isHidden(TreeWalk walk) {
+        String path = walk.getPathString();
+        return place.isInGarden(path)
+                && !isRead(path.substring(place.folder().prefix().length()));
+    }
+
+    /** Whether a file at {@code path}, from the garden's folder, is looked at on disk, or a folder gone through. */
+    static boolean isRead(String path) {
+        return VaultFile.isOnPath(path)
+                || Stream.of(path.split("/", -1))
+                        .noneMatch(name -> name.startsWith(".") && !name.equals(IgnoredFiles.LIST_NAME));
     }
 
     /** A submodule, or a symbolic link that no file has replaced. */

@@ -3,7 +3,7 @@ package garden.markdown;
 import garden.note.Link;
 import garden.note.Tag;
 
-/** Where the links of one note lead. Called on the rendering thread, in the order of the page, once for each link shown. */
+/** Where the links of one note lead. Called on the rendering thread, in the order of the page, for each link shown. */
 public interface LinkTargets {
 
     /** What {@code link} leads to; the link is equal to one of the rendered note's {@code links()}. */

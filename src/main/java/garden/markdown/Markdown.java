@@ -92,9 +92,9 @@ public final class Markdown implements AutoCloseable {
         return new FrontMatterReader.Result(SpokenVisibility.of(spoken).narrow(FrontMatter.NONE), List.of());
     }
 
-    /** All of a note, as {@link #render(Note, String, byte[], LinkTargets)} renders a part. */
+    /** As {@link Rendering#WHOLE}. */
     public RenderedNote render(Note note, byte[] content, LinkTargets targets) {
-        return render(note, "", content, targets);
+        return render(note, Rendering.WHOLE, content, targets);
     }
 
     /**
@@ -123,11 +123,9 @@ public final class Markdown implements AutoCloseable {
     /**
      * The page of a note that {@link #parse} made from {@code content}, or of a part of it.
      *
-     * @param part anchor of a block, or of a heading: it and all up to the next of its level or a higher one; empty for all of the
-     *     note. Nothing is shown of a part that the note does not have
      * @throws java.util.concurrent.CancellationException when the calling thread is interrupted
      */
-    public RenderedNote render(Note note, String part, byte[] content, LinkTargets targets) {
+    public RenderedNote render(Note note, Rendering rendering, byte[] content, LinkTargets targets) {
         Source source = Source.of(content, limits.maxNoteBytes());
         int bodyStart = bodyStart(source, FrontMatterBlock.find(source.text()));
         for (Problem problem : note.problems()) {
@@ -142,7 +140,10 @@ public final class Markdown implements AutoCloseable {
         try {
             return run(() -> {
                 NoteBody body = body(source, content, bodyStart);
-                return page(body, targets, writing(note, part, body.tree(), bodyStart));
+                HtmlOut out = new HtmlOut(limits.maxOutputChars());
+                NoteWriter writer = new NoteWriter(body, out, targets, rendering.softBreaks());
+                write(writer, writing(note, rendering.part(), body.tree(), bodyStart));
+                return page(HtmlPolicy.sanitized(out.toString()), writer, body);
             });
         } catch (OverBudgetException e) {
             Problem problem = problem(source, bodyStart, e);
@@ -222,20 +223,19 @@ public final class Markdown implements AutoCloseable {
         return writer -> stretch.ifPresent(found -> writer.writePart(found.blocks(tree, bodyStart)));
     }
 
-    private RenderedNote page(NoteBody body, LinkTargets targets, Consumer<NoteWriter> writing)
-            throws OverBudgetException {
+    private static RenderedNote page(String html, NoteWriter writer, NoteBody body) {
+        return new RenderedNote(
+                html,
+                writer.headings(),
+                writer.passages(),
+                writer.features(),
+                Optional.empty(),
+                body.tree().getTextLength());
+    }
+
+    private static void write(NoteWriter writer, Consumer<NoteWriter> writing) throws OverBudgetException {
         try {
-            HtmlOut out = new HtmlOut(limits.maxOutputChars());
-            NoteWriter writer = new NoteWriter(body, out, targets);
             writing.accept(writer);
-            String html = HtmlPolicy.sanitized(out.toString());
-            return new RenderedNote(
-                    html,
-                    writer.headings(),
-                    writer.passages(),
-                    writer.features(),
-                    Optional.empty(),
-                    body.tree().getTextLength());
         } catch (HtmlOut.FullException e) {
             throw e.overBudget();
         }

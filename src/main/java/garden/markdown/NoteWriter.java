@@ -11,6 +11,7 @@ import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
@@ -20,6 +21,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import garden.note.Block;
 import garden.note.Link;
+import garden.note.SoftBreaks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +42,14 @@ final class NoteWriter extends CommonMarkWriter {
     private final FootnoteWriter footnotes;
     private final List<garden.note.Heading> headings = new ArrayList<>();
     private final SortedSet<Feature> features = new TreeSet<>();
+    private final SoftBreaks softBreaks;
+    private final LineEnds lineEnds = new LineEnds(this::isGap);
     private int deeper;
 
-    NoteWriter(NoteBody body, HtmlOut out, LinkTargets targets) {
+    NoteWriter(NoteBody body, HtmlOut out, LinkTargets targets, SoftBreaks softBreaks) {
         super(out, body.tree());
         this.body = body;
+        this.softBreaks = softBreaks;
         this.direction = new BlockDirection(out, Direction.isMixed(body.tree().getChars()));
         this.links = new LinkMarkup(out, targets);
         this.rawHtml = new RawHtmlWriter(out, links, body.places());
@@ -137,6 +142,8 @@ final class NoteWriter extends CommonMarkWriter {
             case Paragraph paragraph when isComment(paragraph) -> {}
             case BlockQuote quote -> quote(quote);
             case CalloutTitle title -> {}
+            case SoftLineBreak end
+            when softBreaks == SoftBreaks.AS_BREAKS && lineEnds.isBetweenLines(end) -> out.raw("<br />\n");
             case Strikethrough struck -> element("del", struck);
             case Highlight highlight -> element("mark", highlight);
             case TaskMark mark -> TaskState.box(mark.state(), out);
@@ -317,9 +324,20 @@ final class NoteWriter extends CommonMarkWriter {
         }
     }
 
+    /** Whether another note is shown in the place of {@code node}. */
+    private boolean isGap(Node node) {
+        return local(node)
+                .filter(link -> link.isEmbed() && isGap(node, links.target(link)))
+                .isPresent();
+    }
+
+    private static boolean isGap(Node node, LinkTarget target) {
+        return target instanceof LinkTarget.Passage && isRoomForBlocks(node.getParent());
+    }
+
     private void embed(Node node, Link.Local link, EmbedLabel label, String name) {
         LinkTarget target = links.target(link);
-        if (target instanceof LinkTarget.Passage passage && isRoomForBlocks(node.getParent())) {
+        if (target instanceof LinkTarget.Passage passage && isGap(node, target)) {
             gap(node.getParent(), passage);
         } else {
             links.embed(target, label, name);

@@ -3,6 +3,7 @@ package garden.markdown;
 import garden.note.BlobId;
 import garden.note.Link;
 import garden.note.NotePath;
+import garden.note.SoftBreaks;
 import garden.note.Tag;
 import java.util.Optional;
 
@@ -79,7 +80,7 @@ final class WarmUp {
                 .note()
                 .title();
         HtmlOut out = new HtmlOut(Integer.MAX_VALUE);
-        new NoteWriter(body, out, new Nowhere()).writeAll(title);
+        new NoteWriter(body, out, new Nowhere(), SoftBreaks.AS_BREAKS).writeAll(title);
         HtmlPolicy.sanitized(out.toString());
     }
 

@@ -15,6 +15,7 @@ import garden.markdown.LinkTargets;
 import garden.markdown.LinkText;
 import garden.markdown.Markdown;
 import garden.markdown.RenderedNote;
+import garden.markdown.Rendering;
 import garden.note.BlobId;
 import garden.note.Link;
 import garden.note.Note;
@@ -33,7 +34,7 @@ import java.util.function.LongSupplier;
 /**
  * The bodies of notes as HTML. Thread-safe.
  *
- * <p>A body is a function of the note's bytes and of where its links lead, so that is what it is cached under: an edit
+ * <p>A body is a function of the note's bytes, of where its links lead and of how the garden shows line ends, so that is what it is cached under: an edit
  * elsewhere leaves it in the cache, and no push needs to clear anything.
  */
 public final class NoteBodies {
@@ -74,7 +75,11 @@ public final class NoteBodies {
 
     /** What a body depends on. */
     private record Key(
-            NotePath path, String part, BlobId blob, Map<Link.Local, LinkTarget> targets, Map<Tag, String> tags) {}
+            NotePath path,
+            Rendering rendering,
+            BlobId blob,
+            Map<Link.Local, LinkTarget> targets,
+            Map<Tag, String> tags) {}
 
     /** Keeps at most about {@code cacheChars} UTF-16 units of HTML. */
     public NoteBodies(Markdown markdown, Blobs blobs, long cacheChars) {
@@ -111,7 +116,8 @@ public final class NoteBodies {
 
     /** A part of a note with gaps where others are to be shown, so that it does not depend on them. */
     private RenderedNote part(Note note, String part, Addresses addresses) {
-        Key key = new Key(note.path(), part, note.blob(), targets(note, addresses), tags(note, addresses));
+        Key key = new Key(
+                note.path(), rendering(part, addresses), note.blob(), targets(note, addresses), tags(note, addresses));
         RenderedNote cached = cache.getIfPresent(key);
         if (cached != null) {
             return cached;
@@ -121,6 +127,10 @@ public final class NoteBodies {
             cache.put(key, body);
         }
         return body;
+    }
+
+    private static Rendering rendering(String part, Addresses addresses) {
+        return new Rendering(part, addresses.garden().softBreaks());
     }
 
     /** The link that {@code text} is when it stands in a note at {@code from}. */
@@ -176,10 +186,11 @@ public final class NoteBodies {
         try {
             byte[] content = blobs.read(blob);
             Note note = markdown.parse(path, blob, content).note();
-            Key key = new Key(path, "", blob, todaysTargets(note, addresses), tags(note, addresses));
+            Key key = new Key(
+                    path, rendering("", addresses), blob, todaysTargets(note, addresses), tags(note, addresses));
             RenderedNote cached = cache.getIfPresent(key);
             RenderedNote own = cached == null
-                    ? lateBodies.once(key, () -> markdown.render(note, content, new KnownTargets(key)))
+                    ? lateBodies.once(key, () -> markdown.render(note, key.rendering(), content, new KnownTargets(key)))
                     : cached;
             return new PastBody(note, filled(path, own, addresses));
         } catch (IOException e) {
@@ -207,7 +218,7 @@ public final class NoteBodies {
 
     private RenderedNote rendered(Note note, Key key) {
         try {
-            return markdown.render(note, key.part(), blobs.read(note.blob()), new KnownTargets(key));
+            return markdown.render(note, key.rendering(), blobs.read(note.blob()), new KnownTargets(key));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,7 @@ import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Slug;
+import garden.note.SoftBreaks;
 import garden.note.Tag;
 import garden.note.Whereabouts;
 import java.time.Instant;
@@ -76,6 +77,11 @@ public final class Garden {
         return new Garden(parts.with(TreePMap.from(pending)));
     }
 
+    /** This garden with line ends shown otherwise. */
+    public Garden with(SoftBreaks softBreaks) {
+        return new Garden(parts.with(softBreaks));
+    }
+
     /** The garden after {@code change}. Cost as {@link LinkGraph#with}. */
     public GardenStep with(GardenChange change) {
         return new GardenBuilder(parts).apply(change);
@@ -129,6 +135,11 @@ public final class Garden {
     /** The redirects that the author wrote down. */
     public Redirects redirects() {
         return parts.redirects();
+    }
+
+    /** How pages show line ends inside paragraphs. */
+    public SoftBreaks softBreaks() {
+        return parts.softBreaks();
     }
 
     /** The files that the repository names and cannot give. */

@@ -74,7 +74,8 @@ final class GardenBuilder {
                 origins,
                 before.redirects(),
                 before.unreadable(),
-                before.pending());
+                before.pending(),
+                before.softBreaks());
         return new GardenStep(new Garden(parts), affected);
     }
 

@@ -7,6 +7,7 @@ import garden.note.CommitId;
 import garden.note.Dates;
 import garden.note.Note;
 import garden.note.NotePath;
+import garden.note.SoftBreaks;
 import java.time.Instant;
 import java.util.Optional;
 import org.pcollections.TreePMap;
@@ -32,7 +33,8 @@ record GardenParts(
         Origins origins,
         Redirects redirects,
         UnreadableFiles unreadable,
-        TreePMap<NotePath, BlobId> pending) {
+        TreePMap<NotePath, BlobId> pending,
+        SoftBreaks softBreaks) {
 
     static GardenParts empty(VisibilityRules rules, AddressRules addressRules) {
         return new GardenParts(
@@ -48,7 +50,8 @@ record GardenParts(
                 Origins.EMPTY,
                 Redirects.NONE,
                 UnreadableFiles.NONE,
-                TreePMap.empty());
+                TreePMap.empty(),
+                SoftBreaks.AS_SPACES);
     }
 
     private static Unlinked unlinked(VisibilityRules rules) {
@@ -72,7 +75,8 @@ record GardenParts(
                 origins,
                 otherRedirects,
                 otherUnreadable,
-                pending);
+                pending,
+                softBreaks);
     }
 
     GardenParts with(TreePMap<NotePath, BlobId> nowPending) {
@@ -89,7 +93,26 @@ record GardenParts(
                 origins,
                 redirects,
                 unreadable,
-                nowPending);
+                nowPending,
+                softBreaks);
+    }
+
+    GardenParts with(SoftBreaks other) {
+        return new GardenParts(
+                tip,
+                tipCommitted,
+                standing,
+                rules,
+                graph,
+                attachments,
+                dates,
+                lists,
+                addresses,
+                origins,
+                redirects,
+                unreadable,
+                pending,
+                other);
     }
 
     GardenParts with(Standing other) {
@@ -106,7 +129,8 @@ record GardenParts(
                 origins,
                 redirects,
                 unreadable,
-                pending);
+                pending,
+                softBreaks);
     }
 
     GardenParts with(VisibilityRules other) {
@@ -123,7 +147,8 @@ record GardenParts(
                 origins,
                 redirects,
                 unreadable,
-                pending);
+                pending,
+                softBreaks);
     }
 
     /** The dates that readers see: the author's word first. */

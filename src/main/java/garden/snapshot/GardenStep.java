@@ -1,6 +1,8 @@
 package garden.snapshot;
 
 import garden.graph.Target;
+import garden.note.NotePath;
+import garden.note.SoftBreaks;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -13,5 +15,21 @@ public record GardenStep(Garden garden, SortedSet<Target> affected) {
 
     public GardenStep {
         affected = new TreeSet<>(affected);
+    }
+
+    /** The step to the same garden with line ends shown so: every page that shows the text of a note differs when they were not. */
+    public GardenStep with(SoftBreaks softBreaks) {
+        if (garden.softBreaks() == softBreaks) {
+            return this;
+        }
+        SortedSet<Target> all = new TreeSet<>(affected);
+        garden.graph().notes().keySet().forEach(path -> addPages(path, all));
+        return new GardenStep(garden.with(softBreaks), all);
+    }
+
+    private void addPages(NotePath path, SortedSet<Target> pages) {
+        pages.add(new Target.File(path));
+        FolderNotes.shownOn(path).ifPresent(folder -> pages.add(new Target.FolderPage(folder)));
+        Places.introducedBy(path, garden.addressRules()).ifPresent(tag -> pages.add(new Target.TagPage(tag)));
     }
 }

@@ -58,7 +58,7 @@ final class GardenUpdate {
     private final SortedSet<NotePath> revealed = new TreeSet<>();
     private final SortedSet<NotePath> hidden = new TreeSet<>();
     private final HiddenProblems hiddenProblems = new HiddenProblems();
-    private final List<String> unused = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
     private final SortedMap<NotePath, BlobId> pending;
     private final SortedSet<NotePath> retried = new TreeSet<>();
     private Redirects redirects;
@@ -171,7 +171,7 @@ final class GardenUpdate {
             return changes;
         }
         List<GitFile> files = sources.repository().files(commit);
-        unused.addAll(rules.ignored().unused(files.stream().map(GitFile::path).toList()));
+        remarks.addAll(rules.ignored().unused(files.stream().map(GitFile::path).toList()));
         if (isFirst) {
             return changes;
         }
@@ -231,9 +231,9 @@ final class GardenUpdate {
     /** What was shown, hidden and renamed; after {@link #apply} or {@link #rehearse}. */
     FileMoves moves() throws IOException {
         long goneAttachments = removed.stream().filter(path -> !path.isNote()).count();
-        List<String> remarks = new ArrayList<>(unused);
-        hiddenProblems.all().forEach(problem -> remarks.add(problem.toString()));
-        return new FileMoves(revealed, hidden, renames(), attachments.size() + (int) goneAttachments, remarks);
+        List<String> all = new ArrayList<>(remarks);
+        hiddenProblems.all().forEach(problem -> all.add(problem.toString()));
+        return new FileMoves(revealed, hidden, renames(), attachments.size() + (int) goneAttachments, all);
     }
 
     /** A rename takes a file away and brings one; a first commit renames nothing. Found once: files are compared for it. */
@@ -245,9 +245,12 @@ final class GardenUpdate {
         return renames.get();
     }
 
-    private GardenStep redirected(GardenStep step) {
-        return new GardenStep(
-                step.garden().with(redirects).with(rules).with(unreadable).withPending(pending), step.affected());
+    private GardenStep redirected(GardenStep step) throws IOException {
+        Garden garden =
+                step.garden().with(redirects).with(rules).with(unreadable).withPending(pending);
+        VaultSettings.Reading vault = sources.softBreaks(commit, before);
+        vault.problem().ifPresent(remarks::add);
+        return new GardenStep(garden, step.affected()).with(vault.softBreaks());
     }
 
     private void redirect(Change change) throws IOException {

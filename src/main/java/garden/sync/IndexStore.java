@@ -80,6 +80,7 @@ public record IndexStore(Path folder, Opening opening, VisibilityRules rules, Ad
                     .with(everything(index, sources, new Then(commit.get(), files, then)))
                     .garden()
                     .with(redirects(sources, files))
+                    .with(sources.softBreaks(commit.get()).softBreaks())
                     .withPending(pending(index, files));
             Garden told = garden.with(Standings.of(sources, garden, empty));
             return new Loaded(index, new Snapshot(told, index.view()));

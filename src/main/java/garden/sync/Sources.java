@@ -7,12 +7,14 @@ import garden.markdown.Markdown;
 import garden.markdown.Retries;
 import garden.note.CommitId;
 import garden.note.NotePath;
+import garden.note.SoftBreaks;
 import garden.snapshot.Garden;
 import garden.snapshot.GardenStep;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -22,8 +24,28 @@ import java.util.TreeSet;
  * What a garden is made from.
  *
  * @param maxNoteBytes of a longer note only so many bytes and one more are read; the parser then reports it
+ * @param softBreaks those of every commit; empty where the settings of its vault decide
  */
-public record Sources(NotesRepository repository, History history, Markdown markdown, int maxNoteBytes) {
+public record Sources(
+        NotesRepository repository,
+        History history,
+        Markdown markdown,
+        int maxNoteBytes,
+        Optional<SoftBreaks> softBreaks) {
+
+    /** How line ends are shown at {@code commit}. */
+    VaultSettings.Reading softBreaks(CommitId commit) throws IOException {
+        return softBreaks.isPresent()
+                ? new VaultSettings.Reading(softBreaks.get(), Optional.empty())
+                : new VaultSettings(repository).at(commit);
+    }
+
+    /** The same; what is wrong with settings that {@code before} had too is not said again. */
+    VaultSettings.Reading softBreaks(CommitId commit, Garden before) throws IOException {
+        boolean isKnown = !before.tip().equals(CommitId.NONE)
+                && repository.vaultSettings(before.tip()).equals(repository.vaultSettings(commit));
+        return isKnown ? new VaultSettings.Reading(before.softBreaks(), Optional.empty()) : softBreaks(commit);
+    }
 
     /**
      * The garden of {@code commit}, which nobody can search. {@code empty} has the rules for it. Notes that cannot be read in time are tried

@@ -27,9 +27,6 @@ import java.util.TreeSet;
  */
 final class Standings {
 
-    /** Obsidian's settings decide how every page looks, though nobody sees them. */
-    private static final NotePath SETTINGS = new NotePath(".obsidian/app.json");
-
     private final Sources sources;
     private final Garden garden;
 
@@ -78,6 +75,9 @@ final class Standings {
                         .isReadAnew(parents.getFirst(), at, garden.rules().ignored())) {
             return true;
         }
+        if (isShownOtherwise(at, parents.getFirst())) {
+            return true;
+        }
         if (parents.size() > 1) {
             for (CommitId merged : sources.repository().merged(at)) {
                 if (sources.history().touchesNotes(merged)) {
@@ -86,6 +86,13 @@ final class Standings {
             }
         }
         return isUndoingSeen(sources.repository().changes(at, parents.getFirst()));
+    }
+
+    /** Whether a vault's settings, which nobody sees, make every page look otherwise. */
+    private boolean isShownOtherwise(CommitId at, CommitId parent) throws IOException {
+        return !garden.graph().notes().isEmpty()
+                && sources.softBreaks(at).softBreaks()
+                        != sources.softBreaks(parent).softBreaks();
     }
 
     /** Whether readers see anything of {@code changes}, which lead back to the commit before. */
@@ -117,7 +124,7 @@ final class Standings {
     }
 
     private static boolean isDeciding(NotePath path) {
-        return Redirects.isRedirectFile(path) || IgnoredFiles.isList(path) || path.equals(SETTINGS);
+        return Redirects.isRedirectFile(path) || IgnoredFiles.isList(path);
     }
 
     private static void sort(Change change, Set<NotePath> added, Set<NotePath> removed) {

@@ -32,6 +32,7 @@ class ConfigTest {
                         Attachments.LINKED,
                         Publish.ALL,
                         Config.Wikilinks.OBSIDIAN,
+                        Config.LineBreaks.AUTO,
                         1 << 20,
                         100,
                         8 << 20,

@@ -57,6 +57,33 @@ class WorkingFolderTest {
     }
 
     @Test
+    void ofAVaultOnlyTheSettingsOnDiskAreServed() throws IOException {
+        GitRepo repo = GitRepo.in(temp.resolve("work"));
+        repo.write("notes/a.md", "a").write(".obsidian/app.json", "{}").write("notes/.obsidian/x.json", "old");
+        repo.commit("all");
+        repo.write("notes/.obsidian/app.json", "{\"strictLineBreaks\": true}").write("notes/.obsidian/x.json", "new");
+        repo.write("notes/.obsidian/y.json", "new").write("notes/a.md", "b");
+        try (WorkingFolder folder = open(repo.path().resolve("notes"))) {
+            folder.refresh(Set.of());
+            assertThat(files(folder)).containsExactly(".obsidian/app.json", ".obsidian/x.json", "a.md");
+            assertThat(text(folder, ".obsidian/x.json")).isEqualTo("old");
+            assertThat(vaultSettings(folder)).isEqualTo("{\"strictLineBreaks\": true}");
+
+            repo.delete("notes/.obsidian/app.json");
+            folder.refresh(Set.of(repo.path().resolve("notes/.obsidian/app.json")));
+            assertThat(vaultSettings(folder)).as("of the vault around it").isEqualTo("{}");
+        }
+    }
+
+    private static String vaultSettings(WorkingFolder folder) throws IOException {
+        try (NotesRepository notes = folder.notes()) {
+            return new String(
+                    notes.bytes(notes.vaultSettings(notes.tip().orElseThrow()).orElseThrow(), 1_000),
+                    StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
     void aFolderOutsideGitIsServedAsItIs() throws IOException {
         Path folder = Files.createDirectories(temp.resolve("notes/trees"));
         Files.writeString(folder.resolve("Oak.md"), "An oak.");

@@ -3,6 +3,7 @@ package garden.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import garden.note.Note;
+import garden.note.SoftBreaks;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
@@ -230,7 +231,7 @@ class SyntaxRulesTest {
     private static String part(String text, String part) {
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         return Fixture.MARKDOWN
-                .render(Fixture.note(text), part, content, new Fixture.Targets())
+                .render(Fixture.note(text), new Rendering(part, SoftBreaks.AS_SPACES), content, new Fixture.Targets())
                 .html();
     }
 

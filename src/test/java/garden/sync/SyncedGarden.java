@@ -54,7 +54,7 @@ public final class SyncedGarden implements AutoCloseable {
         }
         repository = NotesRepository.open(bare(), branch, Folder.ROOT);
         history = History.open(repository, data.resolve("history.mv"), OpenRules.OPEN, seen -> {});
-        sources = new Sources(repository, history, markdown, MarkdownLimits.DEFAULT.maxNoteBytes());
+        sources = new Sources(repository, history, markdown, MarkdownLimits.DEFAULT.maxNoteBytes(), Optional.empty());
         loop = SyncLoop.start(
                 sources,
                 new IndexStore(data.resolve("index"), setup.opening(), SampleGardens.OPEN, setup.rules()),

@@ -72,6 +72,7 @@ class UpdateEqualsRebuildTest {
                 move(work, living, arbitrary);
                 redirect(work, random.nextInt(4));
                 ignore(work, random.nextInt(8));
+                breakLines(work, random.nextInt(6));
                 work.commit("step " + step);
                 updated.receive(work).sync();
                 checkEqualsRebuilt(updated, work, "seed " + seed + ", step " + step);
@@ -162,6 +163,19 @@ class UpdateEqualsRebuildTest {
             living.remove(from);
             living.add(to);
         });
+    }
+
+    private static void breakLines(GitRepo work, int choice) {
+        switch (choice) {
+            case 0 -> work.write(".obsidian/app.json", "{}");
+            case 1 -> work.write(".obsidian/app.json", "{\"strictLineBreaks\": true}");
+            case 2 ->
+                work.write(".obsidian/app.json", "{\"strictLineBreaks\": false}")
+                        .write(".obsidian/x.json", "{}");
+            case 3 -> work.write(".obsidian/app.json", "unreadable");
+            case 4 -> work.write(".obsidian/app.json", "").delete(".obsidian/app.json");
+            default -> {}
+        }
     }
 
     private static void rename(GitRepo work, Set<NotePath> living, int index) {

@@ -205,6 +205,7 @@ class HeadersTest {
         "urls.case, lower",
         "urls.redirectHosts, example.org",
         "history.pages, false",
+        "content.lineBreaks, obsidian",
         "history.messages, none",
         "history.authors, hide",
         "history.ignoreRevs, 3f2a91c0b7de4455667788990011223344556677",

@@ -78,6 +78,26 @@ class PreviewTest {
         }
     }
 
+    /** The settings of the vault that is edited are those on disk, committed or not, and nothing else in their folder is looked at. */
+    @Test
+    void whatObsidianSavesOfLineBreaksIsOnTheOpenPage() throws IOException {
+        notes.write(".obsidian/workspace.json", "{}")
+                .write("Oak.md", "one\ntwo")
+                .commit("Two lines");
+        try (PreviewServer server = preview();
+                LiveStream live = server.live("/Oak")) {
+            assertThat(server.page("/Oak").select("article br")).isEmpty();
+            notes.write(".obsidian/app.json", "{}");
+            await(live, () -> server.page("/Oak").select("article br").size() == 1);
+            notes.write(".obsidian/app.json", "{\"strictLineBreaks\": true}");
+            await(live, () -> server.page("/Oak").select("article br").isEmpty());
+            notes.write(".obsidian/app.json", "{\"strictLineBreaks\": false}");
+            await(live, () -> server.page("/Oak").select("article br").size() == 1);
+            notes.delete(".obsidian/app.json");
+            await(live, () -> server.page("/Oak").select("article br").isEmpty());
+        }
+    }
+
     @Test
     void aSaveByRenamingIsOnTheOpenPage() throws IOException {
         try (PreviewServer server = preview();
