@@ -20,6 +20,7 @@ public final class Arbitrary {
     private static final List<String> FOLDERS = List.of("", "", "a/", "b/", "a/deep/", "tags/");
     private static final List<String> NAMES =
             List.of("elm", "Elm", "ash", "oak", "index", "README", "fruit", "café", "two words");
+    private static final List<String> SUFFIXES = List.of(".md", ".md", ".md", ".md", ".md", ".markdown", ".mkd");
     private static final List<String> TAGS = List.of("fruit", "Fruit", "fruit/stone", "tree");
     private static final List<String> BLOCKS = List.of("b1", "b2");
     private static final List<String> FRAGMENTS = List.of("elm", "Elm", "ash", "two words", "^b1", "^b2");
@@ -48,7 +49,10 @@ public final class Arbitrary {
             "gone",
             "tags/",
             "index",
-            "index.md");
+            "index.md",
+            "elm.markdown",
+            "a/oak.mkd",
+            "../ash.mkd");
     private static final List<String> NEW_FOLDERS = List.of("c/", "tags/", "a/deep/", "moved/");
     private static final List<String> ORDERS = List.of("1", "2.5", "-3");
 
@@ -117,7 +121,7 @@ public final class Arbitrary {
         }
 
         private static boolean isMarkdown(String link) {
-            return link.contains(".md");
+            return link.contains(".m");
         }
 
         private static String sampled(String link) {
@@ -180,7 +184,7 @@ public final class Arbitrary {
     public NotePath path() {
         return random.nextInt(8) == 0
                 ? new NotePath(pick(FOLDERS) + "leaf.png")
-                : new NotePath(pick(FOLDERS) + pick(NAMES) + ".md");
+                : new NotePath(pick(FOLDERS) + pick(NAMES) + pick(SUFFIXES));
     }
 
     public Draft draft() {

@@ -5,14 +5,11 @@ import garden.graph.Resolution.Rule;
 import garden.note.Folder;
 import garden.note.Link;
 import garden.note.NotePath;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How a link that leads to its target by an old name is written to lead there by its name now, in the manner of its author. */
 record DirectLink(Resolver resolver, NotePath from, Link.Local link) {
-
-    private static final String SUFFIX = ".md";
 
     /** The new target, not encoded; empty when the link is direct already, or nothing that could be written leads there alone. */
     Optional<String> target() {
@@ -37,7 +34,7 @@ record DirectLink(Resolver resolver, NotePath from, Link.Local link) {
     /** From the likest to the surest. */
     private Stream<String> spellings(NotePath file) {
         boolean hasSuffix =
-                !file.isNote() || link.target().toLowerCase(Locale.ROOT).endsWith(SUFFIX);
+                !file.isNote() || !NotePath.noteSuffix(link.target()).isEmpty();
         String path = hasSuffix ? file.value() : file.withoutSuffix();
         Stream<String> whole = Stream.of(path, "/" + path);
         if (link.target().startsWith("/")) {
@@ -60,7 +57,8 @@ record DirectLink(Resolver resolver, NotePath from, Link.Local link) {
         Folder folder = from.folder();
         return link instanceof Link.PathLink
                 && RelativePath.resolve(folder, link.target()).stream()
-                        .flatMap(path -> Stream.of(path, path + SUFFIX))
+                        .flatMap(path -> Stream.concat(
+                                Stream.of(path), NotePath.NOTE_SUFFIXES.stream().map(suffix -> path + suffix)))
                         .filter(NotePath::isPath)
                         .map(NotePath::new)
                         .anyMatch(resolver.former().of(file)::contains);

@@ -89,9 +89,8 @@ record GraphParts(
 
     /** The name by which a missing target is known: as written, without suffix. */
     static NameKey missingName(Link.Local link) {
-        NameKey name = new NameKey(link.target());
-        return name.value().endsWith(".md")
-                ? new NameKey(name.value().substring(0, name.value().length() - ".md".length()))
-                : name;
+        String name = new NameKey(link.target()).value();
+        return new NameKey(
+                name.substring(0, name.length() - NotePath.noteSuffix(name).length()));
     }
 }

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a link and everything it could lead to have in common. A name is known by its last three parts, folded, without {@code .md} and
- * with {@code -} for spaces, and a file by the last part of its path, by the last two, and by the last three. A way from a folder or
+ * What a link and everything it could lead to have in common. A name is known by its last three parts, folded, without the suffix of
+ * a note and with {@code -} for spaces, and a file by the last part of its path, by the last two, and by the last three. A way from a folder or
  * from the root is known by where it leads, whole, with a {@code /} before it.
  *
  * <p>When a file, alias, title, folder or tag comes or goes, only links with one of its keys can resolve differently. This
@@ -24,7 +24,6 @@ import java.util.TreeSet;
 final class LinkKey {
 
     private static final int MAX_PARTS = 3;
-    private static final String SUFFIX = ".md";
     private static final Set<String> FOLDER_NOTES = Set.of("index", "readme");
 
     private LinkKey() {}
@@ -124,8 +123,10 @@ final class LinkKey {
         while (folded.endsWith("/")) {
             folded = folded.substring(0, folded.length() - 1);
         }
-        while (folded.endsWith(SUFFIX)) {
-            folded = folded.substring(0, folded.length() - SUFFIX.length());
+        String suffix = NotePath.noteSuffix(folded);
+        while (!suffix.isEmpty()) {
+            folded = folded.substring(0, folded.length() - suffix.length());
+            suffix = NotePath.noteSuffix(folded);
         }
         return folded;
     }

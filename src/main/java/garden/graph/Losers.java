@@ -44,7 +44,10 @@ record Losers(Resolver resolver, NotePath from, Link.Local link) {
             return losers(namesakes.all(), Reason.NOT_IN_PLACE);
         }
         String name = link.target().substring(link.target().lastIndexOf('/') + 1) + namesakes.suffix();
-        Set<NotePath> elsewhere = new TreeSet<>(resolver.names().endingWith(name));
+        Set<NotePath> elsewhere = new TreeSet<>(
+                namesakes.suffix().isEmpty()
+                        ? resolver.names().spelled(name)
+                        : resolver.names().endingWith(name));
         namesakes.all().forEach(elsewhere::remove);
         return Stream.concat(
                 losers(elsewhere, Reason.OTHER_PATH),

@@ -11,7 +11,8 @@ import org.pcollections.TreePSet;
  * What links can name: file names, aliases and titles, folded. Immutable.
  *
  * @param pageNames how file names are compared
- * @param files by whole path, folded and its last part first, so that paths that end alike stand together
+ * @param files by whole path, folded and its last part first, so that paths that end alike stand together; a note with another suffix
+ *     than {@code .md} as if it had that, too
  * @param aliases by whole alias
  * @param titles by whole title
  */
@@ -20,6 +21,8 @@ record Names(
         Index<String, NotePath> files,
         Index<NameKey, NotePath> aliases,
         Index<NameKey, NotePath> titles) {
+
+    private static final String SUFFIX = NotePath.NOTE_SUFFIXES.getFirst();
 
     /** The character after {@code /}: sorts behind everything inside a folder. */
     private static final char AFTER_SLASH = '0';
@@ -47,11 +50,18 @@ record Names(
     }
 
     Names plus(NotePath path) {
-        return new Names(pageNames, files.plus(inverted(path.value()), path), aliases, titles);
+        return withFiles(path, Index::plus);
     }
 
     Names minus(NotePath path) {
-        return new Names(pageNames, files.minus(inverted(path.value()), path), aliases, titles);
+        return withFiles(path, Index::minus);
+    }
+
+    private Names withFiles(NotePath path, FileChange change) {
+        Index<String, NotePath> changed = change.apply(files, inverted(path.value()), path);
+        String common = inverted(path.withoutSuffix() + SUFFIX);
+        boolean isUncommon = path.isNote() && !common.equals(inverted(path.value()));
+        return new Names(pageNames, isUncommon ? change.apply(changed, common, path) : changed, aliases, titles);
     }
 
     /** A file's path, or the end of it, as it is compared with others. */
@@ -67,6 +77,16 @@ record Names(
     /** The files whose path ends with {@code path}, folded, at a {@code /}; by path. Cost: those. */
     List<NotePath> endingWith(String path) {
         return ending(path).values().stream().flatMap(TreePSet::stream).sorted().toList();
+    }
+
+    /** Of these those that have the suffix that is written; all of them when none has. */
+    List<NotePath> spelled(String path) {
+        List<NotePath> all = endingWith(path);
+        String suffix = NotePath.noteSuffix(path);
+        List<NotePath> spelled = all.stream()
+                .filter(file -> file.noteSuffix().equalsIgnoreCase(suffix))
+                .toList();
+        return spelled.isEmpty() ? all : spelled;
     }
 
     /** Whether there is a file whose path ends so. */
@@ -103,6 +123,10 @@ record Names(
             changed = change.apply(changed, new NameKey(alias), note.path());
         }
         return changed;
+    }
+
+    private interface FileChange {
+        Index<String, NotePath> apply(Index<String, NotePath> index, String key, NotePath path);
     }
 
     private interface Change {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The files whose paths end with one name, and which of them a link from a folder takes: rules 6 to 10 of
@@ -148,10 +149,12 @@ final class Namesakes {
      */
     record Choice(List<NotePath> left, Map<String, NotePath> tied, List<NotePath> told, Rule rule) {
 
-        /** The file that is spelled as in the link, else the first. */
-        Resolved take(String spelled) {
-            NotePath chosen =
-                    tied.getOrDefault(spelled, tied.values().iterator().next());
+        /** The file that is spelled as in the link, with its suffix or without, else the first. */
+        Resolved take(String target) {
+            NotePath chosen = Stream.concat(Stream.of(""), NotePath.NOTE_SUFFIXES.stream())
+                    .flatMap(suffix -> Optional.ofNullable(tied.get(target + suffix)).stream())
+                    .findFirst()
+                    .orElseGet(() -> tied.values().iterator().next());
             List<NotePath> others = told.stream()
                     .filter(path -> !path.equals(chosen))
                     .limit(Resolution.MAX_NAMED + 1)

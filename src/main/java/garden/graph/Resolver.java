@@ -162,10 +162,10 @@ final class Resolver {
     /** Rules 5 to 10 of the table. */
     private Optional<Resolution> byName(NotePath from, String target) {
         Namesakes namesakes = namesakes(target);
-        return namesakes.choice(from.folder()).map(choice -> choice.take(target + namesakes.suffix()));
+        return namesakes.choice(from.folder()).map(choice -> choice.take(target));
     }
 
-    /** The files that {@code target} names: as it is, or if there are none with {@code .md}. */
+    /** The files that {@code target} names: as it is, or if there are none as the name of a note without its suffix. */
     Namesakes namesakes(String target) {
         return byTarget.computeIfAbsent(
                 target, spelled -> byKey.computeIfAbsent(names.key(spelled), key -> find(spelled)));
@@ -174,7 +174,9 @@ final class Resolver {
     private Namesakes find(String target) {
         String suffix = names.isEnd(target) ? "" : SUFFIX;
         String wanted = target + suffix;
-        return new Namesakes(wanted, suffix, names.endingWith(wanted), List.copyOf(names.at(wanted)), this::isTold);
+        List<NotePath> all = suffix.isEmpty() ? names.spelled(wanted) : names.endingWith(wanted);
+        List<NotePath> whole = names.at(wanted).stream().filter(all::contains).toList();
+        return new Namesakes(wanted, suffix, all, whole, this::isTold);
     }
 
     private Optional<Resolution> byOwner(Index<NameKey, NotePath> owners, String name, Rule rule) {

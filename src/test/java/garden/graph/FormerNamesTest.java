@@ -36,6 +36,23 @@ class FormerNamesTest {
     }
 
     @Test
+    void notesOfOtherSuffixesAlike() {
+        checkFirstNote("""
+            --- a/index.md
+            [[elm]] [[elm.markdown]] (../trees/elm) (elm.markdown) [[oak]] (ash.mkd)
+            --- ulmus.mkd
+            --- b/quercus.md
+            """, "trees/elm.markdown > ulmus.mkd, a/oak.mdown > ulmus.mkd, a/ash.mkd > b/quercus.md", """
+            ulmus.mkd by FORMER_NAME, write [[ulmus]]
+            ulmus.mkd by FORMER_NAME, write [[ulmus.mkd]]
+            ulmus.mkd by FORMER_NAME, write (../ulmus)
+            ulmus.mkd by FORMER_NAME, write (ulmus.mkd)
+            ulmus.mkd by FORMER_NAME, write [[ulmus]]
+            b/quercus.md by FORMER_NAME, write (../b/quercus.md)\
+            """);
+    }
+
+    @Test
     void aLivingNameAliasTitleOrFolderComesFirst() {
         checkFirstNote("""
             --- index.md

@@ -278,6 +278,33 @@ class LinkGraphTest {
     }
 
     @Test
+    void notesOfOtherSuffixesAreNamedWithAndWithoutThem() {
+        checkLinks("""
+            --- index.md
+            [[fir]] [[trees/fir]] [[fir.markdown]] [x](trees/fir) [x](trees/fir.md) [x](bogs/) [[twin]] [[twin.markdown]] [[twin.md]]
+            (trees/fir.mdown) [[fir.mkd]] [[bogs/readme.mkd]]
+            --- trees/fir.markdown
+            title: The fir
+            --- bogs/README.mkd
+            --- twin.md
+            --- twin.markdown
+            """, """
+            trees/fir.markdown ONLY_NAME
+            trees/fir.markdown ONLY_NAME
+            trees/fir.markdown ONLY_NAME
+            trees/fir.markdown ONLY_NAME
+            trees/fir.markdown ONLY_NAME
+            bogs/README.mkd WEB_PATH
+            twin.md WHOLE_PATH instead of twin.markdown
+            twin.markdown ONLY_NAME
+            twin.md ONLY_NAME
+            missing NOTHING
+            missing NOTHING
+            bogs/README.mkd ONLY_NAME\
+            """);
+    }
+
+    @Test
     void tagHoldsTheNotesOfTheTagsInside() {
         LinkGraph graph = graph("--- a.md\ntag: Usa/Doe\n--- b.md\ntag: usa\n--- c.md\ntag: usa\nunlisted\n");
         assertThat(graph.tags().get(new NameKey("usa"))).containsExactly(new NotePath("a.md"), new NotePath("b.md"));

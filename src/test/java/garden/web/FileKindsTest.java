@@ -18,7 +18,7 @@ class FileKindsTest {
 
     private static final String NOTES = """
         --- index.md
-        [[elm]] [[oak.mkd]] [x](ash.mdown) [x](ash) [[twin]] [[twin.markdown]]
+        [[elm]] [[oak.mkd]] [x](ash.mdown) [x](ash) [[twin]] [[twin.markdown]] [[trees/fir]]
         --- elm.markdown
         A heron. [[index]]
         --- oak.mkd
@@ -101,7 +101,7 @@ class FileKindsTest {
     @Test
     void linksLeadToThemWithAndWithoutTheirSuffix() {
         assertThat(server.page("/").select("article a.internal").eachAttr("href"))
-                .containsExactly("/elm", "/oak", "/ash", "/ash", "/twin", "/twin.markdown");
+                .containsExactly("/elm", "/oak", "/ash", "/ash", "/twin", "/twin.markdown", "/trees/fir");
         assertThat(server.page("/-/problems").text()).doesNotContain("leads nowhere");
         assertThat(server.get("/-/api/search?q=heron").body()).contains("elm.markdown");
     }
