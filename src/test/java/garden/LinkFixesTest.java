@@ -23,7 +23,7 @@ class LinkFixesTest {
 
     @BeforeEach
     void plant() throws IOException {
-        config = Shell.write(root, "config.yml", "content:\n  ignore: [templates/**]\n");
+        config = Shell.write(root, "config.yml", "content:\n  ignore: []\n");
         work = GitRepo.in(root.resolve("work"));
         work.write("notes/trees/elm.md", ELM)
                 .write("notes/index.md", "---\nup: \"[[elm]]\"\n---\nSee [[elm#River|it]] and\n[it](trees/elm.md).\n")
