@@ -12,6 +12,9 @@ final class BudgetScan {
      */
     static final int MAX_DELIMITERS = 5_000;
 
+    /** How many rows of tables or lines of quotes may stand below each other: flexmark is quadratic in them too. */
+    static final int MAX_ROWS = 8_000;
+
     private static final String DELIMITERS = "*_[]()<>!`~";
 
     private final String text;
@@ -19,6 +22,7 @@ final class BudgetScan {
     private final int[] listIndents;
     private int lists;
     private int delimiters;
+    private int rows;
     private char fence;
 
     private BudgetScan(String text, int maxNesting) {
@@ -52,6 +56,16 @@ final class BudgetScan {
             fence = fence == 0 ? text.charAt(position) : 0;
         } else if (fence == 0) {
             count(position, end);
+            countRow(start, end);
+        }
+    }
+
+    private void countRow(int start, int end) throws OverBudgetException {
+        String line = text.substring(start, end).strip();
+        boolean isRow = line.startsWith(">") || line.indexOf('|') >= 0;
+        rows = isRow ? rows + 1 : 0;
+        if (rows > MAX_ROWS) {
+            throw new OverBudgetException("too many lines in one table or quote: expected at most " + MAX_ROWS);
         }
     }
 

@@ -13,7 +13,7 @@ import java.time.Duration;
 public record MarkdownLimits(int maxNoteBytes, int maxNesting, int maxOutputChars, Duration processorTime) {
 
     /** Far more than people write by hand. */
-    public static final MarkdownLimits DEFAULT = new MarkdownLimits(1 << 20, 100, 8 << 20, Duration.ofSeconds(5));
+    public static final MarkdownLimits DEFAULT = new MarkdownLimits(1 << 20, 100, 8 << 20, Duration.ofSeconds(2));
 
     public MarkdownLimits {
         if (maxNoteBytes < 1 || maxNesting < 1 || maxOutputChars < 1 || !processorTime.isPositive()) {

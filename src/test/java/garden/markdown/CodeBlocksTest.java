@@ -2,7 +2,6 @@ package garden.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -111,9 +110,7 @@ class CodeBlocksTest {
     @ParameterizedTest
     @ValueSource(strings = {"{", "/", "{1,", "1-", "title=\"", "title=", "showLineNumbers{", "/a/ ", "{1-99999}", "a"})
     void hugeInfoEnds(String piece) {
-        long start = System.nanoTime();
         String text = "```js " + piece.repeat(50_000) + "\n" + "a a\n".repeat(50_000) + "```";
         assertThat(Fixture.rendered(text).html()).contains("<pre>");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
 }

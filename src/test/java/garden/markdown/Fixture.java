@@ -7,7 +7,6 @@ import garden.note.NotePath;
 import garden.note.ParsedNote;
 import garden.note.Tag;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,8 @@ final class Fixture {
     static final BlobId BLOB = new BlobId("0".repeat(40));
 
     /** Generous in time, since builders may be slow; the tests' own time-outs are the judge. */
-    static final MarkdownLimits LIMITS = new MarkdownLimits(1 << 20, 100, 1 << 22, Duration.ofSeconds(20));
+    static final MarkdownLimits LIMITS =
+            new MarkdownLimits(1 << 20, 100, 1 << 22, MarkdownLimits.DEFAULT.processorTime());
 
     static final Markdown MARKDOWN = new Markdown(LIMITS);
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import garden.note.Note;
 import garden.note.Problem;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,6 +36,9 @@ class HostileTest {
                 "x===y ".repeat(10_000),
                 "^[".repeat(10_000),
                 "^[".repeat(10_000) + "]".repeat(10_000),
+                "|a|b|\n|-|-|\n" + "|a|b|\n".repeat(BudgetScan.MAX_ROWS),
+                "a | b\n- | -\n" + "[x](y) | b\n".repeat(BudgetScan.MAX_ROWS),
+                "> a\n".repeat(BudgetScan.MAX_ROWS + 1),
                 "x".repeat(Fixture.LIMITS.maxNoteBytes() + 1));
     }
 
@@ -44,9 +46,7 @@ class HostileTest {
     @MethodSource
     void refused(String body) {
         String text = "---\ntitle: T\n---\n" + body;
-        long start = System.nanoTime();
         Note note = Fixture.note(text);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
         assertThat(note.title()).isEqualTo("T");
         assertThat(note.problems()).extracting(Problem::kind).containsExactly(Problem.Kind.OVER_BUDGET);
         assertThat(note.problems().getFirst().line()).isEqualTo(4);
@@ -81,6 +81,8 @@ class HostileTest {
                 "# a\n".repeat(5_000),
                 "- a\n".repeat(5_000),
                 "|a|b|\n|-|-|\n" + "|[[x]]|y|\n".repeat(1_000),
+                "> a\n\n".repeat(BudgetScan.MAX_ROWS + 1),
+                "```\n" + "|a|b|\n".repeat(BudgetScan.MAX_ROWS + 1),
                 "|a".repeat(5_000) + "|\n" + "|-".repeat(5_000) + "|\n",
                 "a[^1] ".repeat(1_000) + "\n\n[^1]: x [^1] [^2]\n\n[^2]: [^1]",
                 "<div>\n\n".repeat(1_000),

@@ -3,7 +3,6 @@ package garden.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import garden.note.ParsedNote;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -170,9 +169,7 @@ class MathTest {
                 "x$a$"
             })
     void manyDollarsEnd(String piece) {
-        long start = System.nanoTime();
         assertThat(Fixture.note(piece.repeat(10_000)).problems()).isEmpty();
         assertThat(Fixture.rendered(piece.repeat(10_000)).textOnly()).isEmpty();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
 }

