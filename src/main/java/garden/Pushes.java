@@ -13,6 +13,7 @@ import garden.sync.Published;
 import garden.sync.PushLog;
 import garden.web.PushDoor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,11 @@ record Pushes(Config.Git limits, AccessTokens tokens, PushLog log) implements Pu
     /** Keeps the report of a publication. That of a commit is kept when notes are read later that were pending at first. */
     void add(Published published) {
         if (!published.before().tip().equals(published.now().tip())) {
-            log.add(published.report());
+            try {
+                log.add(published.report());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -57,22 +62,22 @@ record Pushes(Config.Git limits, AccessTokens tokens, PushLog log) implements Pu
     }
 
     @Override
-    public Optional<ChangeReport> at(CommitId commit) {
+    public Optional<ChangeReport> at(CommitId commit) throws IOException {
         return log.at(commit);
     }
 
     @Override
-    public List<ChangeReport> newest(int offset, int count) {
+    public List<ChangeReport> newest(int offset, int count) throws IOException {
         return log.newest(offset, count);
     }
 
     @Override
-    public List<ChangeReport> upTo(CommitId commit, int offset, int count) {
+    public List<ChangeReport> upTo(CommitId commit, int offset, int count) throws IOException {
         return log.upTo(commit, offset, count);
     }
 
     @Override
-    public int size() {
+    public int size() throws IOException {
         return log.size();
     }
 

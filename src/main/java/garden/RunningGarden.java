@@ -250,7 +250,7 @@ public final class RunningGarden implements AutoCloseable {
     private static void tell(LiveUpdates updates, Published published) {
         updates.published(LiveUpdates.Audience.OPERATORS, published.now().tip(), published.affected());
         if (published.isSeen()) {
-            updates.published(LiveUpdates.Audience.READERS, published.now().commit(), published.affected());
+            updates.published(LiveUpdates.Audience.READERS, published.now().commit(), published.seen());
         }
     }
 

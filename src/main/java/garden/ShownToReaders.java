@@ -1,6 +1,7 @@
 package garden;
 
 import garden.git.Showing;
+import garden.markdown.HiddenText;
 import garden.markdown.Markdown;
 import garden.note.NotePath;
 import garden.snapshot.Visibility;
@@ -17,6 +18,11 @@ record ShownToReaders(VisibilityRules visibility, Markdown markdown) implements 
     @Override
     public boolean isShown(NotePath path, byte[] content) {
         return visibility.of(path, markdown.frontMatter(content)) != Visibility.PRIVATE;
+    }
+
+    @Override
+    public boolean isSame(byte[] before, byte[] after) {
+        return HiddenText.isSameButHidden(before, after);
     }
 
     @Override

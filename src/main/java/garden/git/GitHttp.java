@@ -8,10 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jgit.http.server.GitServlet;
 import org.eclipse.jgit.http.server.resolver.AsIsFileService;
 import org.eclipse.jgit.lib.Repository;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One repository over git's smart HTTP protocol, for clone, fetch and push; to be mounted at {@code /garden.git/*} without
@@ -24,6 +27,7 @@ import org.eclipse.jgit.lib.Repository;
 public final class GitHttp extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(GitHttp.class);
 
     private final transient NotesRepository repository;
     private final transient AccessTokens tokens;
@@ -70,11 +74,30 @@ public final class GitHttp extends HttpServlet {
                     response,
                     HttpServletResponse.SC_NOT_FOUND,
                     "not found; this is a git repository: git clone this address");
-        } else if (!isAllowed(service.get(), request)) {
-            response.setHeader("WWW-Authenticate", "Basic realm=\"Garden\", charset=\"UTF-8\"");
-            answer(response, HttpServletResponse.SC_UNAUTHORIZED, reason(service.get(), request));
         } else {
-            git.service(service.get().prepare(request), response);
+            serve(service.get(), request, response);
+        }
+    }
+
+    private void serve(GitService service, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        boolean isAllowed;
+        try {
+            isAllowed = isAllowed(service, request);
+        } catch (IOException e) {
+            String id = UUID.randomUUID().toString().substring(0, 8);
+            LOG.error("request {} failed: cannot find out who asks: {}", id, e.toString());
+            answer(
+                    response,
+                    HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
+                    "something went wrong here; the number " + id + " finds it in the log");
+            return;
+        }
+        if (isAllowed) {
+            git.service(service.prepare(request), response);
+        } else {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"Garden\", charset=\"UTF-8\"");
+            answer(response, HttpServletResponse.SC_UNAUTHORIZED, reason(service, request));
         }
     }
 

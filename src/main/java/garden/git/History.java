@@ -31,7 +31,7 @@ import org.h2.mvstore.MVStoreException;
  * ({@link #advance}), which also asks for {@link #dates}; any thread may ask for a view ({@link #at}) and read it.
  *
  * <p>A commit <i>touches</i> a file when it holds the file with bytes that none of its parents has there; so a merge touches
- * only what was resolved by hand. A file was modified at the latest and created at the earliest author time of the commits
+ * only what was resolved by hand. Nor does a commit touch a note that readers see as in a parent ({@link Showing#isSame}). A file was modified at the latest and created at the earliest author time of the commits
  * that touch it. The author time says when something was written; the committer time changes with each rebase, which would
  * make every note new. When a commit with one parent deletes a file and adds one like it ({@link Renames}), the new name was
  * created no later than the old one, and so on back. A name used again for something else keeps its first creation.

@@ -16,7 +16,7 @@ import org.h2.mvstore.MVStoreException;
 final class HistoryStore implements AutoCloseable {
 
     /** Goes up with each change of the definitions in {@link History} or of the form of the maps. */
-    private static final String FORMAT = "3";
+    private static final String FORMAT = "4";
 
     /** A change of so many rows goes to disk in parts, so that memory does not grow with the history. */
     private static final int FLUSH_ROWS = 100_000;

@@ -195,6 +195,12 @@ final class HistoryWalk {
 
         private void addPut(String path, FileChange file, String former) throws IOException {
             boolean isBirth = file.before().isEmpty();
+            if (lens.shown().isSame(path, file.blob(), file.before())) {
+                // Who may not see what changed does not learn that, or when.
+                isHidden = true;
+                touched.add(path);
+                return;
+            }
             boolean isShown = lens.shown().isShown(path, file.blob());
             if (!isIgnored || (isBirth && former.isEmpty())) {
                 out.touch(path, written);

@@ -5,6 +5,7 @@ import garden.note.NotePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -19,6 +20,8 @@ final class ShownVersions {
     private final HistoryRules rules;
     private final IgnoredFiles hidden;
     private final Map<String, Boolean> answers = new Latest();
+    private ObjectId lastRead = ObjectId.zeroId();
+    private byte[] lastContent = {};
 
     ShownVersions(ObjectReader reader, HistoryRules rules, IgnoredFiles hidden) {
         this.reader = reader;
@@ -56,10 +59,41 @@ final class ShownVersions {
         return answer;
     }
 
+    /** Whether readers who may see the note at {@code path} see the same in {@code blob} as in one of those before it. */
+    boolean isSame(String path, ObjectId blob, List<ObjectId> before) throws IOException {
+        if (!isNote(path) || before.isEmpty() || !isShown(path, blob)) {
+            return false;
+        }
+        byte[] content = content(blob);
+        for (ObjectId earlier : before) {
+            if (isShown(path, earlier) && isSame(content(earlier), content)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What follows beyond the limit is not known to be the same. */
+    private boolean isSame(byte[] before, byte[] after) {
+        int longest = Math.max(before.length, after.length);
+        return longest <= rules.maxNoteBytes() && rules.showing().isSame(before, after);
+    }
+
+    private byte[] content(ObjectId blob) throws IOException {
+        if (blob.equals(lastRead)) {
+            return lastContent;
+        }
+        try (InputStream content = reader.open(blob, Constants.OBJ_BLOB).openStream()) {
+            lastContent = content.readNBytes(rules.maxNoteBytes() + 1);
+            lastRead = blob.copy();
+            return lastContent;
+        }
+    }
+
     /** What cannot be read cannot be known to be public. */
     private boolean isShown(NotePath path, ObjectId blob) throws IOException {
-        try (InputStream content = reader.open(blob, Constants.OBJ_BLOB).openStream()) {
-            return rules.showing().isShown(path, content.readNBytes(rules.maxNoteBytes() + 1));
+        try {
+            return rules.showing().isShown(path, content(blob));
         } catch (IOException e) {
             if (UnreadableObjectException.isSaidBy(e)) {
                 return false;

@@ -1,5 +1,6 @@
 package garden.markdown;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -75,6 +76,12 @@ public record HiddenText(List<Part> parts) {
             start = part.end();
         }
         return readable.append(text, start, text.length()).toString();
+    }
+
+    /** Whether two texts of files, in UTF-8, differ in no more than hidden parts and the blank around these. */
+    public static boolean isSameButHidden(byte[] before, byte[] after) {
+        return ShownText.of(new String(before, StandardCharsets.UTF_8))
+                .equals(ShownText.of(new String(after, StandardCharsets.UTF_8)));
     }
 
     /** {@code text} with a sign for each character of a remark, so that the rest keeps its place and nothing of it can be read. */

@@ -76,7 +76,9 @@ final class HistoryViews {
 
     private VersionLine line(Note note, Version version) {
         PastTexts.WordCounts counts = texts.counts(version);
-        boolean isPresent = version.blob().equals(note.blob()) && version.path().equals(note.path());
+        boolean isPresent = version.path().equals(note.path())
+                && !frames.isUncommitted(note)
+                && texts.isSame(version.blob(), note.blob());
         return new VersionLine(
                 isPresent ? addresses.href(note) : href(note, new HistoryPart.Old(version.commit())),
                 href(note, new HistoryPart.Changes(version.commit(), Optional.empty())),

@@ -164,14 +164,16 @@ public final class NoteBodies {
     record PastBody(Note note, RenderedNote body) {}
 
     /**
-     * The Markdown of a note as readers get it, without remarks, HTML comments and scripts; empty when it has none of these.
+     * The Markdown of a note as readers get it, without remarks, HTML comments and scripts; the file as it is when it has none of these.
      *
      * @throws UncheckedIOException when the repository cannot be read
      */
-    Optional<String> readable(Note note) {
+    byte[] readable(Note note) {
         try {
-            String whole = new String(blobs.read(note.blob()), StandardCharsets.UTF_8);
-            return Optional.of(HiddenText.readable(whole)).filter(text -> !text.equals(whole));
+            byte[] file = blobs.read(note.blob());
+            String whole = new String(file, StandardCharsets.UTF_8);
+            String readable = HiddenText.readable(whole);
+            return readable.equals(whole) ? file : readable.getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

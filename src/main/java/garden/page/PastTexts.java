@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Texts of past versions compared; results are kept, since bytes in git never change. Thread-safe. */
 final class PastTexts {
@@ -22,13 +23,43 @@ final class PastTexts {
     private static final int KEPT_BLAMES = 200;
 
     private final Past past;
+    private final UnaryOperator<String> reading;
     private final Cache<List<BlobId>, WordCounts> counts =
             Caffeine.newBuilder().maximumSize(KEPT_COUNTS).build();
     private final Cache<List<Version>, List<Blame.Passage>> blames =
             Caffeine.newBuilder().maximumSize(KEPT_BLAMES).build();
 
-    PastTexts(Past past) {
+    private final Cache<List<BlobId>, Boolean> sames =
+            Caffeine.newBuilder().maximumSize(KEPT_COUNTS).build();
+
+    /** Those that readers may read: remarks, HTML comments and scripts are left out, their lines are not. */
+    static PastTexts readable(Past past) {
+        return new PastTexts(past, HiddenText::readable);
+    }
+
+    /** Those that authors wrote. */
+    static PastTexts whole(Past past) {
+        return new PastTexts(past, UnaryOperator.identity());
+    }
+
+    private PastTexts(Past past, UnaryOperator<String> reading) {
         this.past = past;
+        this.reading = reading;
+    }
+
+    /** Whether two versions of a note are one to readers. */
+    boolean isSame(BlobId one, BlobId other) {
+        if (one.equals(other)) {
+            return true;
+        }
+        List<BlobId> key = List.of(one, other);
+        Boolean known = sames.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        boolean fresh = HiddenText.isSameButHidden(bytes(one), bytes(other));
+        sames.put(key, fresh);
+        return fresh;
     }
 
     /** How many words came in and were taken out. */
@@ -66,12 +97,15 @@ final class PastTexts {
         return fresh;
     }
 
-    /** What readers may read of it: remarks, HTML comments and scripts are left out, their lines are not. */
-    String text(BlobId blob) {
+    private String text(BlobId blob) {
+        return reading.apply(new String(bytes(blob), StandardCharsets.UTF_8))
+                .replace("\r\n", "\n")
+                .replace("\r", "\n");
+    }
+
+    private byte[] bytes(BlobId blob) {
         try {
-            return HiddenText.readable(new String(past.read(blob), StandardCharsets.UTF_8))
-                    .replace("\r\n", "\n")
-                    .replace("\r", "\n");
+            return past.read(blob);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

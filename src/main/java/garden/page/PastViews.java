@@ -26,21 +26,28 @@ public final class PastViews {
     private final NoteBodies bodies;
     private final Past past;
     private final PastTexts texts;
+    private final PastTexts wholeTexts;
 
     public PastViews(Surroundings surroundings, NoteBodies bodies, Past past) {
-        this(surroundings, bodies, past, new PastTexts(past));
+        this(surroundings, bodies, past, PastTexts.readable(past), PastTexts.whole(past));
     }
 
-    private PastViews(Surroundings surroundings, NoteBodies bodies, Past past, PastTexts texts) {
+    private PastViews(Surroundings surroundings, NoteBodies bodies, Past past, PastTexts texts, PastTexts wholeTexts) {
         this.surroundings = surroundings;
         this.bodies = bodies;
         this.past = past;
         this.texts = texts;
+        this.wholeTexts = wholeTexts;
     }
 
     /** The same pages under a banner. */
     public PastViews under(Banner told) {
-        return new PastViews(surroundings.under(told), bodies, past, texts);
+        return new PastViews(surroundings.under(told), bodies, past, texts, wholeTexts);
+    }
+
+    /** The same pages for those who may see what notes hide from their pages. */
+    public PastViews whole() {
+        return new PastViews(surroundings, bodies, past, wholeTexts, wholeTexts);
     }
 
     /** The history of the garden's commit; empty when it is not at hand. */

@@ -93,6 +93,7 @@ public final class PushViews {
     private List<NoteGroup> groups(ChangeReport.Notes notes) {
         List<NoteGroup> groups = new ArrayList<>();
         addGroup(groups, "Changed", notes.changed());
+        addGroup(groups, "Changed in hidden text", notes.unseen());
         addGroup(groups, "Added", notes.added());
         if (!notes.renamed().isEmpty()) {
             List<NamedNote> renamed = notes.renamed().entrySet().stream()

@@ -132,8 +132,8 @@ public final class Views {
                 .map(body -> new Html(body.htmlWithoutTex()));
     }
 
-    /** The Markdown of a note as readers get it, when that is not all of it. */
-    public Optional<String> readable(Note note) {
+    /** The Markdown of a note as readers get it, without what its page hides. */
+    public byte[] readable(Note note) {
         return bodies.readable(note);
     }
 

@@ -3,7 +3,9 @@ package garden.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -27,25 +29,30 @@ final class NameSearch {
     private static final Comparator<Names.Name> SHORTEST_FIRST =
             Comparator.comparingInt(name -> name.key().length());
 
+    /**
+     * So many notes are looked at for one name, however many share a pair of letters with it. In a garden of some ten thousand notes that is
+     * nearly all that share any; beyond, the commonest pairs, which say least, are left out.
+     */
+    static final int MAX_LOOKED_AT = 20_000;
+
     private final LiveSearcher searcher;
+    private final int maxLookedAt;
 
     NameSearch(LiveSearcher searcher) {
+        this(searcher, MAX_LOOKED_AT);
+    }
+
+    NameSearch(LiveSearcher searcher, int maxLookedAt) {
         this.searcher = searcher;
+        this.maxLookedAt = maxLookedAt;
     }
 
     /** The names most like one that no note has; of each note its best. */
     List<Suggestion> similar(String name, int limit) throws IOException {
         String key = key(name.substring(name.lastIndexOf('/') + 1));
-        BooleanQuery.Builder candidates = new BooleanQuery.Builder();
-        Likeness.deletions(key)
-                .forEach(deletion -> candidates.add(
-                        constant(SURELY, new TermQuery(new Term(Keys.DELETION, deletion))), Occur.SHOULD));
-        Likeness.grams(key).stream()
-                .distinct()
-                .forEach(gram -> candidates.add(new TermQuery(new Term(Keys.GRAM, gram)), Occur.SHOULD));
         List<Rated> rated = new ArrayList<>();
         for (int document :
-                TopNotes.byScore(searcher, candidates.build(), CANDIDATES).documents()) {
+                TopNotes.byScore(searcher, candidates(key), CANDIDATES).documents()) {
             Rated best = best(document, key);
             if (best.likeness() >= MIN_LIKENESS) {
                 rated.add(best);
@@ -56,6 +63,39 @@ final class NameSearch {
                 .limit(limit)
                 .map(Rated::suggestion)
                 .toList();
+    }
+
+    /** Finds at most {@link #MAX_LOOKED_AT} notes: by what surely tells a name first, then by the rarest of its pairs. */
+    Query candidates(String key) throws IOException {
+        BooleanQuery.Builder candidates = new BooleanQuery.Builder();
+        int left = maxLookedAt;
+        for (Counted deletion : counted(Keys.DELETION, Likeness.deletions(key))) {
+            if (deletion.notes() <= left) {
+                candidates.add(constant(SURELY, new TermQuery(deletion.term())), Occur.SHOULD);
+                left -= deletion.notes();
+            }
+        }
+        for (Counted gram : counted(Keys.GRAM, new LinkedHashSet<>(Likeness.grams(key)))) {
+            if (gram.notes() <= left) {
+                candidates.add(new TermQuery(gram.term()), Occur.SHOULD);
+                left -= gram.notes();
+            }
+        }
+        return candidates.build();
+    }
+
+    /** A term, and how many notes have it. */
+    private record Counted(Term term, int notes) {}
+
+    /** The rarest first. */
+    private List<Counted> counted(String field, Set<String> words) throws IOException {
+        List<Counted> counted = new ArrayList<>();
+        for (String word : words) {
+            Term term = new Term(field, word);
+            counted.add(new Counted(term, searcher.liveDocuments(term)));
+        }
+        counted.sort(Comparator.comparingInt(Counted::notes).thenComparing(Counted::term));
+        return counted;
     }
 
     /** The names in which every word typed begins a word: those that are or begin with what was typed first, then the shorter. */

@@ -35,6 +35,11 @@ public final class SearchView {
         this.commit = commit;
     }
 
+    /** For the thread of one search. */
+    LiveSearcher searcher() {
+        return new LiveSearcher(reader);
+    }
+
     /** The commit whose notes these are; empty before the first. */
     public Optional<CommitId> commit() {
         return commit;
@@ -71,7 +76,7 @@ public final class SearchView {
             return SearchResult.NOTHING;
         }
         return reading(() -> {
-            LiveSearcher searcher = new LiveSearcher(reader);
+            LiveSearcher searcher = searcher();
             CompiledQuery compiled = CompiledQuery.of(query);
             if (compiled.asksNothing()) {
                 return SearchResult.NOTHING;
@@ -97,14 +102,14 @@ public final class SearchView {
             CompiledQuery compiled = CompiledQuery.of(query);
             return compiled.asksNothing()
                     ? List.of()
-                    : StoredNotes.paths(reader, TopNotes.byPath(new LiveSearcher(reader), compiled.strict(), MAX_HITS));
+                    : StoredNotes.paths(reader, TopNotes.byPath(searcher(), compiled.strict(), MAX_HITS));
         });
     }
 
     /** The plain text of a note, a line for each block; empty when there is no such note. Unlisted notes have one too. */
     public Optional<String> text(NotePath path) {
         return reading(() -> {
-            TopNotes found = TopNotes.byPath(new LiveSearcher(reader), new TermQuery(NoteDocument.id(path)), 1);
+            TopNotes found = TopNotes.byPath(searcher(), new TermQuery(NoteDocument.id(path)), 1);
             StoredNotes stored = new StoredNotes(reader);
             return found.documents().isEmpty()
                     ? Optional.empty()
@@ -119,16 +124,14 @@ public final class SearchView {
      * @param name with or without folders before it, which are not looked at
      */
     public List<Suggestion> similarTitles(String name, int limit) {
-        return limit < 1 || name.isBlank()
-                ? List.of()
-                : reading(() -> new NameSearch(new LiveSearcher(reader)).similar(name, limit));
+        return limit < 1 || name.isBlank() ? List.of() : reading(() -> new NameSearch(searcher()).similar(name, limit));
     }
 
     /** Notes with a title or alias in which each word typed begins a word, or a file name that begins so; shortest title first. */
     public List<Suggestion> suggest(String prefix, int limit) {
         return limit < 1 || prefix.isBlank()
                 ? List.of()
-                : reading(() -> new NameSearch(new LiveSearcher(reader)).beginningWith(prefix, limit));
+                : reading(() -> new NameSearch(searcher()).beginningWith(prefix, limit));
     }
 
     private List<Hit> hits(TopNotes found, Highlighter highlighter, int offset, int limit) throws IOException {

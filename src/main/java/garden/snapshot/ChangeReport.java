@@ -49,6 +49,7 @@ public record ChangeReport(
     /**
      * The notes, each in one list only.
      *
+     * @param unseen in which only what readers do not see changed; nobody but operators learns of them
      * @param renamed the old path by the new one, changed or not
      * @param redirects how many of the renamed ones are found at their old address too
      * @param revealed that were there before and are shown now
@@ -58,6 +59,7 @@ public record ChangeReport(
     public record Notes(
             Listed added,
             Listed changed,
+            Listed unseen,
             SortedMap<NotePath, NotePath> renamed,
             int redirects,
             Listed removed,
@@ -74,6 +76,7 @@ public record ChangeReport(
         public String counts() {
             Map<String, Integer> counts = new LinkedHashMap<>();
             counts.put("changed", changed.count());
+            counts.put("changed in hidden text", unseen.count());
             counts.put("added", added.count());
             counts.put(renamedInWords(), renamed.size());
             counts.put("removed", removed.count());
@@ -147,6 +150,7 @@ public record ChangeReport(
         private final FileMoves moves;
         private final SortedSet<NotePath> added = new TreeSet<>();
         private final SortedSet<NotePath> changed = new TreeSet<>();
+        private final SortedSet<NotePath> unseen = new TreeSet<>();
         private final SortedSet<NotePath> removed = new TreeSet<>();
         private final SortedSet<NotePath> unlisted = new TreeSet<>();
         private final List<LocatedProblem> problems = new ArrayList<>();
@@ -171,7 +175,7 @@ public record ChangeReport(
                 removed.add(path);
                 then.filter(note -> note.frontMatter().isUnlisted()).ifPresent(note -> unlisted.add(path));
             } else if (!then.map(Note::blob).equals(today.map(Note::blob))) {
-                changed.add(path);
+                (moves.unseen().contains(path) ? unseen : changed).add(path);
             }
             NotePath formerly = then.isEmpty() ? moves.renamed().getOrDefault(path, path) : path;
             compare(before.graph().problems(formerly), now.graph().problems(path), today.isPresent());
@@ -255,6 +259,7 @@ public record ChangeReport(
             return new Notes(
                     Listed.of(added),
                     Listed.of(changed),
+                    Listed.of(unseen),
                     renamed,
                     redirects(renamed),
                     Listed.of(removed),

@@ -13,6 +13,7 @@ import java.util.TreeSet;
  * @param revealed notes that readers see now, which were there before and hidden
  * @param hidden notes that readers saw, which are still there and hidden now
  * @param renamed the old path by the new one, of notes and attachments
+ * @param unseen notes in which only what readers do not see changed: remarks, comments, scripts
  * @param attachments number of attachments that are new, changed or gone
  * @param remarks lines for the author about what readers do not see: hidden notes whose front matter is not understood, by path, and
  *     patterns that fit no file
@@ -21,6 +22,7 @@ public record FileMoves(
         SortedSet<NotePath> revealed,
         SortedSet<NotePath> hidden,
         SortedMap<NotePath, NotePath> renamed,
+        SortedSet<NotePath> unseen,
         int attachments,
         List<String> remarks) {
 
@@ -31,15 +33,16 @@ public record FileMoves(
         revealed = new TreeSet<>(revealed);
         hidden = new TreeSet<>(hidden);
         renamed = new TreeMap<>(renamed);
+        unseen = new TreeSet<>(unseen);
         remarks = List.copyOf(remarks);
     }
 
-    /** Moves without remarks. */
+    /** Moves without remarks, and all that changed is seen. */
     public FileMoves(
             SortedSet<NotePath> revealed,
             SortedSet<NotePath> hidden,
             SortedMap<NotePath, NotePath> renamed,
             int attachments) {
-        this(revealed, hidden, renamed, attachments, List.of());
+        this(revealed, hidden, renamed, new TreeSet<>(), attachments, List.of());
     }
 }

@@ -233,7 +233,13 @@ final class GardenUpdate {
         long goneAttachments = removed.stream().filter(path -> !path.isNote()).count();
         List<String> all = new ArrayList<>(remarks);
         hiddenProblems.all().forEach(problem -> all.add(problem.toString()));
-        return new FileMoves(revealed, hidden, renames(), attachments.size() + (int) goneAttachments, all);
+        return new FileMoves(
+                revealed,
+                hidden,
+                renames(),
+                sources.unseen(before, notes.values()),
+                attachments.size() + (int) goneAttachments,
+                all);
     }
 
     /** A rename takes a file away and brings one; a first commit renames nothing. Found once: files are compared for it. */

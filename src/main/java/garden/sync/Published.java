@@ -29,6 +29,13 @@ public record Published(
         return !now.commit().equals(before.commit());
     }
 
+    /** The pages that differ for readers. */
+    public SortedSet<Target> seen() {
+        SortedSet<Target> seen = new TreeSet<>(affected);
+        moves.unseen().forEach(path -> seen.remove(new Target.File(path)));
+        return seen;
+    }
+
     /** What the step did. Cost: the pages it affected. */
     public ChangeReport report() {
         return ChangeReport.of(before, new GardenStep(now, affected), moves, new ChangeReport.Timing(at, took));

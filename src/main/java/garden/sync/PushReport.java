@@ -94,6 +94,7 @@ public record PushReport(
         ChangeReport.Notes notes = report.notes();
         List<NotePath> living = Stream.of(
                         notes.changed().paths().stream(),
+                        notes.unseen().paths().stream(),
                         notes.added().paths().stream(),
                         notes.renamed().keySet().stream(),
                         notes.revealed().paths().stream())

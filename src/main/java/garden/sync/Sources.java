@@ -2,10 +2,14 @@ package garden.sync;
 
 import garden.git.History;
 import garden.git.NotesRepository;
+import garden.git.UnreadableObjectException;
 import garden.graph.Target;
+import garden.markdown.HiddenText;
 import garden.markdown.Markdown;
 import garden.markdown.Retries;
+import garden.note.BlobId;
 import garden.note.CommitId;
+import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.SoftBreaks;
 import garden.snapshot.Garden;
@@ -73,6 +77,29 @@ public record Sources(
         SortedSet<Target> affected = new TreeSet<>(step.affected());
         affected.addAll(next.affected());
         return new GardenStep(next.garden(), affected);
+    }
+
+    /** Whether two notes differ in no more than what readers do not see. Of what cannot be read, or only in part, that is not known. */
+    boolean isSameButHidden(BlobId before, BlobId after) throws IOException {
+        try {
+            byte[] earlier = repository.bytes(before, maxNoteBytes + 1);
+            byte[] later = repository.bytes(after, maxNoteBytes + 1);
+            return Math.max(earlier.length, later.length) <= maxNoteBytes && HiddenText.isSameButHidden(earlier, later);
+        } catch (UnreadableObjectException e) {
+            return false;
+        }
+    }
+
+    /** Those of {@code notes} in which only what readers do not see changed since {@code before}. */
+    SortedSet<NotePath> unseen(Garden before, Collection<Note> notes) throws IOException {
+        SortedSet<NotePath> unseen = new TreeSet<>();
+        for (Note note : notes) {
+            Optional<BlobId> then = before.note(note.path()).map(Note::blob);
+            if (then.isPresent() && !then.get().equals(note.blob()) && isSameButHidden(then.get(), note.blob())) {
+                unseen.add(note.path());
+            }
+        }
+        return unseen;
     }
 
     /** The first names of files that have dates, by path, in the history as it is now. */

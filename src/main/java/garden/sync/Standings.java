@@ -116,11 +116,23 @@ final class Standings {
         NotePath path = change.path();
         return isDeciding(path)
                 || (isAttachment(path) && graph.holds(path))
-                || (path.isNote() && garden.rules().of(path) != Visibility.PRIVATE && isNoteSeen(change));
+                || (path.isNote()
+                        && garden.rules().of(path) != Visibility.PRIVATE
+                        && isNoteSeen(change)
+                        && !isSame(change));
     }
 
     private boolean isAttachment(NotePath path) {
         return !path.isNote() && garden.rules().of(path) != Visibility.PRIVATE;
+    }
+
+    /** Whether the note is shown before and after the commit, and readers see no difference. */
+    private boolean isSame(Change change) throws IOException {
+        return change instanceof Change.Put(NotePath path, BlobId blob, Optional<BlobId> after)
+                && after.isPresent()
+                && isShown(path, blob)
+                && isShown(path, after.get())
+                && sources.isSameButHidden(blob, after.get());
     }
 
     private static boolean isDeciding(NotePath path) {

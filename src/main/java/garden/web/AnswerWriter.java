@@ -185,6 +185,9 @@ final class AnswerWriter {
         head(context, commit, file.contentType().equals(ContentTypes.PDF) ? SecurityHeaders.PDF : SecurityHeaders.FILE);
         context.header("ETag", tag(file));
         context.header("Cache-Control", file.caching().header());
+        if (file.caching() == Caching.FOR_OPERATORS) {
+            context.header("Vary", "Authorization");
+        }
         context.header("Accept-Ranges", "bytes");
     }
 

@@ -29,6 +29,7 @@ import garden.snapshot.Place.Several;
 import garden.snapshot.Place.TagPlace;
 import garden.snapshot.Snapshot;
 import garden.web.Answer.Caching;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -36,10 +37,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the garden answers at each address. Thread-safe; each answer reads one snapshot. */
 final class Answers {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String MARKDOWN = "text/markdown; charset=utf-8";
 
@@ -165,12 +169,26 @@ final class Answers {
 
     private Answer pushes(int page, Snapshot snapshot) {
         int size = PushViews.PAGE_SIZE;
-        List<ChangeReport> reports = door().newest((int) Math.min(Integer.MAX_VALUE / 2, (page - 1L) * size), size);
-        return pages.unkept(200, wiring.views().pushes(snapshot.garden(), reports, door().size(), page));
+        int offset = (int) Math.min(Integer.MAX_VALUE / 2, (page - 1L) * size);
+        List<ChangeReport> reports = told(door -> door.newest(offset, size));
+        return pages.unkept(200, wiring.views().pushes(snapshot.garden(), reports, told(PushDoor::size), page));
     }
 
-    private PushDoor door() {
-        return wiring.pushes().orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
+    /** Something that is asked of the reports. */
+    @FunctionalInterface
+    private interface Question<T> {
+
+        T of(PushDoor door) throws IOException;
+    }
+
+    private <T> T told(Question<T> question) {
+        PushDoor door = wiring.pushes().orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
+        try {
+            return question.of(door);
+        } catch (IOException e) {
+            LOG.warn("cannot tell of pushes: {}", e.getMessage());
+            throw new HttpFailure(HttpFailure.Reason.NO_REPORTS);
+        }
     }
 
     /** Made anew each time: when updates came is not in the commit. */
@@ -180,7 +198,7 @@ final class Answers {
         }
         Optional<Past.At> past = wiring.past().flatMap(views -> views.at(garden));
         Iterator<ChangeReport> reports = Stream.iterate(0, offset -> offset + REPORTS)
-                .map(offset -> door().upTo(garden.tip(), offset, REPORTS))
+                .map(offset -> told(door -> door.upTo(garden.tip(), offset, REPORTS)))
                 .takeWhile(some -> !some.isEmpty())
                 .flatMap(List::stream)
                 .iterator();
@@ -189,7 +207,7 @@ final class Answers {
 
     private Answer push(String commit, Snapshot snapshot) {
         return CommitId.parse(commit)
-                .flatMap(door()::at)
+                .flatMap(id -> told(door -> door.at(id)))
                 .<Answer>map(report -> pages.unkept(200, wiring.views().push(snapshot, report)))
                 .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
     }
@@ -213,13 +231,12 @@ final class Answers {
         return new Answer.File(path, blob, ContentTypes.of(path), caching);
     }
 
-    /** Whole to operators; of what readers get no tag tells that something was left out. */
+    /** Whole to operators; the tag that readers get is of the commit, since that of the content would tell of every remark. */
     private Answer markdown(Note note) {
-        Optional<String> readable =
-                audience == LiveUpdates.Audience.READERS ? wiring.views().readable(note) : Optional.empty();
-        return readable.<Answer>map(text -> new Answer.Body(
-                        200, MARKDOWN, text.getBytes(StandardCharsets.UTF_8), Caching.BY_COMMIT, SecurityHeaders.FILE))
-                .orElseGet(() -> new Answer.File(note.path(), note.blob(), MARKDOWN, Caching.BY_CONTENT));
+        return audience == LiveUpdates.Audience.OPERATORS
+                ? new Answer.File(note.path(), note.blob(), MARKDOWN, Caching.FOR_OPERATORS)
+                : new Answer.Body(
+                        200, MARKDOWN, wiring.views().readable(note), Caching.BY_COMMIT, SecurityHeaders.FILE);
     }
 
     /** The Markdown of a note, at its path or at its address with a suffix of notes. Two notes of one name: the page of the second is at its path. */

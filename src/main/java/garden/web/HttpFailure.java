@@ -16,6 +16,7 @@ final class HttpFailure extends RuntimeException {
         METHOD_NOT_ALLOWED(405, "This address can only be read."),
         TOO_MANY_READERS(503, "Too many pages are waiting for changes; this one will not update by itself."),
         NO_HISTORY(503, "The history of this commit is not at hand. Try again in a moment."),
+        NO_REPORTS(503, "The log of pushes cannot be read just now. Try again in a moment."),
         BROKEN(500, "Something went wrong here. The number below finds it in the log.");
 
         private final int status;

@@ -16,6 +16,11 @@ record Operators(Wiring wiring) {
         return whole instanceof Address.PushPage || whole == Address.Fixed.PUSHES || whole == Address.Fixed.SIGN_IN;
     }
 
+    /** Whether what is at an address shows them what readers do not see. */
+    static boolean isWhole(Address address) {
+        return address instanceof Address.History || address instanceof Address.NoteSource;
+    }
+
     /**
      * Whether this {@code Authorization} header is an operator's.
      *

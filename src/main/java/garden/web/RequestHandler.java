@@ -115,16 +115,17 @@ final class RequestHandler {
     /** Who knows of no more than readers gets what they get, and may keep it. */
     private void writeToOperator(Context context, Address address, Optional<Banner> banner) throws IOException {
         Garden garden = wiring.live().garden();
-        boolean isAsForReaders = banner.isEmpty() && garden.tip().equals(garden.commit());
+        boolean isAsForReaders =
+                banner.isEmpty() && garden.tip().equals(garden.commit()) && !Operators.isWhole(address);
         if (isAsForReaders && isAboutOneCommit(address) && writer.isKept(context, garden.tip())) {
             return;
         }
-        Answers told = new Answers(banner.map(wiring::under).orElse(wiring), LiveUpdates.Audience.OPERATORS);
+        Answers told = new Answers(wiring.forOperators(banner), LiveUpdates.Audience.OPERATORS);
         Made made = wiring.live().read(snapshot -> {
-            boolean isTipHidden =
-                    !snapshot.garden().tip().equals(snapshot.garden().commit());
+            boolean isOther = Operators.isWhole(address)
+                    || !snapshot.garden().tip().equals(snapshot.garden().commit());
             Made whole = made(told, address, snapshot.asOfTip());
-            Made answer = new Made(forOperators(whole.answer(), banner.isPresent(), isTipHidden), whole.commit());
+            Made answer = new Made(forOperators(whole.answer(), banner.isPresent(), isOther), whole.commit());
             streamed(context, answer);
             return answer;
         });
@@ -169,12 +170,12 @@ final class RequestHandler {
     }
 
     /** What differs from what readers get is for them alone: every page under a banner, and all that names a commit they alone know. */
-    private static Answer forOperators(Answer answer, boolean isUnderBanner, boolean isTipHidden) {
+    private static Answer forOperators(Answer answer, boolean isUnderBanner, boolean isOther) {
         return switch (answer) {
             case Answer.Live live -> new Answer.Live(LiveUpdates.Audience.OPERATORS, live.watch());
             case Answer.Body body
             when isUnderBanner && body.contentType().equals(PageAnswers.HTML) -> body.forOperators();
-            case Answer other when isTipHidden -> other.toOperators();
+            case Answer other when isOther -> other.toOperators();
             default -> answer;
         };
     }
@@ -240,7 +241,7 @@ final class RequestHandler {
             case Address.ResolveApi resolve -> true;
             case Address.History history -> true;
             case Address.Version version -> false;
-            case Address.NoteSource source -> false;
+            case Address.NoteSource source -> true;
             case Address.Asset asset -> false;
             case Address.Live live -> false;
             case Address.Hook hook -> false;

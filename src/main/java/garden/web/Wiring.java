@@ -40,23 +40,16 @@ public record Wiring(
         Optional<Webhooks> hooks,
         Optional<Metrics> metrics) {
 
-    /** The same, for pages under a banner. */
-    Wiring under(Banner banner) {
+    /** The same for those who may push: what notes hide from their pages is shown, and a banner, if there is one. */
+    Wiring forOperators(Optional<Banner> banner) {
+        Optional<PastViews> whole = past.map(PastViews::whole);
+        return banner.map(told -> with(views.under(told), whole.map(pages -> pages.under(told))))
+                .orElseGet(() -> with(views, whole));
+    }
+
+    private Wiring with(Views views, Optional<PastViews> past) {
         return new Wiring(
-                site,
-                settings,
-                live,
-                views.under(banner),
-                past.map(pages -> pages.under(banner)),
-                pages,
-                blobs,
-                updates,
-                status,
-                pushes,
-                git,
-                branch,
-                heartbeat,
-                hooks,
+                site, settings, live, views, past, pages, blobs, updates, status, pushes, git, branch, heartbeat, hooks,
                 metrics);
     }
 

@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.note.NotePath;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -345,5 +352,31 @@ class GitHttpTest {
         assertThat(work.git("ls-remote", server.url()).exitCode()).isZero();
         assertThat(work.git("push", server.url(), "main").exitCode()).isNotZero();
         assertThat(server.tip()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void tokensThatCannotBeReadAreOurFailureAndNoMissingToken() throws Exception {
+        work.write("a.md", "one").commit("first");
+        Path tokens = folder.resolve("data/tokens");
+        byte[] kept = Files.readAllBytes(tokens);
+        Files.delete(tokens);
+        Files.createDirectory(tokens);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create(server.url() + "/info/refs?service=git-receive-pack"))
+                    .header(
+                            "Authorization",
+                            "Basic "
+                                    + Base64.getEncoder()
+                                            .encodeToString(("x:" + server.token).getBytes(StandardCharsets.UTF_8)))
+                    .build();
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.body()).containsPattern("[0-9a-f]{8}").doesNotContain("Exception");
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        }
+        Files.delete(tokens);
+        Files.write(tokens, kept);
+        work.push(server.url(), server.token).orFail();
     }
 }

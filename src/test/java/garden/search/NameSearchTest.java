@@ -124,4 +124,28 @@ class NameSearchTest {
             checkSuggest(typed);
         }
     }
+
+    /** Of a thousand names of like letters a counted few are looked at, and the nearest is among them. */
+    @Test
+    void whatIsLookedAtDoesNotGrowWithTheGarden() throws IOException {
+        StringBuilder garden = new StringBuilder("--- Hornbeam.md\n");
+        for (int i = 0; i < 1_000; i++) {
+            garden.append("--- meeting/Meeting notes ").append(i).append(".md\n");
+        }
+        try (SearchIndex index = SearchIndex.open(folder, "test")) {
+            index.apply(new CommitId("a".repeat(40)), NoteTexts.notes(garden.toString()), List.of());
+            SearchView view = index.view();
+            LiveSearcher searcher = view.searcher();
+            NameSearch names = new NameSearch(searcher, 100);
+
+            assertThat(searcher.count(names.candidates("meeting notez 77"))).isBetween(1, 100);
+            assertThat(names.similar("Meeting notez 77", 1))
+                    .extracting(Suggestion::name)
+                    .containsExactly("Meeting notes 77");
+            assertThat(names.similar("Hornbaem", 1))
+                    .extracting(Suggestion::name)
+                    .containsExactly("Hornbeam");
+            view.release();
+        }
+    }
 }

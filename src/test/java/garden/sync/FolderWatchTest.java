@@ -106,4 +106,36 @@ class FolderWatchTest {
     void itLooksAgainThoughNothingIsTold() throws Exception {
         assertThat(told.poll(SECONDS, TimeUnit.SECONDS)).isEmpty();
     }
+
+    /** An error ends the thread of the events; the watch begins another. */
+    @Test
+    void aWatchWhoseThreadDiedHearsAgain() throws Exception {
+        Path bomb = temp.resolve("bomb.md");
+        BlockingQueue<Set<Path>> heard = new LinkedBlockingQueue<>();
+        try (FolderWatch dying = FolderWatch.start(
+                List.of(temp),
+                path -> {
+                    if (path.equals(bomb)) {
+                        throw new StackOverflowError();
+                    }
+                    return true;
+                },
+                heard::add)) {
+            assertThat(heard.poll(SECONDS, TimeUnit.SECONDS)).isEmpty();
+            Path oak = Files.writeString(temp.resolve("Oak.md"), "An oak.");
+            assertThat(heard.poll(SECONDS, TimeUnit.SECONDS)).contains(oak);
+            Files.writeString(bomb, "bang");
+            Files.delete(bomb);
+
+            // Whatever is saved before the next watch has begun is told as anything, and saved once more.
+            Set<Path> told = Set.of();
+            for (int tries = 0; !told.contains(oak) && tries < SECONDS; tries++) {
+                told = heard.poll(SECONDS, TimeUnit.SECONDS);
+                assertThat(told).isNotNull();
+                Files.writeString(oak, "An oak, " + tries);
+            }
+            assertThat(told).contains(oak);
+            assertThat(dying.failing()).isEmpty();
+        }
+    }
 }

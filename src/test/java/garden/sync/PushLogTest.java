@@ -1,6 +1,7 @@
 package garden.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import garden.graph.LocatedProblem;
 import garden.note.CommitId;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +44,7 @@ class PushLogTest {
                 commit(n - 1),
                 commit(n),
                 new Timing(Instant.ofEpochSecond(n, 123_000_000), Duration.ofMillis(41)),
-                new Notes(some, none, renamed, 1, some, none, some, new TreeSet<>(List.of(oak))),
+                new Notes(some, none, none, renamed, 1, some, none, some, new TreeSet<>(List.of(oak))),
                 3,
                 new Findings(1, List.of(new LocatedProblem(oak, problem))),
                 new Findings(0, List.of()),
@@ -112,5 +114,40 @@ class PushLogTest {
             assertThat(log.size()).isZero();
             log.add(report(1));
         }
+    }
+
+    @Test
+    void aStoreThatClosedItselfIsOpenedAgain() throws IOException {
+        Path file = folder.resolve("pushes.mv");
+        MVStore store = MVStore.open(file.toString());
+        try (PushLog log = new PushLog(file, store)) {
+            log.add(report(1));
+            store.closeImmediately();
+            assertThat(log.newest(0, 10)).containsExactly(report(1));
+            log.add(report(2));
+            assertThat(log.at(commit(2))).contains(report(2));
+        }
+        try (PushLog log = open()) {
+            assertThat(log.size()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whileItCannotBeOpenedThatIsSaidAndNothingIsLost() throws IOException {
+        Path file = folder.resolve("pushes.mv");
+        MVStore store = MVStore.open(file.toString());
+        try (PushLog log = new PushLog(file, store)) {
+            log.add(report(1));
+            store.closeImmediately();
+            try (PushLog other = open()) {
+                assertThatThrownBy(log::size).isInstanceOf(IOException.class).hasMessageContaining("has it open");
+                assertThatThrownBy(() -> log.add(report(2))).isInstanceOf(IOException.class);
+                assertThat(other.size()).isEqualTo(1);
+            }
+            assertThat(log.size()).isEqualTo(1);
+        }
+        PushLog closed = open();
+        closed.close();
+        assertThatThrownBy(closed::size).isInstanceOf(IOException.class);
     }
 }

@@ -135,7 +135,7 @@ class OperatorsTest {
 
     @Test
     void whatIsNoPageIsTheSameForOperators() throws IOException {
-        List<String> paths = List.of("/oak.md", "/-/api/notes/oak", "/robots.txt", "/atom.xml");
+        List<String> paths = List.of("/-/api/notes/oak", "/robots.txt", "/atom.xml");
         List<HttpResponse<String>> before =
                 paths.stream().map(path -> get(path)).toList();
         loseUpstream();
