@@ -40,6 +40,9 @@ record FrontMatterReader(Source source, FrontMatterBlock block) {
     /** What stands in the block; never fails. */
     Result read() {
         String text = text();
+        if (!block.isClosed()) {
+            return unread(1, unclosed(text));
+        }
         if (text.length() > MAX_CHARS) {
             return unread(1, "front matter: expected at most " + MAX_CHARS + " characters, found " + text.length());
         }
@@ -57,6 +60,13 @@ record FrontMatterReader(Source source, FrontMatterBlock block) {
         } catch (UnreadableException e) {
             return unread(e.problem());
         }
+    }
+
+    private String unclosed(String text) {
+        String mark = block.language() == Language.YAML ? "---" : "+++";
+        long last = FIRST_LINE - 1 + text.lines().count();
+        return "front matter: expected a line " + mark + " after line " + last
+                + " that closes it, found none; until then only what hides the note counts";
     }
 
     /** What is known of front matter that cannot be read, for the reason {@code message}. */

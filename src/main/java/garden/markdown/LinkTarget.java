@@ -24,7 +24,7 @@ public sealed interface LinkTarget {
     /**
      * A note, or a part of one, that an embed asks for; as a link it is {@link Live}.
      *
-     * @param part anchor of a heading or block of the note; empty for all of it
+     * @param part anchor of a heading, block or place of the note; empty for all of it
      */
     record Passage(String href, String title, NotePath note, String part) implements LinkTarget {}
 

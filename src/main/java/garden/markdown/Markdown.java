@@ -1,6 +1,5 @@
 package garden.markdown;
 
-import com.vladsch.flexmark.util.ast.Document;
 import garden.markdown.LinkTarget.Passage;
 import garden.note.BlobId;
 import garden.note.FrontMatter;
@@ -142,7 +141,7 @@ public final class Markdown implements AutoCloseable {
                 NoteBody body = body(source, content, bodyStart);
                 HtmlOut out = new HtmlOut(limits.maxOutputChars());
                 NoteWriter writer = new NoteWriter(body, out, targets, rendering.softBreaks());
-                write(writer, writing(note, rendering.part(), body.tree(), bodyStart));
+                write(writer, writing(note, rendering.part(), body, bodyStart));
                 return page(HtmlPolicy.sanitized(out.toString()), writer, body);
             });
         } catch (OverBudgetException e) {
@@ -215,12 +214,12 @@ public final class Markdown implements AutoCloseable {
         return BodyReader.read(source, masked.substring(bodyStart), bodyStart, order);
     }
 
-    private static Consumer<NoteWriter> writing(Note note, String part, Document tree, int bodyStart) {
+    private static Consumer<NoteWriter> writing(Note note, String part, NoteBody body, int bodyStart) {
         if (part.isEmpty()) {
             return writer -> writer.writeAll(note.title());
         }
-        Optional<Stretch> stretch = Stretch.of(note, part);
-        return writer -> stretch.ifPresent(found -> writer.writePart(found.blocks(tree, bodyStart)));
+        Optional<Stretch> stretch = Stretch.of(note, part).or(() -> new PlaceBlock(note, body, bodyStart).of(part));
+        return writer -> stretch.ifPresent(found -> writer.writePart(found.blocks(body.tree(), bodyStart)));
     }
 
     private static RenderedNote page(String html, NoteWriter writer, NoteBody body) {

@@ -25,6 +25,11 @@ record SpokenVisibility(boolean isDraft, Optional<Boolean> publish, boolean isUn
         return new SpokenVisibility(frontMatter.isDraft(), frontMatter.publish(), frontMatter.isUnlisted());
     }
 
+    /** Whether fewer may see the note than if nothing were said. */
+    boolean isRestriction() {
+        return isDraft || isUnlisted || !publish.orElse(true);
+    }
+
     /** Both: where they differ, what shows the note to fewer. */
     SpokenVisibility and(SpokenVisibility other) {
         Optional<Boolean> both = publish.isPresent() && other.publish.isPresent()
