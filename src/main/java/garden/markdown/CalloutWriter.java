@@ -17,9 +17,7 @@ record CalloutWriter(HtmlOut out, Consumer<Node> children, Consumer<Node> direct
         direction.accept(quote);
         out.raw(callout.fold() == Callout.Fold.OPEN ? " open>" : ">").line();
         out.raw("<").raw(titleName).raw(" class=\"callout-title\"");
-        if (!title.hasChildren()) {
-            direction.accept(quote); // Which words of ours say nothing about.
-        }
+        direction.accept(title.hasChildren() ? title : quote); // Words of ours say nothing about it.
         out.raw(">");
         if (title.hasChildren()) {
             children.accept(title);

@@ -1,6 +1,7 @@
 package garden.markdown;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,14 @@ public enum Direction {
     private static final char FIRST_RTL = '\u0590';
 
     private static final int SCRIPT_LENGTH = 4;
+
+    /** How elements begin and end, as the sanitizer prints them, whose letters say nothing about the text around. */
+    private static final Map<String, String> NO_PROSE = Map.of(
+            "<code", "</code>",
+            "<pre", "</pre>",
+            "<span class=\"math", "</span>",
+            "<div class=\"math", "</div>",
+            "<p class=\"embed-source\"", "</p>");
 
     /** As HTML's {@code dir} says it. */
     public String attribute() {
@@ -45,12 +54,12 @@ public enum Direction {
                 .findFirst();
     }
 
-    /** That of the first letter that {@code html} shows: tags and escapes are none. */
+    /** That of the first letter that {@code html} shows outside of code and formulas: tags and escapes are none. */
     public static Optional<Direction> ofHtml(String html) {
         int at = 0;
         while (at < html.length()) {
             int end = switch (html.charAt(at)) {
-                case '<' -> html.indexOf('>', at);
+                case '<' -> tagEnd(html, at);
                 case '&' -> html.indexOf(';', at);
                 default -> at;
             };
@@ -64,6 +73,17 @@ public enum Direction {
             at = end < 0 ? html.length() : end + 1;
         }
         return Optional.empty();
+    }
+
+    /** Where the tag that begins at {@code at} ends, with what stands in it when that is no prose; -1 when nowhere. */
+    private static int tagEnd(String html, int at) {
+        for (Map.Entry<String, String> code : NO_PROSE.entrySet()) {
+            if (html.startsWith(code.getKey(), at)) {
+                int end = html.indexOf(code.getValue(), at);
+                return end < 0 ? end : end + code.getValue().length() - 1;
+            }
+        }
+        return html.indexOf('>', at);
     }
 
     /** Whether anything in a text runs from right to left. */

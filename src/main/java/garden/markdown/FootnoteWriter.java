@@ -11,14 +11,16 @@ final class FootnoteWriter {
     private final Footnotes footnotes;
     private final HtmlOut out;
     private final Consumer<Node> children;
+    private final Consumer<Node> direction;
     private final Footnotes.Referred referred = new Footnotes.Referred();
     private boolean isPart;
 
-    /** {@code children} writes what a node holds. */
-    FootnoteWriter(Footnotes footnotes, HtmlOut out, Consumer<Node> children) {
+    /** {@code children} writes what a node holds, {@code direction} an attribute. */
+    FootnoteWriter(Footnotes footnotes, HtmlOut out, Consumer<Node> children, Consumer<Node> direction) {
         this.footnotes = footnotes;
         this.out = out;
         this.children = children;
+        this.direction = direction;
     }
 
     /** A reference in the text; one without a footnote is text. */
@@ -42,6 +44,7 @@ final class FootnoteWriter {
         out.line().raw("<section class=\"footnotes\">\n<ol>\n");
         for (Node definition : definitions) {
             out.line().raw("<li").attribute("id", "fn:" + footnotes.number(definition));
+            direction.accept(definition);
             out.raw(">");
             definition(definition);
         }
@@ -59,7 +62,9 @@ final class FootnoteWriter {
         for (int i = 0; i < referred.numbers().size(); i++) {
             int number = referred.numbers().get(i);
             out.line().raw("<li").attribute("id", "fn:" + number);
-            out.attribute("value", String.valueOf(number)).raw(">");
+            out.attribute("value", String.valueOf(number));
+            direction.accept(definitions.get(number - 1));
+            out.raw(">");
             definition(definitions.get(number - 1));
         }
         out.raw("</ol>\n</section>\n");

@@ -50,11 +50,11 @@ final class NoteWriter extends CommonMarkWriter {
         super(out, body.tree());
         this.body = body;
         this.softBreaks = softBreaks;
-        this.direction = new BlockDirection(out, Direction.isMixed(body.tree().getChars()));
+        this.direction = new BlockDirection(out, body.tree());
         this.links = new LinkMarkup(out, targets);
         this.rawHtml = new RawHtmlWriter(out, links, body.places());
         this.gaps = new Gaps(out);
-        this.footnotes = new FootnoteWriter(body.footnotes(), out, this::children);
+        this.footnotes = new FootnoteWriter(body.footnotes(), out, this::children, direction::write);
     }
 
     /**
@@ -121,6 +121,9 @@ final class NoteWriter extends CommonMarkWriter {
     @Override
     protected void attributes(Node node) {
         body.blocks().of(node).stream().findFirst().ifPresent(block -> out.attribute("id", block.anchor()));
+        if (hasOwnTag(node)) {
+            direction.write(node);
+        }
     }
 
     @Override
@@ -212,6 +215,7 @@ final class NoteWriter extends CommonMarkWriter {
         if (!known.anchor().isEmpty()) {
             out.attribute("id", known.anchor());
         }
+        direction.write(heading);
         out.raw(">");
         body.blocks()
                 .of(heading)

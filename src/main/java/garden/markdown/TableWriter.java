@@ -63,6 +63,7 @@ final class TableWriter {
         if (cell.getAlignment() != null) {
             out.attribute("align", cell.getAlignment().name().toLowerCase(Locale.ROOT));
         }
+        direction.accept(cell);
         out.raw(">");
         children.accept(cell);
         out.raw("</").raw(name).raw(">\n");

@@ -1,0 +1,175 @@
+package garden.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a real browser makes of pages: what it asks others for, where blocks stand, what keys do. Waits for the page, never for a time. */
+@Tag("browser")
+@Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class BrowserTest {
+
+    /** Comes to the number of diagrams in the page when each is drawn or said not to be. */
+    private static final String DRAWN = """
+        new Promise((done) => {
+          const look = () => !document.querySelector('.prose pre.mermaid:not(.drawn)')
+            && (done(document.querySelectorAll('figure.diagram.drawn > svg').length), true);
+          const watch = new MutationObserver(() => look() && watch.disconnect());
+          look() || watch.observe(document.body, { subtree: true, childList: true, attributes: true });
+        })
+        """;
+
+    /** What diagrams could load from FOREIGN, or do to the page, in the ways that Mermaid has. */
+    private static final List<String> HOSTILE = List.of(
+            "graph LR⏎A@{ img: \"FOREIGN/img\", label: \"A\" }",
+            "graph LR⏎A@{ shape: rect, img: FOREIGN/shape }",
+            "graph LR⏎A[\"<img src='FOREIGN/label'>\"]",
+            "graph LR⏎A[\"#lt;img src=FOREIGN/entity#gt;\"]",
+            "sequenceDiagram⏎A->>B: <img src=FOREIGN/message>",
+            "graph LR⏎A⏎style A fill:url(FOREIGN/style)",
+            "graph LR⏎A:::x⏎classDef x background-image:url(FOREIGN/class)",
+            "graph LR⏎A-->B⏎linkStyle 0 stroke:url(FOREIGN/link)",
+            "%%{init: {\"themeCSS\": \"* { background: url(FOREIGN/init) }\"}}%%⏎graph LR⏎A",
+            "%%{init: {\"fontFamily\": \"x; } @import url(FOREIGN/font)\"}}%%⏎graph LR⏎A",
+            "---⏎config:⏎  themeCSS: \"* { background: url(FOREIGN/front) }\"⏎---⏎graph LR⏎A",
+            "graph LR⏎"
+                    + "A --> B⏎"
+                    + "click A href \"javascript:fetch('FOREIGN/click')\"⏎"
+                    + "click B call fetch(\"FOREIGN/call\")");
+
+    @TempDir
+    Path folder;
+
+    /** What was asked of a host that is not the garden's. */
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+
+    private HttpServer foreign;
+    private Browser browser;
+
+    @BeforeEach
+    void start() throws IOException {
+        foreign = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        foreign.createContext("/", exchange -> {
+            asked.add(exchange.getRequestURI().toString());
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        foreign.start();
+        browser = new Browser(folder.resolve("browser"));
+    }
+
+    @AfterEach
+    void stop() {
+        browser.close();
+        foreign.stop(0);
+    }
+
+    @Test
+    void diagramsAskNobodyElse() {
+        String host = foreign("");
+        StringBuilder note = new StringBuilder("--- evil.md\n");
+        HOSTILE.forEach(diagram -> note.append("```mermaid\n")
+                .append(diagram.replace("FOREIGN", host).replace("⏎", "\n"))
+                .append("\n```\n\n"));
+        try (TestServer server = TestServer.with(folder.resolve("garden"), note.toString())) {
+            browser.open(server.base() + "/evil");
+            browser.eval(DRAWN);
+            assertThat(browser.eval("document.querySelectorAll('a').forEach((a) => a.closest('svg') &&"
+                                    + " a.dispatchEvent(new MouseEvent('click')));"
+                                    + " document.querySelectorAll('[*|href^=\"javascript:\" i]').length")
+                            .asInt())
+                    .isZero();
+            assertThat(asked).isEmpty();
+        }
+        browser.open(host + "/control");
+        assertThat(asked).contains("/control");
+    }
+
+    @Test
+    void ordinaryDiagramsAreDrawn() {
+        String notes = """
+            --- a.md
+            ```mermaid
+            graph LR
+            A[Seed] --> B[Tree]
+            style A fill:#fcc
+            ```
+
+            ```mermaid
+            sequenceDiagram
+            Gardener->>Seed: water
+            ```
+            """;
+        try (TestServer server = TestServer.with(folder.resolve("garden"), notes)) {
+            browser.open(server.base() + "/a");
+            assertThat(browser.eval(DRAWN).asInt()).isEqualTo(2);
+        }
+    }
+
+    /** A list or table runs as one, its items and cells as their own words. */
+    @Test
+    void whatBelongsToWordsStandsBesideThem() {
+        String notes = """
+            --- a.md
+            - [ ] task
+            - [ ] משימה
+
+            | one | שתיים |
+            |---|---|
+            | שלוש | four |
+
+            | אחת | two |
+            |---|---|
+            | three | ארבע |
+            """;
+        try (TestServer server = TestServer.with(folder.resolve("garden"), notes)) {
+            browser.open(server.base() + "/a");
+            JsonNode gaps = browser.eval("""
+                (() => {
+                  const words = (node) => { const range = document.createRange(); range.selectNodeContents(node); return range; };
+                  const gap = (a, b) => Math.max(a.left, b.left) - Math.min(a.right, b.right);
+                  const box = (node) => node.getBoundingClientRect();
+                  return [
+                    ...[...document.querySelectorAll('li.task')].map((li) => gap(box(li.querySelector('input, .box')), box(words(li.lastChild)))),
+                    ...[...document.querySelectorAll('tr')].map((tr) => gap(box(words(tr.cells[0])), box(words(tr.cells[1])))),
+                  ];
+                })()
+                """);
+            assertThat(gaps)
+                    .hasSize(6)
+                    .allSatisfy(gap -> assertThat(gap.asDouble()).isBetween(4.0, 120.0));
+        }
+    }
+
+    /** What an input method is composing is not for us: UI Events, 5.2.5, and keyCode 229 of browsers that report it late. */
+    @Test
+    void keysOfAnInputMethodAreItsOwn() {
+        try (TestServer server = TestServer.with(folder.resolve("garden"), "--- a.md\nx\n")) {
+            browser.open(server.base() + "/a");
+            assertThat(browser.eval("""
+                [{ isComposing: true }, { keyCode: 229 }, {}].map((how) => {
+                  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true, ...how }));
+                  return document.activeElement.id;
+                }).join()
+                """).asText()).isEqualTo(",,q");
+        }
+    }
+
+    private String foreign(String path) {
+        return "http://127.0.0.1:" + foreign.getAddress().getPort() + path;
+    }
+}
