@@ -87,8 +87,7 @@ class FilesTest {
         "/empty.bin, application/octet-stream",
         "/data.unknown, application/octet-stream",
         "/song.mp3, audio/mpeg",
-        "/UPPER.JPG, image/jpeg",
-        "/index.md, text/markdown;charset=utf-8"
+        "/UPPER.JPG, image/jpeg"
     })
     void fileHasItsTypeAndNeverRuns(String path, String type) {
         HttpResponse<String> answer = server.get(path);
@@ -98,6 +97,18 @@ class FilesTest {
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(answer, "Content-Security-Policy")).contains("default-src 'none'", "sandbox");
         assertThat(header(answer, "Accept-Ranges")).isEqualTo("bytes");
+    }
+
+    /** What readers get of it is made from the file, and is never long: no parts of it are to be had. */
+    @Test
+    void markdownOfANoteHasItsTypeAndNeverRuns() {
+        HttpResponse<String> answer = server.get("/index.md");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type").replace(" ", "")).isEqualTo("text/markdown;charset=utf-8");
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "Content-Security-Policy")).contains("default-src 'none'", "sandbox");
+        assertThat(header(answer, "Accept-Ranges")).isEmpty();
     }
 
     /** Browsers show no PDF in a sandbox. */
