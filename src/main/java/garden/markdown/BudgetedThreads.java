@@ -58,15 +58,15 @@ final class BudgetedThreads implements AutoCloseable {
     }
 
     /**
-     * What {@code work} returns. Waits for a free thread first; the time counts from then.
+     * What {@code work} returns. Waits for a place first; the time counts from then.
      *
      * @throws OverBudgetException when the work recurses too deeply, fails, or throws this itself: so it would each time
-     * @throws LateException when the work takes too long, or is not begun since too much other work does
+     * @throws LateException when the work takes too long, or is not begun since too much other work does or no place is free in time
      * @throws CancellationException when the calling thread is interrupted; its interrupt flag stays set
      */
     <T> T run(Callable<T> work) throws OverBudgetException, LateException {
         try {
-            places.acquire();
+            awaitPlace();
             try {
                 return runNow(work);
             } finally {
@@ -75,6 +75,20 @@ final class BudgetedThreads implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while a note was parsed or rendered");
+        }
+    }
+
+    /** Waits as {@link #result} does: who holds a place may never end, and the machine may have been asleep. */
+    private void awaitPlace() throws LateException, InterruptedException {
+        Duration left = time.queue();
+        Duration look = least(LONGEST_LOOK, left);
+        while (!places.tryAcquire(look.toNanos(), TimeUnit.NANOSECONDS)) {
+            left = left.minus(look);
+            if (!left.isPositive()) {
+                throw new LateException("not begun yet: no place to read notes in was free within "
+                        + time.queue().toSeconds() + " s");
+            }
+            look = least(LONGEST_LOOK, left);
         }
     }
 

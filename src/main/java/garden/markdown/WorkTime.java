@@ -10,13 +10,19 @@ import java.util.function.LongUnaryOperator;
  *
  * @param processor time on a processor: a machine that is busy, asleep or stopped uses none of it
  * @param clock time on a processor that the thread of an id has used since it began, in nanoseconds; negative when it has ended
+ * @param queue how long a place to be done in is waited for
  */
-record WorkTime(Duration processor, LongUnaryOperator clock) {
+record WorkTime(Duration processor, LongUnaryOperator clock, Duration queue) {
 
     /** For work that waits for something that never comes. */
     private static final Duration LEAST_WAIT = Duration.ofMinutes(2);
 
     private static final int WAIT_FACTOR = 60;
+
+    /** A place is waited for as long as the work in it may be. */
+    WorkTime(Duration processor, LongUnaryOperator clock) {
+        this(processor, clock, longestWait(processor));
+    }
 
     /** As the operating system counts, or by the clock on the wall where it does not. */
     static WorkTime of(Duration processor) {
@@ -28,6 +34,10 @@ record WorkTime(Duration processor, LongUnaryOperator clock) {
 
     /** How long anybody waits, however little of it was work. */
     Duration longestWait() {
+        return longestWait(processor);
+    }
+
+    private static Duration longestWait(Duration processor) {
         Duration many = processor.multipliedBy(WAIT_FACTOR);
         return many.compareTo(LEAST_WAIT) > 0 ? many : LEAST_WAIT;
     }

@@ -1,8 +1,5 @@
 package garden.page;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import garden.concurrent.SingleFlight;
 import garden.graph.Resolution.Ambiguous;
 import garden.graph.Resolution.HeadingMatch;
 import garden.graph.Resolution.Missing;
@@ -42,22 +39,12 @@ public final class NoteBodies {
     /** A note that holds a drawing as data, which nobody wants to read. */
     private static final String DRAWING = ".excalidraw";
 
-    private static final int KEPT_TITLES = 10_000;
-
     private final Markdown markdown;
     private final Blobs blobs;
     private final PictureSizes sizes;
-    private final Cache<Key, RenderedNote> cache;
+    private final PastNotes pastNotes;
+    private final Memo<Key, RenderedNote> bodies;
     private final LateBodies<Key> lateBodies;
-
-    /** Dead addresses are asked for again and again. */
-    private final Cache<Once, String> titles =
-            Caffeine.newBuilder().maximumSize(KEPT_TITLES).build();
-
-    private final SingleFlight<Key, RenderedNote> rendering = new SingleFlight<>();
-
-    /** What a note was at a path once. */
-    private record Once(NotePath path, BlobId blob) {}
 
     /** Where the bytes of notes are. */
     @FunctionalInterface
@@ -91,10 +78,8 @@ public final class NoteBodies {
         this.markdown = markdown;
         this.blobs = blobs;
         this.sizes = new PictureSizes(blobs);
-        this.cache = Caffeine.newBuilder()
-                .maximumWeight(cacheChars)
-                .weigher((Key key, RenderedNote body) -> body.html().length() + 1_000)
-                .build();
+        this.pastNotes = new PastNotes(markdown, blobs);
+        this.bodies = Memo.ofWeight(cacheChars, (key, body) -> body.html().length() + 1_000, body -> !body.isPending());
     }
 
     /**
@@ -118,15 +103,12 @@ public final class NoteBodies {
     private RenderedNote part(Note note, String part, Addresses addresses) {
         Key key = new Key(
                 note.path(), rendering(part, addresses), note.blob(), targets(note, addresses), tags(note, addresses));
-        RenderedNote cached = cache.getIfPresent(key);
-        if (cached != null) {
-            return cached;
-        }
-        RenderedNote body = lateBodies.once(key, () -> render(note, key));
-        if (!body.isPending()) {
-            cache.put(key, body);
-        }
-        return body;
+        return body(note, key);
+    }
+
+    private RenderedNote body(Note note, Key key) {
+        return bodies.known(key)
+                .orElseGet(() -> lateBodies.once(key, () -> bodies.get(key, () -> rendered(note, key))));
     }
 
     private static Rendering rendering(String part, Addresses addresses) {
@@ -144,20 +126,7 @@ public final class NoteBodies {
      * @throws UncheckedIOException when the repository cannot be read
      */
     String titleOnce(NotePath path, BlobId blob) {
-        Once once = new Once(path, blob);
-        String known = titles.getIfPresent(once);
-        if (known != null) {
-            return known;
-        }
-        try {
-            Note note = markdown.parse(path, blob, blobs.read(blob)).note();
-            if (!note.isPending()) {
-                titles.put(once, note.title());
-            }
-            return note.title();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return pastNotes.title(path, blob);
     }
 
     /** A note as it was, and its body with links to where they lead today. */
@@ -185,19 +154,9 @@ public final class NoteBodies {
      * @throws UncheckedIOException when the repository cannot be read
      */
     PastBody past(NotePath path, BlobId blob, Addresses addresses) {
-        try {
-            byte[] content = blobs.read(blob);
-            Note note = markdown.parse(path, blob, content).note();
-            Key key = new Key(
-                    path, rendering("", addresses), blob, todaysTargets(note, addresses), tags(note, addresses));
-            RenderedNote cached = cache.getIfPresent(key);
-            RenderedNote own = cached == null
-                    ? lateBodies.once(key, () -> markdown.render(note, key.rendering(), content, new KnownTargets(key)))
-                    : cached;
-            return new PastBody(note, filled(path, own, addresses));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Note note = pastNotes.note(path, blob);
+        Key key = new Key(path, rendering("", addresses), blob, todaysTargets(note, addresses), tags(note, addresses));
+        return new PastBody(note, filled(path, body(note, key), addresses));
     }
 
     private Map<Link.Local, LinkTarget> todaysTargets(Note note, Addresses addresses) {
@@ -208,14 +167,6 @@ public final class NoteBodies {
                 .resolve(note.path(), note.localLinks())
                 .forEach(today -> targets.put(today.link(), sized(target(today, addresses), today.link(), addresses)));
         return targets;
-    }
-
-    /** Who asks for a body while it is rendered waits for it; who comes a moment later finds it in the cache. */
-    private RenderedNote render(Note note, Key key) {
-        return rendering.run(key, () -> {
-            RenderedNote cached = cache.getIfPresent(key);
-            return cached == null ? rendered(note, key) : cached;
-        });
     }
 
     private RenderedNote rendered(Note note, Key key) {

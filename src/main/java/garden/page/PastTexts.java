@@ -1,7 +1,5 @@
 package garden.page;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import garden.diff.Blame;
 import garden.diff.Difference;
 import garden.markdown.HiddenText;
@@ -21,16 +19,15 @@ final class PastTexts {
 
     private static final int KEPT_COUNTS = 50_000;
     private static final int KEPT_BLAMES = 200;
+    private static final long KEPT_DIFFERENCE_CHARS = 4L << 20;
 
     private final Past past;
     private final UnaryOperator<String> reading;
-    private final Cache<List<BlobId>, WordCounts> counts =
-            Caffeine.newBuilder().maximumSize(KEPT_COUNTS).build();
-    private final Cache<List<Version>, List<Blame.Passage>> blames =
-            Caffeine.newBuilder().maximumSize(KEPT_BLAMES).build();
-
-    private final Cache<List<BlobId>, Boolean> sames =
-            Caffeine.newBuilder().maximumSize(KEPT_COUNTS).build();
+    private final Memo<List<BlobId>, WordCounts> counts = Memo.ofSize(KEPT_COUNTS);
+    private final Memo<List<BlobId>, Boolean> sames = Memo.ofSize(KEPT_COUNTS);
+    private final Memo<List<Version>, List<Blame.Passage>> blames = Memo.ofSize(KEPT_BLAMES);
+    private final Memo<Change, Difference> differences =
+            Memo.ofWeight(KEPT_DIFFERENCE_CHARS, (change, difference) -> 100 + length(difference), difference -> true);
 
     /** Those that readers may read: remarks, HTML comments and scripts are left out, their lines are not. */
     static PastTexts readable(Past past) {
@@ -52,15 +49,11 @@ final class PastTexts {
         if (one.equals(other)) {
             return true;
         }
-        List<BlobId> key = List.of(one, other);
-        Boolean known = sames.getIfPresent(key);
-        if (known != null) {
-            return known;
-        }
-        boolean fresh = HiddenText.isSameButHidden(bytes(one), bytes(other));
-        sames.put(key, fresh);
-        return fresh;
+        return sames.get(List.of(one, other), () -> HiddenText.isSameButHidden(bytes(one), bytes(other)));
     }
+
+    /** From what to what. */
+    private record Change(Optional<BlobId> before, BlobId after) {}
 
     /** How many words came in and were taken out. */
     record WordCounts(int inserted, int deleted) {}
@@ -70,31 +63,40 @@ final class PastTexts {
         List<BlobId> key = version.before().isEmpty()
                 ? List.of(version.blob())
                 : List.of(version.before().getFirst(), version.blob());
-        WordCounts known = counts.getIfPresent(key);
-        if (known != null) {
-            return known;
-        }
-        Difference difference = difference(version.before().stream().findFirst(), version.blob());
-        WordCounts fresh = new WordCounts(difference.inserted(), difference.deleted());
-        counts.put(key, fresh);
-        return fresh;
+        return counts.get(key, () -> {
+            Difference difference = compared(version.before().stream().findFirst(), version.blob());
+            return new WordCounts(difference.inserted(), difference.deleted());
+        });
     }
 
     /** How {@code before}, or nothing, became {@code after}. */
     Difference difference(Optional<BlobId> before, BlobId after) {
+        return differences.get(new Change(before, after), () -> compared(before, after));
+    }
+
+    private Difference compared(Optional<BlobId> before, BlobId after) {
         return Difference.between(before.map(this::text).orElse(""), text(after));
+    }
+
+    private static int length(Difference difference) {
+        return difference.blocks().stream()
+                .mapToInt(block -> switch (block) {
+                    case Difference.Near near -> near.text().length();
+                    case Difference.Folded folded -> 0;
+                    case Difference.Changed changed ->
+                        changed.pieces().stream()
+                                .mapToInt(piece -> piece.text().length())
+                                .sum();
+                })
+                .sum();
     }
 
     /** Which of {@code versions}, from the newest, wrote which lines of the first. */
     List<Blame.Passage> blame(List<Version> versions) {
-        List<Blame.Passage> known = blames.getIfPresent(versions);
-        if (known != null) {
-            return known;
-        }
-        Map<BlobId, String> texts = new HashMap<>();
-        List<Blame.Passage> fresh = Blame.of(versions, blob -> texts.computeIfAbsent(blob, this::text));
-        blames.put(versions, fresh);
-        return fresh;
+        return blames.get(versions, () -> {
+            Map<BlobId, String> texts = new HashMap<>();
+            return Blame.of(versions, blob -> texts.computeIfAbsent(blob, this::text));
+        });
     }
 
     private String text(BlobId blob) {

@@ -118,11 +118,31 @@ class BudgetedThreadsTest {
     }
 
     @Test
+    void workThatFindsNoPlaceIsLateAndLeavesThePlacesAsTheyAre() throws Exception {
+        WorkTime noWaiting = new WorkTime(Duration.ofSeconds(20), thread -> 0, Duration.ZERO);
+        try (BudgetedThreads threads = new BudgetedThreads(1, noWaiting)) {
+            String whileTheOnlyPlaceIsTaken = threads.run(() -> lateness(threads));
+            assertThat(whileTheOnlyPlaceIsTaken)
+                    .isEqualTo("not begun yet: no place to read notes in was free within 0 s");
+            assertThat(threads.run(() -> 1)).isEqualTo(1);
+            assertThat(threads.abandoned()).isZero();
+        }
+    }
+
+    @Test
     void interruptedCallerIsToldAndStaysInterrupted() {
         try (BudgetedThreads threads = new BudgetedThreads(1, WorkTime.of(Duration.ofSeconds(20)))) {
             Thread.currentThread().interrupt();
             assertThatThrownBy(() -> threads.run(() -> 1)).isInstanceOf(CancellationException.class);
             assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    private static String lateness(BudgetedThreads threads) throws OverBudgetException {
+        try {
+            return "begun: " + threads.run(() -> 1);
+        } catch (LateException e) {
+            return String.valueOf(e.getMessage());
         }
     }
 

@@ -43,6 +43,7 @@ final class PlantedGarden implements AutoCloseable {
     private Runnable duringRendering = () -> {};
     private final SearchIndex index;
     private final Pages pages = new Pages();
+    private final NoteBodies bodies;
     private final Views views;
     private Snapshot snapshot;
     private int commits;
@@ -55,8 +56,8 @@ final class PlantedGarden implements AutoCloseable {
     PlantedGarden(Path folder, Markdown markdown, LongSupplier nanos) throws IOException {
         this.markdown = markdown;
         index = SearchIndex.open(folder, "test");
-        views = new Views(
-                Samples.SITE, pages.links(Samples.SITE), new NoteBodies(markdown, this::read, 1 << 20, nanos));
+        bodies = new NoteBodies(markdown, this::read, 1 << 20, nanos);
+        views = new Views(Samples.SITE, pages.links(Samples.SITE), bodies);
         snapshot = new Snapshot(Garden.empty(SampleGardens.OPEN), index.view());
     }
 
@@ -115,6 +116,11 @@ final class PlantedGarden implements AutoCloseable {
 
     Views views() {
         return views;
+    }
+
+    /** A note as it was at {@code path} when its file was {@code blob}, with the links of today. */
+    NoteBodies.PastBody past(NotePath path, BlobId blob) {
+        return bodies.past(path, blob, new Addresses(Samples.SITE, snapshot.garden()));
     }
 
     Snapshot snapshot() {

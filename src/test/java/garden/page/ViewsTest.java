@@ -363,25 +363,11 @@ class ViewsTest {
     @Test
     void aBodyThatManyAskForAtOnceIsRenderedOnce() throws Exception {
         garden.plant("--- a.md\nSee [[quince]].\n--- trees/quince.md\nx\n");
-        List<Thread> others = IntStream.range(0, 8)
-                .mapToObj(i -> Thread.ofPlatform().daemon().unstarted(() -> links("a")))
-                .toList();
-        garden.duringRendering(() -> {
-            garden.duringRendering(() -> {});
-            others.forEach(Thread::start);
-            while (!others.stream().allMatch(ViewsTest::isAtRest)) {
-                Thread.onSpinWait();
-            }
-        });
+        OthersAtOnce others = new OthersAtOnce(() -> links("a"));
+        garden.duringRendering(others::ask);
         assertThat(links("a")).hasSize(1);
-        for (Thread other : others) {
-            other.join();
-        }
+        others.join();
         assertThat(garden.renderings()).isEqualTo(1);
-    }
-
-    private static boolean isAtRest(Thread thread) {
-        return thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TERMINATED;
     }
 
     private Elements links(String spelling) {
