@@ -4,6 +4,7 @@ import garden.note.Link;
 import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
@@ -24,6 +25,7 @@ import org.pcollections.TreePSet;
  * @param linkCount number of links in texts that {@link Listed#links} keeps
  * @param propertyLinkCount number of those in front matter
  */
+@RecordBuilder
 record GraphParts(
         TreePMap<NotePath, Note> notes,
         TreePSet<NotePath> attachments,
@@ -42,7 +44,8 @@ record GraphParts(
         TreePSet<LocatedProblem> listedProblems,
         int listedCount,
         int linkCount,
-        int propertyLinkCount) {
+        int propertyLinkCount)
+        implements GraphPartsBuilder.With {
 
     static GraphParts empty(PageNames pageNames, Unlinked unlinked) {
         Names none = Names.empty(pageNames);

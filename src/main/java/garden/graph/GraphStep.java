@@ -98,25 +98,14 @@ final class GraphStep {
     }
 
     private GraphParts parts() {
-        return new GraphParts(
-                notes,
-                attachments,
-                former,
-                allNames,
-                names,
-                unlinked,
-                tags,
-                spellings,
-                before.outgoing(),
-                before.incoming(),
-                before.embedders(),
-                before.mentions(),
-                before.missing(),
-                before.problems(),
-                before.listedProblems(),
-                before.listedCount(),
-                before.linkCount(),
-                before.propertyLinkCount());
+        return before.with(now -> now.notes(notes)
+                .attachments(attachments)
+                .former(former)
+                .allNames(allNames)
+                .names(names)
+                .unlinked(unlinked)
+                .tags(tags)
+                .spellings(spellings));
     }
 
     private void remove(NotePath path) {

@@ -54,25 +54,16 @@ final class Relinking {
     /** Of {@code recount} the links are looked at even if they lead where they led. */
     GraphChange apply(SortedSet<NotePath> paths, SortedSet<NotePath> recount) {
         paths.forEach(path -> relink(path, recount.contains(path)));
-        GraphParts parts = new GraphParts(
-                now.notes(),
-                now.attachments(),
-                now.former(),
-                now.allNames(),
-                now.names(),
-                now.unlinked(),
-                now.tags(),
-                now.spellings(),
-                outgoing,
-                incoming,
-                embedders,
-                mentions,
-                missing,
-                problems,
-                listedProblems,
-                listedCount,
-                linkCount,
-                propertyLinkCount);
+        GraphParts parts = now.with(linked -> linked.outgoing(outgoing)
+                .incoming(incoming)
+                .embedders(embedders)
+                .mentions(mentions)
+                .missing(missing)
+                .problems(problems)
+                .listedProblems(listedProblems)
+                .listedCount(listedCount)
+                .linkCount(linkCount)
+                .propertyLinkCount(propertyLinkCount));
         return new GraphChange(
                 new LinkGraph(parts),
                 relinked,

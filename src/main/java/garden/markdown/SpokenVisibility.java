@@ -40,22 +40,8 @@ record SpokenVisibility(boolean isDraft, Optional<Boolean> publish, boolean isUn
 
     /** {@code frontMatter}, and hidden where this says so; what this shows stays as it was. */
     FrontMatter narrow(FrontMatter frontMatter) {
-        return new FrontMatter(
-                frontMatter.title(),
-                frontMatter.aliases(),
-                frontMatter.tags(),
-                frontMatter.description(),
-                frontMatter.isDraft() || isDraft,
-                publish.filter(isPublished -> !isPublished).or(frontMatter::publish),
-                frontMatter.isUnlisted() || isUnlisted,
-                frontMatter.created(),
-                frontMatter.modified(),
-                frontMatter.hasToc(),
-                frontMatter.permalink(),
-                frontMatter.language(),
-                frontMatter.cssClasses(),
-                frontMatter.cover(),
-                frontMatter.order(),
-                frontMatter.properties());
+        return frontMatter.with(narrowed -> narrowed.isDraft(frontMatter.isDraft() || isDraft)
+                .publish(publish.filter(isPublished -> !isPublished).or(frontMatter::publish))
+                .isUnlisted(frontMatter.isUnlisted() || isUnlisted));
     }
 }

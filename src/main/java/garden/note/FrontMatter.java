@@ -1,5 +1,6 @@
 package garden.note;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param order where the note stands in its folder's list: before those without, the least first; finite
  * @param properties everything else that has a value, in the order written
  */
+@RecordBuilder
 public record FrontMatter(
         Optional<String> title,
         List<String> aliases,
@@ -43,7 +45,8 @@ public record FrontMatter(
         List<String> cssClasses,
         Optional<Link> cover,
         Optional<Double> order,
-        List<Property> properties) {
+        List<Property> properties)
+        implements FrontMatterBuilder.With {
 
     /** What a note without front matter has. */
     public static final FrontMatter NONE = new FrontMatter(

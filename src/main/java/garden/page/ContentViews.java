@@ -78,7 +78,7 @@ final class ContentViews {
                 : other.map(Note::summary).orElse("");
         Frame frame = frames.place(title, description, address, trail);
         return new FolderView(
-                frame.with(frames.heads().folder(frame, garden.slug(new Target.FolderPage(folder)))),
+                frame.withHead(frames.heads().folder(frame, garden.slug(new Target.FolderPage(folder)))),
                 other.map(note -> introduction(note).titled(title)),
                 listing,
                 lines.backlinks(new FolderPlace(folder, index)));
@@ -92,7 +92,7 @@ final class ContentViews {
                 : frames.unlisted(addresses.title(note), address, trail);
         Heads heads = frames.heads();
         return new NoteView(
-                frame.with(
+                frame.withHead(
                         listing.isPresent()
                                 ? heads.index(frame, note, garden.slug(note.path()))
                                 : heads.note(frame, note)),
@@ -200,7 +200,7 @@ final class ContentViews {
         Frame frame = frames.place(
                 title, introduction.map(Note::summary).orElse(""), pager.address(), tagTrail(anchor.text()));
         return new TagView(
-                frame.with(frames.heads().tag(frame, garden.tagSlug(tag), anchor.text())),
+                frame.withHead(frames.heads().tag(frame, garden.tagSlug(tag), anchor.text())),
                 anchor.text(),
                 introduction.map(this::introduction),
                 pager.cut(inside).stream().map(key -> line(key, outermost)).toList(),
@@ -235,7 +235,7 @@ final class ContentViews {
                 title, introduction.map(Note::summary).orElse(""), pager.address(), List.of(frames.home()));
         List<NameKey> tags = garden.tags();
         return new TagsView(
-                frame.with(frames.heads().tags(frame)),
+                frame.withHead(frames.heads().tags(frame)),
                 introduction.map(this::introduction),
                 pager.cut(tags).stream().map(tag -> line(tag, 0)).toList(),
                 pager.paging(tags.size()),

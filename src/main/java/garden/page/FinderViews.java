@@ -76,7 +76,7 @@ final class FinderViews {
         String title = query.isBlank() ? "Search" : query.strip() + " – search";
         Frame frame = frames.unlisted(title, pager.address(), List.of(frames.home()));
         return new SearchView(
-                frame.with(frames.heads().search(frame, query)),
+                frame.withHead(frames.heads().search(frame, query)),
                 query,
                 result.total(),
                 result.isApproximate(),

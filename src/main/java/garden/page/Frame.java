@@ -1,6 +1,7 @@
 package garden.page;
 
 import garden.markdown.Feature;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param head what machines are told about the page
  * @param banner what operators are told; empty for readers
  */
+@RecordBuilder
 public record Frame(
         Site site,
         String title,
@@ -33,7 +35,8 @@ public record Frame(
         CommitLine commit,
         FrameLinks links,
         Head head,
-        Optional<Banner> banner) {
+        Optional<Banner> banner)
+        implements FrameBuilder.With {
 
     public Frame {
         trail = List.copyOf(trail);
@@ -51,16 +54,6 @@ public record Frame(
             CommitLine commit,
             FrameLinks links) {
         this(site, title, description, canonical, trail, isIndexed, live, commit, links, Head.NONE, Optional.empty());
-    }
-
-    /** This frame with another head. */
-    Frame with(Head other) {
-        return new Frame(site, title, description, canonical, trail, isIndexed, live, commit, links, other, banner);
-    }
-
-    /** This frame with a banner, or without one. */
-    Frame with(Optional<Banner> other) {
-        return new Frame(site, title, description, canonical, trail, isIndexed, live, commit, links, head, other);
     }
 
     /** A link: where to and what it says. */
@@ -97,6 +90,7 @@ public record Frame(
      * @param socialImage the picture that is shown for pages that have none of their own
      * @param visits the script of the recent changes
      */
+    @RecordBuilder
     public record FrameLinks(
             String home,
             String recent,
@@ -114,7 +108,8 @@ public record Frame(
             Map<Feature, FeatureFiles> features,
             String liveStream,
             String socialImage,
-            String visits) {
+            String visits)
+            implements FrameFrameLinksBuilder.With {
 
         public FrameLinks {
             features = Map.copyOf(features);
@@ -127,33 +122,12 @@ public record Frame(
 
         /** These links for a garden that does not show its history. */
         public FrameLinks withoutHistory() {
-            return with("", updates);
+            return withCommits("");
         }
 
         /** These links for a garden that nobody can push to. */
         public FrameLinks withoutUpdates() {
-            return with(commits, "");
-        }
-
-        private FrameLinks with(String otherCommits, String otherUpdates) {
-            return new FrameLinks(
-                    home,
-                    recent,
-                    otherCommits,
-                    otherUpdates,
-                    tags,
-                    problems,
-                    status,
-                    style,
-                    script,
-                    theme,
-                    icon,
-                    search,
-                    searchApi,
-                    features,
-                    liveStream,
-                    socialImage,
-                    visits);
+            return withUpdates("");
         }
     }
 }

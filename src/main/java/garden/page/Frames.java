@@ -61,7 +61,7 @@ record Frames(Addresses addresses, FrameLinks links, Optional<Beyond> beyond, Op
     }
 
     private Frame plain(Frame frame) {
-        return frame.with(heads().plain(frame)).with(banner);
+        return frame.withHead(heads().plain(frame)).withBanner(banner);
     }
 
     private CommitLine commit() {

@@ -6,6 +6,7 @@ import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Slug;
 import garden.note.SpellingKey;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import org.pcollections.TreePSet;
  * @param contested keys of aliases that several notes have
  * @param displaced files whose own address is the server's
  */
+@RecordBuilder
 record AddressBook(
         AddressRules rules,
         Index<Slug, NotePath> files,
@@ -35,7 +37,8 @@ record AddressBook(
         TreePSet<Slug> shared,
         TreePSet<SpellingKey> alike,
         TreePSet<SpellingKey> contested,
-        TreePSet<NotePath> displaced) {
+        TreePSet<NotePath> displaced)
+        implements AddressBookBuilder.With {
 
     private static final int MAX_BELOW = 100;
 
@@ -73,16 +76,11 @@ record AddressBook(
             Index<Slug, NotePath> newFiles,
             Index<SpellingKey, Slug> newSpellings,
             TreePSet<NotePath> newDisplaced) {
-        return new AddressBook(
-                rules,
-                newFiles,
-                newSpellings,
-                aliases,
-                former,
-                newFiles.get(slug).size() > 1 ? shared.plus(slug) : shared.minus(slug),
-                newSpellings.get(key(slug)).size() > 1 ? alike.plus(key(slug)) : alike.minus(key(slug)),
-                contested,
-                newDisplaced);
+        return with(book -> book.files(newFiles)
+                .spellings(newSpellings)
+                .shared(newFiles.get(slug).size() > 1 ? shared.plus(slug) : shared.minus(slug))
+                .alike(newSpellings.get(key(slug)).size() > 1 ? alike.plus(key(slug)) : alike.minus(key(slug)))
+                .displaced(newDisplaced));
     }
 
     private static boolean isDisplaced(Slug slug) {
@@ -108,7 +106,7 @@ record AddressBook(
             changed = change.apply(changed, key, note.path());
             disputes = changed.get(key).size() > 1 ? disputes.plus(key) : disputes.minus(key);
         }
-        return new AddressBook(rules, files, spellings, changed, former, shared, alike, disputes, displaced);
+        return withAliases(changed).withContested(disputes);
     }
 
     AddressBook plusFormer(NotePath path) {
@@ -117,10 +115,6 @@ record AddressBook(
 
     AddressBook minusFormer(NotePath path) {
         return withFormer(former.minus(key(rules.slug(path)), path));
-    }
-
-    private AddressBook withFormer(Index<SpellingKey, NotePath> changed) {
-        return new AddressBook(rules, files, spellings, aliases, changed, shared, alike, contested, displaced);
     }
 
     private static SortedSet<SpellingKey> aliasKeys(Note note) {

@@ -59,27 +59,27 @@ public final class Garden {
 
     /** This garden under other rules, by which the files in it are seen as by those before. */
     public Garden with(VisibilityRules rules) {
-        return new Garden(parts.with(rules));
+        return new Garden(parts.withRules(rules));
     }
 
     /** This garden with other redirects. */
     public Garden with(Redirects redirects) {
-        return new Garden(parts.with(redirects, parts.unreadable()));
+        return new Garden(parts.withRedirects(redirects));
     }
 
     /** This garden, in which other files cannot be read. */
     public Garden with(UnreadableFiles unreadable) {
-        return new Garden(parts.with(parts.redirects(), unreadable));
+        return new Garden(parts.withUnreadable(unreadable));
     }
 
     /** This garden with other {@link #pending} notes. */
     public Garden withPending(SortedMap<NotePath, BlobId> pending) {
-        return new Garden(parts.with(TreePMap.from(pending)));
+        return new Garden(parts.withPending(TreePMap.from(pending)));
     }
 
     /** This garden with line ends shown otherwise. */
     public Garden with(SoftBreaks softBreaks) {
-        return new Garden(parts.with(softBreaks));
+        return new Garden(parts.withSoftBreaks(softBreaks));
     }
 
     /** The garden after {@code change}. Cost as {@link LinkGraph#with}. */
@@ -89,7 +89,7 @@ public final class Garden {
 
     /** This garden, told to be of {@code standing}. */
     public Garden with(Standing standing) {
-        return new Garden(parts.with(standing));
+        return new Garden(parts.withStanding(standing));
     }
 
     /** This garden for those who may know of every commit. */

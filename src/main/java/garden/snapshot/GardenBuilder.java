@@ -61,21 +61,15 @@ final class GardenBuilder {
         markShown(graph.graph());
         affected.addAll(graph.retargeted());
         touched.forEach(slug -> markOwner(slug, graph.graph()));
-        GardenParts parts = new GardenParts(
-                change.commit(),
-                change.committed(),
-                new Standing(change.commit(), change.committed()),
-                before.rules(),
-                graph.graph(),
-                attachments,
-                dates,
-                lists(change, graph),
-                addresses,
-                origins,
-                before.redirects(),
-                before.unreadable(),
-                before.pending(),
-                before.softBreaks());
+        GardenParts parts = before.with(now -> now.tip(change.commit())
+                .tipCommitted(change.committed())
+                .standing(new Standing(change.commit(), change.committed()))
+                .graph(graph.graph())
+                .attachments(attachments)
+                .dates(dates)
+                .lists(lists(change, graph))
+                .addresses(addresses)
+                .origins(origins));
         return new GardenStep(new Garden(parts), affected);
     }
 

@@ -8,6 +8,7 @@ import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.SpellingKey;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.function.BiPredicate;
  * @param recent notes that have dates
  * @param problems by kind, then by path
  */
+@RecordBuilder
 record GardenLists(
         AddressRules rules,
         RankedIndex<Folder, FolderEntry> notes,
@@ -41,7 +43,8 @@ record GardenLists(
         RankedIndex<Target, Named<NotePath>> linking,
         RankedIndex<NameKey, Named<NotePath>> wanting,
         RankedSet<Recent> recent,
-        RankedSet<ListedProblem> problems) {
+        RankedSet<ListedProblem> problems)
+        implements GardenListsBuilder.With {
 
     /** What stands around all tags. */
     static final NameKey ALL_TAGS = new NameKey("");

@@ -8,6 +8,7 @@ import garden.note.Dates;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.SoftBreaks;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Optional;
 import org.pcollections.TreePMap;
@@ -20,6 +21,7 @@ import org.pcollections.TreePMap;
  * @param dates from git, of notes only
  * @param pending notes that could not be read in time, shown as text or hidden
  */
+@RecordBuilder
 record GardenParts(
         CommitId tip,
         Instant tipCommitted,
@@ -34,7 +36,8 @@ record GardenParts(
         Redirects redirects,
         UnreadableFiles unreadable,
         TreePMap<NotePath, BlobId> pending,
-        SoftBreaks softBreaks) {
+        SoftBreaks softBreaks)
+        implements GardenPartsBuilder.With {
 
     static GardenParts empty(VisibilityRules rules, AddressRules addressRules) {
         return new GardenParts(
@@ -59,96 +62,6 @@ record GardenParts(
             case LINKED -> Unlinked.HIDDEN;
             case ALL -> Unlinked.SHOWN;
         };
-    }
-
-    GardenParts with(Redirects otherRedirects, UnreadableFiles otherUnreadable) {
-        return new GardenParts(
-                tip,
-                tipCommitted,
-                standing,
-                rules,
-                graph,
-                attachments,
-                dates,
-                lists,
-                addresses,
-                origins,
-                otherRedirects,
-                otherUnreadable,
-                pending,
-                softBreaks);
-    }
-
-    GardenParts with(TreePMap<NotePath, BlobId> nowPending) {
-        return new GardenParts(
-                tip,
-                tipCommitted,
-                standing,
-                rules,
-                graph,
-                attachments,
-                dates,
-                lists,
-                addresses,
-                origins,
-                redirects,
-                unreadable,
-                nowPending,
-                softBreaks);
-    }
-
-    GardenParts with(SoftBreaks other) {
-        return new GardenParts(
-                tip,
-                tipCommitted,
-                standing,
-                rules,
-                graph,
-                attachments,
-                dates,
-                lists,
-                addresses,
-                origins,
-                redirects,
-                unreadable,
-                pending,
-                other);
-    }
-
-    GardenParts with(Standing other) {
-        return new GardenParts(
-                tip,
-                tipCommitted,
-                other,
-                rules,
-                graph,
-                attachments,
-                dates,
-                lists,
-                addresses,
-                origins,
-                redirects,
-                unreadable,
-                pending,
-                softBreaks);
-    }
-
-    GardenParts with(VisibilityRules other) {
-        return new GardenParts(
-                tip,
-                tipCommitted,
-                standing,
-                other,
-                graph,
-                attachments,
-                dates,
-                lists,
-                addresses,
-                origins,
-                redirects,
-                unreadable,
-                pending,
-                softBreaks);
     }
 
     /** The dates that readers see: the author's word first. */

@@ -69,8 +69,16 @@ final class ListStep {
         }
         around.descendingSet().forEach(folder -> put(folder, now.graph()));
         carried.forEach(tag -> put(tag, Membership.of(now.graph().tags().containsKey(tag))));
-        return new GardenLists(
-                before.rules(), notes, indexes, folders, spellings, tagged, tags, linking, wanting, recent, problems);
+        return before.with(lists -> lists.notes(notes)
+                .indexes(indexes)
+                .folders(folders)
+                .spellings(spellings)
+                .tagged(tagged)
+                .tags(tags)
+                .linking(linking)
+                .wanting(wanting)
+                .recent(recent)
+                .problems(problems));
     }
 
     private void put(Note note, State state, Membership membership) {
