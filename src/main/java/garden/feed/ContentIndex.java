@@ -1,6 +1,8 @@
 package garden.feed;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import static garden.feed.JsonText.text;
+import static garden.feed.JsonText.texts;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import garden.graph.Resolution.Resolved;
 import garden.graph.ResolvedLink;
@@ -23,8 +25,6 @@ import java.util.Optional;
 /** Every listed note with its words, in the form of Quartz's {@code static/contentIndex.json}. */
 public final class ContentIndex {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private final Addresses addresses;
     private final Garden garden;
     private final SearchView search;
@@ -38,7 +38,7 @@ public final class ContentIndex {
 
     /** Writes it note by note, by path, as it is made. */
     public void write(OutputStream out) throws IOException {
-        try (JsonGenerator json = JSON.createGenerator(out)) {
+        try (JsonGenerator json = JsonText.on(out)) {
             json.writeStartObject();
             Iterator<Note> notes = garden.notesBelow(Folder.ROOT).iterator();
             while (notes.hasNext()) {
@@ -50,7 +50,7 @@ public final class ContentIndex {
 
     private void write(Note note, JsonGenerator json) throws IOException {
         String slug = fullSlug(garden.slug(note.path()).value());
-        json.writeObjectFieldStart(clean(slug));
+        json.writeObjectFieldStart(PlainText.clean(slug));
         text(json, "slug", slug);
         text(json, "filePath", note.path().value());
         text(json, "title", addresses.title(note));
@@ -92,21 +92,5 @@ public final class ContentIndex {
     /** As Quartz spells it: an index by its name. */
     private static String fullSlug(String slug) {
         return slug.isEmpty() || slug.endsWith("/") ? slug + "index" : slug;
-    }
-
-    private static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String text : texts) {
-            json.writeString(clean(text));
-        }
-        json.writeEndArray();
-    }
-
-    private static void text(JsonGenerator json, String name, String text) throws IOException {
-        json.writeStringField(name, clean(text));
-    }
-
-    private static String clean(String text) {
-        return PlainText.clean(text);
     }
 }

@@ -1,6 +1,8 @@
 package garden.feed;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import static garden.feed.JsonText.text;
+import static garden.feed.JsonText.texts;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import garden.page.Times;
 import java.io.IOException;
@@ -9,12 +11,10 @@ import java.io.OutputStream;
 /** JSON Feed, version 1.1. */
 final class JsonFeed {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private JsonFeed() {}
 
     static void write(Feed feed, OutputStream out) throws IOException {
-        try (JsonGenerator json = JSON.createGenerator(out)) {
+        try (JsonGenerator json = JsonText.on(out)) {
             json.writeStartObject();
             text(json, "version", "https://jsonfeed.org/version/1.1");
             text(json, "title", feed.title());
@@ -47,15 +47,7 @@ final class JsonFeed {
         }
         text(json, "date_published", Times.iso(entry.published()));
         text(json, "date_modified", Times.iso(entry.updated()));
-        json.writeArrayFieldStart("tags");
-        for (String tag : entry.tags()) {
-            json.writeString(PlainText.clean(tag));
-        }
-        json.writeEndArray();
+        texts(json, "tags", entry.tags());
         json.writeEndObject();
-    }
-
-    private static void text(JsonGenerator json, String name, String text) throws IOException {
-        json.writeStringField(name, PlainText.clean(text));
     }
 }

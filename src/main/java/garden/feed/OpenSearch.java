@@ -1,6 +1,5 @@
 package garden.feed;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import garden.note.Note;
 import garden.page.Address;
@@ -11,7 +10,6 @@ import garden.snapshot.Snapshot;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.function.Function;
 
 /** The garden as a search engine of the reader's browser: OpenSearch 1.1, and suggestions while typing. */
 public final class OpenSearch {
@@ -22,7 +20,6 @@ public final class OpenSearch {
     /** Media type of {@link #suggestions}. */
     public static final String SUGGESTIONS_TYPE = "application/x-suggestions+json";
 
-    private static final JsonFactory JSON = new JsonFactory();
     private static final int MAX_NAME = 16;
     private static final int MAX_SUGGESTIONS = 10;
 
@@ -69,21 +66,17 @@ public final class OpenSearch {
 
     private static void write(String typed, List<Note> notes, Addresses addresses, OutputStream out)
             throws IOException {
-        try (JsonGenerator json = JSON.createGenerator(out)) {
+        try (JsonGenerator json = JsonText.on(out)) {
             json.writeStartArray();
             json.writeString(PlainText.clean(typed));
-            texts(json, notes, addresses::title);
-            texts(json, notes, Note::summary);
-            texts(json, notes, note -> addresses.site().origin() + addresses.href(note));
+            JsonText.texts(json, notes.stream().map(addresses::title).toList());
+            JsonText.texts(json, notes.stream().map(Note::summary).toList());
+            JsonText.texts(
+                    json,
+                    notes.stream()
+                            .map(note -> addresses.site().origin() + addresses.href(note))
+                            .toList());
             json.writeEndArray();
         }
-    }
-
-    private static void texts(JsonGenerator json, List<Note> notes, Function<Note, String> text) throws IOException {
-        json.writeStartArray();
-        for (Note note : notes) {
-            json.writeString(PlainText.clean(text.apply(note)));
-        }
-        json.writeEndArray();
     }
 }

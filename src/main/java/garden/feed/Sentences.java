@@ -16,8 +16,12 @@ final class Sentences {
     /** A paragraph each, the words of the link set apart. */
     static String html(List<Excerpt> sentences) {
         return sentences.stream()
-                .map(sentence -> "<p>" + Xml.escaped(sentence.before()) + "<b>" + Xml.escaped(sentence.words()) + "</b>"
-                        + Xml.escaped(sentence.after()) + "</p>")
+                .map(sentence -> "<p>" + escaped(sentence.before()) + "<b>" + escaped(sentence.words()) + "</b>"
+                        + escaped(sentence.after()) + "</p>")
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

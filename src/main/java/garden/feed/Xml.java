@@ -1,13 +1,10 @@
 package garden.feed;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Writes XML 1.0 in UTF-8, piece by piece. Text may hold anything: what XML cannot say becomes U+FFFD. Names are the program's
@@ -15,70 +12,84 @@ import java.util.Deque;
  */
 final class Xml {
 
-    private final Writer out;
-    private final Deque<String> open = new ArrayDeque<>();
+    /** The one of the JDK, whatever else is on the class path. */
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+
+    private final XMLStreamWriter out;
 
     /** Begins a document. */
     Xml(OutputStream stream) throws IOException {
-        this.out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-        out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        try {
+            this.out = FACTORY.createXMLStreamWriter(stream, "UTF-8");
+            out.writeStartDocument("UTF-8", "1.0");
+        } catch (XMLStreamException e) {
+            throw failed(e);
+        }
+    }
+
+    private interface Step {
+        void run() throws XMLStreamException;
+    }
+
+    private Xml write(Step step) throws IOException {
+        try {
+            step.run();
+            return this;
+        } catch (XMLStreamException e) {
+            throw failed(e);
+        }
+    }
+
+    /** The stream's own failure, not the writer's word for it. */
+    private static IOException failed(XMLStreamException failure) {
+        return failure.getCause() instanceof IOException cause ? cause : new IOException(failure);
     }
 
     /** Opens an element; {@code attributes} are names and values in turn. */
     Xml open(String name, String... attributes) throws IOException {
-        tag(name, attributes);
-        out.write(">");
-        open.push(name);
-        return this;
+        return write(() -> start(name, attributes));
+    }
+
+    private void start(String name, String... attributes) throws XMLStreamException {
+        out.writeCharacters("\n");
+        out.writeStartElement(name);
+        attributes(attributes);
+    }
+
+    private void attributes(String... attributes) throws XMLStreamException {
+        for (int i = 0; i < attributes.length; i += 2) {
+            out.writeAttribute(attributes[i], PlainText.clean(attributes[i + 1]));
+        }
     }
 
     /** Closes the innermost open element. */
     Xml close() throws IOException {
-        out.write("</" + open.pop() + ">\n");
-        return this;
+        return write(out::writeEndElement);
     }
 
     /** An element with text in it. */
     Xml element(String name, String text, String... attributes) throws IOException {
-        tag(name, attributes);
-        out.write(">" + escaped(text) + "</" + name + ">\n");
-        return this;
+        return write(() -> {
+            start(name, attributes);
+            out.writeCharacters(PlainText.clean(text));
+            out.writeEndElement();
+        });
     }
 
     /** An element without content. */
     Xml empty(String name, String... attributes) throws IOException {
-        tag(name, attributes);
-        out.write("/>\n");
-        return this;
+        return write(() -> {
+            out.writeCharacters("\n");
+            out.writeEmptyElement(name);
+            attributes(attributes);
+        });
     }
 
     /** Closes what is open and hands everything on; the stream stays open. */
     void end() throws IOException {
-        while (!open.isEmpty()) {
-            close();
-        }
-        out.flush();
-    }
-
-    private void tag(String name, String... attributes) throws IOException {
-        out.write("<" + name);
-        for (int i = 0; i < attributes.length; i += 2) {
-            out.write(" " + attributes[i] + "=\"" + escaped(attributes[i + 1]) + "\"");
-        }
-    }
-
-    /** Text as it stands in XML or HTML, also inside double quotes. */
-    static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        PlainText.clean(text).codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(c);
-            }
+        write(() -> {
+            out.writeEndDocument();
+            out.flush();
         });
-        return escaped.toString();
     }
 }

@@ -1,0 +1,37 @@
+package garden.feed;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/** JSON written piece by piece, its texts {@linkplain PlainText#clean cleaned}. */
+final class JsonText {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private JsonText() {}
+
+    /** Writes to {@code out} in UTF-8, and closes it in the end. */
+    static JsonGenerator on(OutputStream out) throws IOException {
+        return FACTORY.createGenerator(out);
+    }
+
+    static void text(JsonGenerator json, String name, String text) throws IOException {
+        json.writeStringField(name, PlainText.clean(text));
+    }
+
+    static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
+        json.writeFieldName(name);
+        texts(json, texts);
+    }
+
+    static void texts(JsonGenerator json, List<String> texts) throws IOException {
+        json.writeStartArray();
+        for (String text : texts) {
+            json.writeString(PlainText.clean(text));
+        }
+        json.writeEndArray();
+    }
+}
