@@ -2,7 +2,6 @@ package garden.markdown;
 
 import garden.note.NotePath;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** The HTML of what is no note: pictures, sound, films, PDFs and other files. All of it may stand in a line. Owned by one thread. */
@@ -69,7 +68,7 @@ final class MediaMarkup {
     private void pictureEnd(EmbedLabel label) {
         out.attribute("alt", label.alt());
         label.title().ifPresent(title -> out.attribute("title", title));
-        size(label);
+        size(label.size());
         loading();
         out.raw(" />");
     }
@@ -86,7 +85,7 @@ final class MediaMarkup {
 
     private void film(String url, String preload, EmbedLabel label) {
         out.raw("<video controls").attribute("preload", preload).attribute("src", url);
-        size(label);
+        size(label.size());
         out.raw("></video>");
     }
 
@@ -95,7 +94,7 @@ final class MediaMarkup {
         out.raw("<span class=\"pdf\"><iframe loading=\"lazy\"")
                 .attribute("src", attachment.href() + (attachment.href().contains("#") ? "&" : "#") + "navpanes=0");
         out.attribute("title", attachment.path().fileName());
-        label.height().ifPresent(height -> out.attribute("height", String.valueOf(height)));
+        label.size().height().ifPresent(height -> out.attribute("height", height));
         out.raw("></iframe>");
         card(attachment, label);
         out.raw("</span>");
@@ -120,12 +119,11 @@ final class MediaMarkup {
         out.raw("</span> <span class=\"card-kind\">").text(video.host()).raw("</span></a></span>");
     }
 
-    private void size(EmbedLabel label) {
-        size("width", label.width());
-        size("height", label.height());
-    }
-
-    private void size(String name, OptionalInt pixels) {
-        pixels.ifPresent(value -> out.attribute(name, String.valueOf(value)));
+    private void size(WrittenSize size) {
+        size.width().ifPresent(value -> out.attribute("width", value));
+        size.height().ifPresent(value -> out.attribute("height", value));
+        if (size.isExact()) {
+            out.attribute("class", WrittenSize.EXACT);
+        }
     }
 }

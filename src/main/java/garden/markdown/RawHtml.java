@@ -51,12 +51,12 @@ final class RawHtml {
             attributes = List.copyOf(attributes);
         }
 
-        /** The tag with these attributes too, which it has not, by name. */
-        Tag with(SortedMap<String, String> more) {
-            Stream<Attribute> added =
-                    more.entrySet().stream().map(each -> new Attribute(each.getKey(), each.getValue()));
-            return new Tag(
-                    name, isClosing, Stream.concat(attributes.stream(), added).toList(), start, end);
+        /** The tag with these attributes, by name, in the place of those so named; without those that are empty. */
+        Tag with(SortedMap<String, Optional<String>> others) {
+            Stream<Attribute> kept = attributes.stream().filter(each -> !others.containsKey(each.name()));
+            Stream<Attribute> added = others.entrySet().stream()
+                    .flatMap(other -> other.getValue().stream().map(value -> new Attribute(other.getKey(), value)));
+            return new Tag(name, isClosing, Stream.concat(kept, added).toList(), start, end);
         }
 
         /** The value of an attribute, entities undone. */

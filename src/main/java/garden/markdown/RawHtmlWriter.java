@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,8 @@ final class RawHtmlWriter {
     /** Attributes whose value is not the author's to choose. */
     private static final Set<String> OURS =
             Set.of("id", "name", "rel", "loading", "referrerpolicy", "preload", Gaps.ATTRIBUTE, MediaMarkup.PLAYER);
+
+    private static final Set<String> SIZED = Set.of("img", "video");
 
     private static final Pattern DRAWN = Pattern.compile("(?<!\\S)(?:mermaid|math)(?!\\S)");
 
@@ -47,7 +50,7 @@ final class RawHtmlWriter {
     private void tag(RawHtml.Tag tag, Iterator<Link> next) {
         Optional<Address> address = tag.address();
         if (address.isEmpty()) {
-            open(tag, Optional.empty(), "", "");
+            open(sized(tag, Optional.empty()), Optional.empty(), "", "");
             return;
         }
         switch (address.get()) {
@@ -62,7 +65,11 @@ final class RawHtmlWriter {
             next.next();
             open(tag, tag.addressAttribute(), external.url(), "external");
         } else {
-            open(tag, tag.addressAttribute(), external.isWeb() && tag.name().equals("img") ? external.url() : "", "");
+            open(
+                    sized(tag, Optional.empty()),
+                    tag.addressAttribute(),
+                    external.isWeb() && tag.name().equals("img") ? external.url() : "",
+                    "");
         }
     }
 
@@ -81,7 +88,7 @@ final class RawHtmlWriter {
             broken.close(out);
         } else {
             String address = isEmbed && isMissing ? "" : linkTag.href().orElse("");
-            open(sized(tag, target), tag.addressAttribute(), address, isEmbed ? "" : linkTag.cssClass());
+            open(sized(tag, size(target)), tag.addressAttribute(), address, isEmbed ? "" : linkTag.cssClass());
         }
     }
 
@@ -92,16 +99,24 @@ final class RawHtmlWriter {
                 : attribute.value();
     }
 
-    /** A picture of which the author says no size has its own. */
-    private static RawHtml.Tag sized(RawHtml.Tag tag, LinkTarget target) {
-        boolean isUnsized = tag.name().equals("img")
-                && tag.value("width").isEmpty()
-                && tag.value("height").isEmpty();
-        return isUnsized && target instanceof LinkTarget.Attachment(var href, var path, Optional<PictureSize> size)
-                ? size.map(known -> tag.with(new TreeMap<>(Map.of(
-                                "width", String.valueOf(known.width()), "height", String.valueOf(known.height())))))
-                        .orElse(tag)
-                : tag;
+    /** A picture or film with its size as the author says it, and for the rest as the file has it. */
+    private static RawHtml.Tag sized(RawHtml.Tag tag, Optional<PictureSize> known) {
+        if (tag.isClosing() || !SIZED.contains(tag.name())) {
+            return tag;
+        }
+        WrittenSize written = WrittenSize.of(tag.value("width"), tag.value("height"));
+        WrittenSize size = tag.name().equals("img") ? known.map(written::in).orElse(written) : written;
+        SortedMap<String, Optional<String>> attributes =
+                new TreeMap<>(Map.of("width", size.width(), "height", size.height()));
+        if (size.isExact()) {
+            String others = tag.value("class").map(each -> each + " ").orElse("");
+            attributes.put("class", Optional.of(others + WrittenSize.EXACT));
+        }
+        return tag.with(attributes);
+    }
+
+    private static Optional<PictureSize> size(LinkTarget target) {
+        return target instanceof LinkTarget.Attachment attachment ? attachment.size() : Optional.empty();
     }
 
     /** The tag with another address, or with none when {@code address} is empty, and with a class when one is given. */

@@ -124,16 +124,21 @@ final class Transclusion {
                 "<div class=\"embed\"" + direction(part) + ">\n<p class=\"embed-source\">" + link(passage) + "</p>\n";
         String text =
                 part.html().length() > room ? part.html() : lazily(prefixed(part.html(), "e" + (shown + 1) + ":"));
-        if (takes(begin.length() + text.length() + SHOWN_END.length())) {
+        String end = Emptiness.isEmpty(part.html()) ? nothing(passage) + SHOWN_END : SHOWN_END;
+        if (takes(begin.length() + text.length() + end.length())) {
             shown++;
             html.append(begin);
             open.push(Key.of(passage));
             fill(text, part);
             open.pop();
-            html.append(SHOWN_END);
+            html.append(end);
         } else {
             notice(passage, " is not shown: this page is as long as it may be.");
         }
+    }
+
+    private static String nothing(Passage passage) {
+        return "<p class=\"embed-notice\">This " + (passage.part().isEmpty() ? "note" : "section") + " is empty.</p>\n";
     }
 
     /** Said wherever anything on the page runs from right to left, since the note may run otherwise than the page. */

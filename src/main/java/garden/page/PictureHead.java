@@ -2,14 +2,13 @@ package garden.page;
 
 import garden.markdown.PictureSize;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
  * Reads how large a picture is from its first bytes. What is no picture, or is cut off before it says so, has no size; nothing that the bytes
- * say makes this fail. Forms: PNG (W3C PNG, 11.2.1), GIF89a (section 18), JPEG (ITU T.81, annex B), WebP (RFC 9649), AVIF (ISO 14496-12 and
- * 23008-12), SVG 2.
+ * say makes this fail. Forms: PNG, GIF89a (section 18), JPEG, BMP (BITMAPINFOHEADER), WebP (RFC 9649; its Exif is
+ * not heeded, as browsers do not agree on it), AVIF, SVG 2.
  */
 final class PictureHead {
 
@@ -18,6 +17,10 @@ final class PictureHead {
     private static final int RIFF = 0x52494646;
     private static final int WEBP = 0x57454250;
     private static final int JPEG = 0xFFD8;
+    private static final int BMP = 0x424D;
+
+    /** The length of BITMAPINFOHEADER, which all but the oldest begin with in some later form. */
+    private static final int MIN_BMP_HEADER = 40;
 
     private final ByteBuffer bytes;
 
@@ -38,11 +41,13 @@ final class PictureHead {
         if (bytes.limit() < Long.BYTES) {
             return Optional.empty();
         } else if (bytes.getLong(0) == PNG) {
-            return PictureSize.of(bytes.getInt(16), bytes.getInt(20));
+            return new PngHead(bytes).size();
         } else if (bytes.getInt(0) == GIF) {
             return PictureSize.of(littleShort(6), littleShort(8));
         } else if (unsigned(0) == JPEG) {
             return new JpegHead(bytes).size();
+        } else if (unsigned(0) == BMP && littleInt(14) >= MIN_BMP_HEADER) {
+            return PictureSize.of(littleInt(18), Math.abs((long) littleInt(22)));
         } else if (bytes.getInt(0) == RIFF && bytes.getInt(8) == WEBP) {
             return webp();
         } else if (AvifHead.isOne(bytes)) {
@@ -55,7 +60,7 @@ final class PictureHead {
         return switch (new String(bytes.array(), 12, 4, StandardCharsets.ISO_8859_1)) {
             case "VP8X" -> PictureSize.of(1 + little24(24), 1 + little24(27));
             case "VP8L" -> {
-                int packed = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN).getInt(21);
+                int packed = littleInt(21);
                 yield PictureSize.of(1 + (packed & 0x3FFF), 1 + (packed >>> 14 & 0x3FFF));
             }
             case "VP8 " -> PictureSize.of(littleShort(26) & 0x3FFF, littleShort(28) & 0x3FFF);
@@ -69,6 +74,10 @@ final class PictureHead {
 
     private int littleShort(int offset) {
         return Short.toUnsignedInt(Short.reverseBytes(bytes.getShort(offset)));
+    }
+
+    private int littleInt(int offset) {
+        return Integer.reverseBytes(bytes.getInt(offset));
     }
 
     private int little24(int offset) {

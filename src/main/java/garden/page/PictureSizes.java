@@ -10,10 +10,9 @@ import java.util.Optional;
 /** How large the pictures of a garden are, each read once from its first bytes and known by its content from then on. Thread-safe. */
 final class PictureSizes {
 
-    /** Most say it at once; a camera may put a preview and a profile of colours before it. */
-    private static final int FIRST_BYTES = 4 * 1024;
+    /** Most say it at once; a camera may put a preview and a profile of colours before it, a drawing program its drawing. */
+    private static final int[] MAX_BYTES = {4 << 10, 512 << 10, 8 << 20};
 
-    private static final int MAX_BYTES = 512 * 1024;
     private static final int KEPT = 50_000;
 
     private final NoteBodies.Blobs blobs;
@@ -40,8 +39,13 @@ final class PictureSizes {
     }
 
     private Optional<PictureSize> read(BlobId blob) throws IOException {
-        byte[] head = blobs.head(blob, FIRST_BYTES);
-        Optional<PictureSize> size = PictureHead.size(head);
-        return size.isPresent() || head.length < FIRST_BYTES ? size : PictureHead.size(blobs.head(blob, MAX_BYTES));
+        for (int maxBytes : MAX_BYTES) {
+            byte[] head = blobs.head(blob, maxBytes);
+            Optional<PictureSize> size = PictureHead.size(head);
+            if (size.isPresent() || head.length < maxBytes) {
+                return size;
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -51,7 +51,7 @@ class RenderTest {
                 "![[elm.png]] => <img src=\"/elm.png\" alt=\"elm.png\" loading=\"eager\" />",
                 "![[elm.png|360]] => <img src=\"/elm.png\" alt=\"elm.png\" width=\"360\" loading=\"eager\" />",
                 "![[elm.png|an elm|360x200]] => <img src=\"/elm.png\" alt=\"an elm\" width=\"360\" height=\"200\""
-                        + " loading=\"eager\" />",
+                        + " class=\"sized\" loading=\"eager\" />",
                 "![an *elm*](elm.png) => <img src=\"/elm.png\" alt=\"an elm\" loading=\"eager\" />",
                 "![an elm|360](elm.png) => <img src=\"/elm.png\" alt=\"an elm\" width=\"360\" loading=\"eager\" />",
                 "![x](https://e.org/x.png) => <img src=\"https://e.org/x.png\" referrerpolicy=\"no-referrer\""

@@ -21,6 +21,11 @@ class PictureHeadTest {
 
     private static final String RIFF = "524946460000000057454250";
 
+    private static final String PNG = "89504E470D0A1A0A 0000000D 49484452";
+
+    /** Colours, checksum, and the first chunk of data. */
+    private static final String REST = "0802000000 00000000 00000000 49444154";
+
     private static byte[] bytes(String hex) {
         return HexFormat.of().parseHex(hex.replace(" ", ""));
     }
@@ -31,8 +36,15 @@ class PictureHeadTest {
         return out.toByteArray();
     }
 
+    private static byte[] with(byte[] plain, byte[] part, int at) {
+        byte[] whole = Arrays.copyOf(plain, plain.length + part.length);
+        System.arraycopy(part, 0, whole, at, part.length);
+        System.arraycopy(plain, at, whole, at + part.length, plain.length - at);
+        return whole;
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"png", "jpg", "gif"})
+    @ValueSource(strings = {"png", "jpg", "gif", "bmp"})
     void aDrawnPictureHasItsSize(String format) throws IOException {
         assertThat(PictureHead.size(drawn(format))).contains(new PictureSize(40, 30));
     }
@@ -44,15 +56,23 @@ class PictureHeadTest {
         byte[] exif = bytes("FFE1 0022 457869660000 4D4D002A00000008 0001 0112 0003 00000001 000%d 0000 00000000"
                 .formatted(orientation));
         byte[] plain = drawn("jpg");
-        byte[] photograph = new byte[plain.length + exif.length];
-        System.arraycopy(plain, 0, photograph, 0, 2);
-        System.arraycopy(exif, 0, photograph, 2, exif.length);
-        System.arraycopy(plain, 2, photograph, 2 + exif.length, plain.length - 2);
-        assertThat(PictureHead.size(photograph)).contains(new PictureSize(width, height));
+        assertThat(PictureHead.size(with(plain, exif, 2))).contains(new PictureSize(width, height));
+    }
+
+    /** Of a PNG's Exif, browsers heed what stands before the picture's data (W3C PNG, 11.3.3.2, lets it stand on either side). */
+    @ParameterizedTest
+    @CsvSource({"6,33,30,40", "8,33,30,40", "3,33,40,30", "6,-12,40,30"})
+    void aPngIsTurnedAsExifBeforeItsDataSays(int orientation, int place, int width, int height) throws IOException {
+        byte[] exif = bytes("0000001A 65584966 4D4D002A00000008 0001 0112 0003 00000001 000%d 0000 00000000 00000000"
+                .formatted(orientation));
+        byte[] plain = drawn("png");
+        int at = place < 0 ? plain.length + place : place;
+        assertThat(PictureHead.size(with(plain, exif, at))).contains(new PictureSize(width, height));
     }
 
     @ParameterizedTest
     @CsvSource({
+        "424D 00000000 00000000 36000000 28000000 90010000 D4FEFFFF 0100 1800,400,300",
         RIFF + "56503858 0A000000 00000000 8F0100 2B0100,400,300",
         RIFF + "5650384C 05000000 2F 8FC14A00,400,300",
         RIFF + "56503820 00000000 000000 9D012A 9001 2C01,400,300",
@@ -109,9 +129,8 @@ class PictureHeadTest {
 
     @Test
     void aSizeThatNoScreenHasIsNotBelieved() {
-        assertThat(PictureHead.size(bytes("89504E470D0A1A0A 0000000D 49484452 7FFFFFFF 00000001")))
-                .isEmpty();
-        assertThat(PictureHead.size(bytes("89504E470D0A1A0A 0000000D 49484452 00000000 00000001")))
-                .isEmpty();
+        assertThat(PictureHead.size(bytes(PNG + "00000001 00000001" + REST))).isPresent();
+        assertThat(PictureHead.size(bytes(PNG + "7FFFFFFF 00000001" + REST))).isEmpty();
+        assertThat(PictureHead.size(bytes(PNG + "00000000 00000001" + REST))).isEmpty();
     }
 }

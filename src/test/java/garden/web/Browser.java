@@ -37,6 +37,7 @@ final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            "--hide-scrollbars",
             "--remote-debugging-pipe");
 
     private final Process process;
@@ -73,6 +74,13 @@ final class Browser implements AutoCloseable {
             }
             said = read();
         }
+    }
+
+    /** Makes the window so wide, in CSS pixels, and 800 high. */
+    void resize(int width) {
+        answer(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** What an expression comes to in the page, once what it promises has come. */

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a real browser makes of pages: what it asks others for, where blocks stand, what keys do. Waits for the page, never for a time. */
 @Tag("browser")
@@ -166,6 +168,70 @@ class BrowserTest {
                   return document.activeElement.id;
                 }).join()
                 """).asText()).isEqualTo(",,q");
+        }
+    }
+
+    /** A size of an author wins over that of the file, as in Obsidian and HTML; what is too wide keeps the proportion that it has. */
+    @ParameterizedTest
+    @CsvSource({
+        "1100,300x100 300x100 300x100 150x113 40x30 80x320 WIDEx200",
+        "390,300x100 300x100 300x100 150x113 40x30 80x320 WIDEx117"
+    })
+    void picturesHaveTheSizeThatTheirAuthorGivesThem(int window, String sizes) {
+        String notes = """
+            --- leaf.svg
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><rect width="400" height="300"/></svg>
+            --- a.md
+            ![[leaf.svg|300x100]]
+
+            ![leaf|300x100](leaf.svg)
+
+            <img src="leaf.svg" width="300" height="100px">
+
+            ![[leaf.svg|150]]
+
+            <img src="leaf.svg" height="30">
+
+            ![[leaf.svg|80x320]]
+
+            ![[leaf.svg|600x200]]
+            """;
+        try (TestServer server = TestServer.with(folder.resolve("garden"), notes)) {
+            browser.resize(window);
+            browser.open(server.base() + "/a");
+            JsonNode shown = browser.eval("""
+                Promise.all([...document.querySelectorAll('.prose img')].map((img) => (img.loading = 'eager', img.decode()))).then(() =>
+                  [[...document.querySelectorAll('.prose img')].map((img) => Math.round(img.getBoundingClientRect().width) + 'x' +
+                  Math.round(img.getBoundingClientRect().height)).join(' '), document.querySelector('.prose').clientWidth, document.documentElement.scrollWidth])
+                """);
+            int room = Math.min(600, shown.get(1).asInt());
+            assertThat(shown.get(0).asText()).isEqualTo(sizes.replace("WIDE", String.valueOf(room)));
+            assertThat(shown.get(2).asInt()).isEqualTo(window);
+        }
+    }
+
+    /** What Garden reads of a file is what the browser makes of it. */
+    @Test
+    void picturesSayTheSizeThatTheBrowserShows() {
+        try (TestServer server = TestServer.with(folder.resolve("garden"), "--- x.md\nx\n")) {
+            StringBuilder note = new StringBuilder();
+            SamplePictures.turned().forEach((name, bytes) -> {
+                server.notes().write(name, bytes);
+                note.append("![[").append(name).append("]]\n\n");
+            });
+            server.write("--- a.md\n" + note).push();
+            browser.open(server.base() + "/a");
+            JsonNode pictures = browser.eval("""
+                Promise.all([...document.querySelectorAll('.prose img')].map((img) => (img.loading = 'eager', img.decode()))).then(() =>
+                  [...document.querySelectorAll('.prose img')].map((img) => [img.alt,
+                  img.getAttribute('width') + 'x' + img.getAttribute('height'), img.naturalWidth + 'x' + img.naturalHeight]))
+                """);
+            assertThat(pictures)
+                    .hasSize(SamplePictures.turned().size())
+                    .allSatisfy(picture ->
+                            assertThat(picture.get(1)).as(picture.toString()).isEqualTo(picture.get(2)));
+            assertThat(pictures)
+                    .anySatisfy(picture -> assertThat(picture.get(2).asText()).isEqualTo("30x40"));
         }
     }
 
