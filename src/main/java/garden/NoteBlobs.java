@@ -8,13 +8,13 @@ import java.io.IOException;
 /**
  * The bytes of notes and the first bytes of pictures, from the repository.
  *
- * @param maxNoteBytes of a longer note one byte more is read, which tells that it is longer
+ * @param maxReadBytes of a longer note one byte more is read, which tells that it is longer
  */
-record NoteBlobs(NotesRepository repository, int maxNoteBytes) implements NoteBodies.Blobs {
+record NoteBlobs(NotesRepository repository, int maxReadBytes) implements NoteBodies.Blobs {
 
     @Override
     public byte[] read(BlobId blob) throws IOException {
-        return repository.bytes(blob, maxNoteBytes + 1);
+        return repository.bytes(blob, maxReadBytes + 1);
     }
 
     @Override

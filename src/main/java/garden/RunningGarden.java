@@ -213,9 +213,9 @@ public final class RunningGarden implements AutoCloseable {
     }
 
     private Wiring wiring(Sources sources, BlobDoor door, LiveUpdates updates, Optional<Pushes> pushes) {
-        int maxNoteBytes = sources.maxNoteBytes();
+        int maxReadBytes = sources.markdown().limits().maxReadBytes();
         NoteBodies bodies =
-                new NoteBodies(sources.markdown(), new NoteBlobs(sources.repository(), maxNoteBytes), BODY_CACHE_CHARS);
+                new NoteBodies(sources.markdown(), new NoteBlobs(sources.repository(), maxReadBytes), BODY_CACHE_CHARS);
         Optional<PastViews> past = config.history().hasPages()
                 ? Optional.of(new PastViews(surroundings, bodies, new RepositoryPast(sources)))
                 : Optional.empty();

@@ -51,6 +51,7 @@ final class Settings {
     static MarkdownLimits markdown(Config.Content content) {
         return new MarkdownLimits(
                 maxNoteBytes(content),
+                Math.toIntExact(content.maxReadBytes()),
                 content.maxNesting(),
                 Math.toIntExact(Math.min(content.maxOutputBytes(), Integer.MAX_VALUE / 4)),
                 content.renderTimeout());

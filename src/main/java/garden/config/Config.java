@@ -77,6 +77,7 @@ public record Config(
             Wikilinks wikilinks,
             LineBreaks lineBreaks,
             long maxNoteBytes,
+            long maxReadBytes,
             int maxNesting,
             long maxOutputBytes,
             Duration renderTimeout) {
@@ -244,6 +245,7 @@ public record Config(
         Settings settings = new Settings(List.of(
                 Layer.defaults(file), YamlFile.read(file), Environment.read(environment), Layer.overrides(overrides)));
         Config config = of(settings);
+        settings.checkOrder(Keys.MAX_NOTE_BYTES, Keys.MAX_READ_BYTES);
         settings.checkOrder(Keys.MAX_NOTE_BYTES, Keys.MAX_OUTPUT_BYTES);
         settings.checkOrder(Keys.MAX_NOTE_BYTES, Keys.MAX_OBJECT_BYTES);
         settings.throwProblems();
@@ -303,6 +305,7 @@ public record Config(
                 settings.get(Keys.WIKILINKS),
                 settings.get(Keys.LINE_BREAKS),
                 settings.get(Keys.MAX_NOTE_BYTES),
+                settings.get(Keys.MAX_READ_BYTES),
                 settings.get(Keys.MAX_NESTING),
                 settings.get(Keys.MAX_OUTPUT_BYTES),
                 settings.get(Keys.RENDER_TIMEOUT));

@@ -118,8 +118,16 @@ final class Keys {
             "auto",
             "A line end in a paragraph: obsidian (a line break), commonmark (a space) or auto (as .obsidian/app.json"
                     + " says, a space without that file)");
-    static final Key<Long> MAX_NOTE_BYTES =
-            new Key<>("content.maxNoteBytes", Forms.size("1 KiB", "64 MiB"), "1 MiB", "A longer note is shown as text");
+    static final Key<Long> MAX_NOTE_BYTES = new Key<>(
+            "content.maxNoteBytes",
+            Forms.size("1 KiB", "64 MiB"),
+            "1 MiB",
+            "The page of a longer note is its text, with its links");
+    static final Key<Long> MAX_READ_BYTES = new Key<>(
+            "content.maxReadBytes",
+            Forms.size("1 KiB", "64 MiB"),
+            "16 MiB",
+            "Of a longer note no links, headings and tags are read");
     static final Key<Integer> MAX_NESTING = new Key<>(
             "content.maxNesting",
             Forms.number(10, 1000),
@@ -266,6 +274,7 @@ final class Keys {
             WIKILINKS,
             LINE_BREAKS,
             MAX_NOTE_BYTES,
+            MAX_READ_BYTES,
             MAX_NESTING,
             MAX_OUTPUT_BYTES,
             RENDER_TIMEOUT,

@@ -18,7 +18,6 @@ import garden.note.Problem;
 import garden.note.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,17 +38,18 @@ final class Blocks {
     private final int shift;
     private final List<Block> all = new ArrayList<>();
     private final Map<Node, List<Block>> byNode = new HashMap<>();
-    private final Set<String> keys = new HashSet<>();
+    private final Set<String> keys;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Blocks(Source source, int shift) {
+    private Blocks(Source source, int shift, Set<String> keys) {
         this.source = source;
         this.shift = shift;
+        this.keys = keys;
     }
 
-    /** Takes the ids out of a tree; what they name stays. */
-    static Blocks take(Document tree, Source source, int shift) {
-        Blocks blocks = new Blocks(source, shift);
+    /** Takes the ids out of a tree; what they name stays. Those in {@code keys} are taken already; the others are added. */
+    static Blocks take(Document tree, Source source, int shift, Set<String> keys) {
+        Blocks blocks = new Blocks(source, shift, keys);
         blocks.children(tree);
         return blocks;
     }

@@ -33,6 +33,7 @@ final class BodyReader {
     /** So that a page of nothing but long tags is no page of nothing but problems. */
     private static final int MAX_PROBLEMS = 100;
 
+    private final BodyParts before;
     private final Source source;
     private final int shift;
     private final Document tree;
@@ -41,7 +42,7 @@ final class BodyReader {
     private final Footnotes footnotes;
     private final List<FootnoteBlock> definitions = new ArrayList<>();
     private final InlineReader inlines;
-    private final Anchors anchors = new Anchors();
+    private final Anchors anchors;
     private final Map<Node, garden.note.Heading> headings = new HashMap<>();
     private final List<Link> links = new ArrayList<>();
     private final Map<Node, List<Link>> linksByNode = new HashMap<>();
@@ -53,11 +54,13 @@ final class BodyReader {
     private int words;
     private boolean isInFootnote;
 
-    private BodyReader(Source source, String body, int bodyStart, WikiOrder order) {
-        this.source = source;
+    private BodyReader(BodyParts before, String body, int bodyStart, WikiOrder order) {
+        this.before = before;
+        this.source = before.source();
+        this.anchors = before.anchors();
         this.shift = bodyStart;
         this.tree = Syntax.garden(body, order);
-        this.blocks = Blocks.take(tree, source, bodyStart);
+        this.blocks = Blocks.take(tree, source, bodyStart, before.blockKeys());
         this.headingIds = HeadingIds.take(tree);
         this.footnotes = new Footnotes(FootnoteExtension.FOOTNOTES.get(tree));
         this.inlines = new InlineReader(source, bodyStart, tree, footnotes, this::tag);
@@ -65,7 +68,12 @@ final class BodyReader {
 
     /** Parses {@code body}, which is what follows {@code bodyStart}, its remarks {@link HiddenText#masked masked}. Cost: about linear, but see {@link BudgetScan} for texts where it is not. */
     static NoteBody read(Source source, String body, int bodyStart, WikiOrder order) {
-        BodyReader reader = new BodyReader(source, body, bodyStart, order);
+        return read(new BodyParts(source), body, bodyStart, order);
+    }
+
+    /** The same for a part of a body that begins at {@code start}, after what was read before. */
+    static NoteBody read(BodyParts before, String part, int start, WikiOrder order) {
+        BodyReader reader = new BodyReader(before, part, start, order);
         reader.children(reader.tree);
         return reader.body();
     }
@@ -187,7 +195,7 @@ final class BodyReader {
     }
 
     private void end(BlockText block) {
-        block.links(headings.size() - 1, this::link);
+        block.links(before.headingCount() + headings.size() - 1, this::link);
         String line = block.words();
         words += Words.count(line);
         line(line);

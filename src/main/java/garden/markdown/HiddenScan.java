@@ -17,19 +17,21 @@ final class HiddenScan {
     private final String text;
     private final Remarks remarks;
     private final List<Part> parts = new ArrayList<>();
+    private final TextParts textParts;
     private Containers containers = Containers.NONE;
     private Leaf leaf = Leaf.NONE;
     private @Nullable InlineText open;
     private OptionalInt resumed = OptionalInt.empty();
 
-    private HiddenScan(String text) {
+    private HiddenScan(String text, TextParts textParts) {
         this.text = text;
+        this.textParts = textParts;
         this.remarks = new Remarks(text, parts);
     }
 
-    /** In the order of the text. */
-    static List<Part> parts(String text, int bodyStart) {
-        HiddenScan scan = new HiddenScan(text);
+    /** In the order of the text; {@code textParts} learns where blocks begin. */
+    static List<Part> parts(String text, int bodyStart, TextParts textParts) {
+        HiddenScan scan = new HiddenScan(text, textParts);
         scan.read(bodyStart);
         return scan.parts;
     }
@@ -41,20 +43,22 @@ final class HiddenScan {
                 position = nextLine(resume(resumed.getAsInt()));
             } else {
                 int end = lineEnd(position);
-                line(new LineCursor(text, position, end));
+                line(position, new LineCursor(text, position, end));
                 position = nextLine(end);
             }
         }
     }
 
     /** Reads a whole line. Where a remark is found that ends behind it, this is told by {@link #resumed}. */
-    private void line(LineCursor line) {
+    private void line(int start, LineCursor line) {
         Containers matched = containers.matched(line);
         boolean isInside = matched.size() == containers.size();
         if (isInside && leaf.isRaw()) {
+            textParts.isRaw(start);
             raw(line);
             return;
         }
+        textParts.isNotRaw(start);
         boolean isParagraph = leaf.kind() == Leaf.Kind.PARAGRAPH;
         Containers around = matched.with(text, line, isParagraph && isInside);
         boolean isLazy = isParagraph && around.size() == matched.size();
@@ -66,6 +70,9 @@ final class HiddenScan {
             }
             containers = around;
             leaf = begun;
+            if (matched.size() == 0 && (begun.kind() == Leaf.Kind.PARAGRAPH || begun.kind() == Leaf.Kind.HEADING)) {
+                textParts.blockBegins(start);
+            }
         }
         switch (begun.kind()) {
             case HTML, MATH -> raw(line);
@@ -75,6 +82,9 @@ final class HiddenScan {
                 leaf = isResumed() ? leaf : Leaf.NONE;
             }
             case NONE, CODE, FENCE -> {}
+        }
+        if (leaf.isRaw()) {
+            textParts.isRaw(start);
         }
     }
 

@@ -60,7 +60,12 @@ public record HiddenText(List<Part> parts) {
 
     /** Those from {@code bodyStart} on, where a line begins. */
     static HiddenText of(String text, int bodyStart) {
-        return new HiddenText(HiddenScan.parts(text, bodyStart));
+        return of(text, bodyStart, new TextParts(text, bodyStart));
+    }
+
+    /** The same; {@code textParts} learns where blocks begin. */
+    static HiddenText of(String text, int bodyStart, TextParts textParts) {
+        return new HiddenText(HiddenScan.parts(text, bodyStart, textParts));
     }
 
     /** {@code text} without its hidden parts. The line ends in them stay, so that lines keep their numbers. */
@@ -92,6 +97,16 @@ public record HiddenText(List<Part> parts) {
                 char sign = part.kind() == Kind.REMARK_BLOCK ? REMARK_BLOCK : REMARK;
                 Arrays.fill(masked, part.start(), part.end(), sign);
             }
+        }
+        return new String(masked);
+    }
+
+    /** As {@link #masked}, with a sign for each character of any hidden part: so that what is parted in one is not read. */
+    String maskedWhole(String text) {
+        char[] masked = text.toCharArray();
+        for (Part part : parts) {
+            char sign = part.kind() == Kind.REMARK_BLOCK ? REMARK_BLOCK : REMARK;
+            Arrays.fill(masked, part.start(), part.end(), sign);
         }
         return new String(masked);
     }

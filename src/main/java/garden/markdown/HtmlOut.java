@@ -83,6 +83,10 @@ final class HtmlOut {
         return raw("</p>").line();
     }
 
+    int length() {
+        return html.length();
+    }
+
     @Override
     public String toString() {
         return html.toString();

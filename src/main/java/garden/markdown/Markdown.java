@@ -56,9 +56,10 @@ public final class Markdown implements AutoCloseable {
         if (NotText.is(content)) {
             return notText(path, blob, content);
         }
-        Source source = Source.of(content, limits.maxNoteBytes());
-        Optional<FrontMatterBlock> block = FrontMatterBlock.find(source.text());
-        int bodyStart = bodyStart(source, block);
+        Source source = Source.of(content, limits.maxReadBytes());
+        Source head = head(source, content);
+        Optional<FrontMatterBlock> block = FrontMatterBlock.find(head.text());
+        int bodyStart = bodyStart(head, block);
         FrontMatterReader.Result front =
                 block.map(found -> frontMatter(source, found)).orElse(FrontMatterReader.Result.NONE);
         NoteAssembly assembly = new NoteAssembly(path, blob, front);
@@ -67,7 +68,7 @@ public final class Markdown implements AutoCloseable {
             return assembly.text(text);
         }
         try {
-            return assembly.note(run(() -> body(source, content, bodyStart)));
+            return assembly.note(bodyContent(source, content, bodyStart));
         } catch (OverBudgetException e) {
             return assembly.text(text, problem(source, bodyStart, e));
         } catch (LateException e) {
@@ -125,15 +126,16 @@ public final class Markdown implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException when the calling thread is interrupted
      */
     public RenderedNote render(Note note, Rendering rendering, byte[] content, LinkTargets targets) {
-        Source source = Source.of(content, limits.maxNoteBytes());
-        int bodyStart = bodyStart(source, FrontMatterBlock.find(source.text()));
+        Source source = Source.of(content, limits.maxReadBytes());
+        Source head = head(source, content);
+        int bodyStart = bodyStart(head, FrontMatterBlock.find(head.text()));
+        Asked asked = new Asked(note, rendering.part(), targets);
         for (Problem problem : note.problems()) {
             if (problem.kind() == Problem.Kind.NOT_TEXT) {
-                return plain(notice("Not shown", problem), Optional.empty());
-            } else if (problem.kind() == Problem.Kind.OVER_BUDGET) {
-                return plain(asText(source, bodyStart, problem), Optional.empty());
-            } else if (problem.kind() == Problem.Kind.PENDING) {
-                return plain(asText(source, bodyStart, problem), Optional.of(problem));
+                String html = notice("Not shown", problem);
+                return new RenderedNote(html, List.of(), List.of(), new TreeSet<>(), Optional.empty(), html.length());
+            } else if (problem.kind() == Problem.Kind.OVER_BUDGET || problem.kind() == Problem.Kind.PENDING) {
+                return asText(asked, source, bodyStart, problem);
             }
         }
         try {
@@ -145,11 +147,9 @@ public final class Markdown implements AutoCloseable {
                 return page(HtmlPolicy.sanitized(out.toString()), writer, body);
             });
         } catch (OverBudgetException e) {
-            Problem problem = problem(source, bodyStart, e);
-            return plain(asText(source, bodyStart, problem), Optional.of(problem));
+            return asText(asked, source, bodyStart, problem(source, bodyStart, e));
         } catch (LateException e) {
-            Problem problem = problem(source, bodyStart, e);
-            return plain(asText(source, bodyStart, problem), Optional.of(problem));
+            return asText(asked, source, bodyStart, problem(source, bodyStart, e));
         }
     }
 
@@ -163,6 +163,11 @@ public final class Markdown implements AutoCloseable {
      */
     public RenderedNote filled(NotePath self, RenderedNote page, Function<Passage, Optional<RenderedNote>> parts) {
         return Transclusion.filled(self, page, limits, parts);
+    }
+
+    /** How much one note may cost. */
+    public MarkdownLimits limits() {
+        return limits;
     }
 
     /** How many parsings and renderings were given up since the start because their time was over. */
@@ -199,15 +204,33 @@ public final class Markdown implements AutoCloseable {
         }
     }
 
+    /** The start of a file, in which its front matter is looked for: whoever reads no more finds the same. */
+    private Source head(Source source, byte[] content) {
+        return content.length > limits.maxNoteBytes() ? Source.of(content, limits.maxNoteBytes()) : source;
+    }
+
     private <T> T run(Callable<T> work) throws OverBudgetException, LateException {
         WarmUp.done();
         return threads.run(work);
     }
 
+    private BodyContent bodyContent(Source source, byte[] content, int bodyStart)
+            throws OverBudgetException, LateException {
+        if (content.length > limits.maxReadBytes()) {
+            throw tooLarge(limits.maxReadBytes());
+        }
+        return content.length > limits.maxNoteBytes()
+                ? new LongBody(source, limits, order).read(bodyStart, this::run)
+                : run(() -> body(source, content, bodyStart).content());
+    }
+
+    private static OverBudgetException tooLarge(int maxBytes) {
+        return new OverBudgetException("too large: expected at most " + maxBytes + " bytes, found more");
+    }
+
     private NoteBody body(Source source, byte[] content, int bodyStart) throws OverBudgetException {
         if (content.length > limits.maxNoteBytes()) {
-            throw new OverBudgetException(
-                    "too large: expected at most " + limits.maxNoteBytes() + " bytes, found more");
+            throw tooLarge(limits.maxNoteBytes());
         }
         String masked = HiddenText.of(source.text(), bodyStart).masked(source.text());
         BudgetScan.check(masked, bodyStart, limits.maxNesting());
@@ -240,20 +263,30 @@ public final class Markdown implements AutoCloseable {
         }
     }
 
-    private static RenderedNote plain(String html, Optional<Problem> textOnly) {
-        return new RenderedNote(html, List.of(), List.of(), new TreeSet<>(), textOnly, html.length());
+    /** What is to be shown. */
+    private record Asked(Note note, String part, LinkTargets targets) {
+
+        /** Where it stands; all of the body when the part is not known. */
+        Stretch stretch(int bodyStart) {
+            return Stretch.of(note, part).orElse(new Stretch(bodyStart, Integer.MAX_VALUE));
+        }
     }
 
     /** The reason first, then the text as it is, but for what is hidden. */
-    private String asText(Source source, int bodyStart, Problem problem) {
-        String text = HiddenText.readable(source.text().substring(bodyStart));
-        int room = limits.maxOutputChars() / "&quot;".length();
-        HtmlOut out = new HtmlOut(Integer.MAX_VALUE);
-        out.raw("<pre class=\"source\">")
-                .text(text.substring(0, Math.min(room, text.length())))
-                .raw("</pre>");
-        String what = problem.kind() == Problem.Kind.PENDING ? "Shown as plain text for now" : "Shown as plain text";
-        return notice(what, problem) + HtmlPolicy.sanitized(out.toString());
+    private RenderedNote asText(Asked asked, Source source, int bodyStart, Problem problem) {
+        LiveSource text = new LiveSource(source.text(), bodyStart, limits.maxOutputChars(), asked.targets());
+        String written = text.write(asked.note(), asked.stretch(bodyStart));
+        boolean isPending = problem.kind() == Problem.Kind.PENDING;
+        String what = isPending ? "Shown as plain text for now" : "Shown as plain text";
+        String html = notice(what, problem) + HtmlPolicy.sanitized(written);
+        boolean isKnown = asked.note().problems().contains(problem) && !isPending;
+        return new RenderedNote(
+                html,
+                text.headings(),
+                List.of(),
+                new TreeSet<>(),
+                Optional.of(problem).filter(one -> !isKnown),
+                html.length());
     }
 
     private static String notice(String what, Problem problem) {

@@ -9,7 +9,6 @@ import garden.note.Problem;
 import garden.note.Slug;
 import garden.note.Tag;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,10 +18,7 @@ import java.util.stream.Stream;
 record NoteAssembly(NotePath path, BlobId blob, FrontMatterReader.Result front) {
 
     /** A note whose body was parsed. */
-    ParsedNote note(NoteBody body) {
-        List<garden.note.Heading> headings = body.headings().values().stream()
-                .sorted(Comparator.comparingInt(heading -> heading.span().start()))
-                .toList();
+    ParsedNote note(BodyContent body) {
         Set<Tag> tags = new LinkedHashSet<>(frontMatter().tags());
         tags.addAll(body.tags());
         Note note = new Note(
@@ -30,16 +26,16 @@ record NoteAssembly(NotePath path, BlobId blob, FrontMatterReader.Result front) 
                 blob,
                 title(),
                 frontMatter(),
-                headings,
+                body.headings(),
                 body.places(),
-                body.blocks().all(),
+                body.blocks(),
                 List.copyOf(tags),
                 body.links(),
                 Stream.concat(front.problems().stream(), body.problems().stream())
                         .toList(),
-                summary(body.prose()),
-                body.words());
-        return new ParsedNote(note, body.text());
+                summary(body.words().prose()),
+                body.words().count());
+        return new ParsedNote(note, body.words().text());
     }
 
     /** A note whose body is only text, for one more reason than its front matter gives. */

@@ -6,6 +6,7 @@ import garden.note.Heading;
 import garden.note.Link;
 import garden.note.Problem;
 import garden.note.Tag;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,21 @@ record NoteBody(
         String text,
         String prose,
         int words) {
+
+    /** What it says, without the tree. */
+    BodyContent content() {
+        return new BodyContent(
+                headings.values().stream()
+                        .sorted(Comparator.comparingInt(
+                                heading -> heading.span().start()))
+                        .toList(),
+                places,
+                blocks.all(),
+                tags,
+                links,
+                problems,
+                new BodyContent.Words(text, prose, words));
+    }
 
     /** The links written by {@code node}, in order. */
     List<Link> links(Node node) {

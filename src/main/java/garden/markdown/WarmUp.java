@@ -76,7 +76,7 @@ final class WarmUp {
         NoteBody body = BodyReader.read(source, masked.substring(start), start, WikiOrder.NAME_FIRST);
         FrontMatterReader.Result read = new FrontMatterReader(source, block).read();
         String title = new NoteAssembly(path, new BlobId("0".repeat(40)), read)
-                .note(body)
+                .note(body.content())
                 .note()
                 .title();
         HtmlOut out = new HtmlOut(Integer.MAX_VALUE);

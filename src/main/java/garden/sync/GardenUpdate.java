@@ -368,7 +368,7 @@ final class GardenUpdate {
 
     private Parsed parse(Change.Put put) {
         try {
-            byte[] content = sources.repository().bytes(put.blob(), sources.maxNoteBytes() + 1);
+            byte[] content = sources.repository().bytes(put.blob(), sources.maxReadBytes() + 1);
             return new Parsed(put, Optional.of(sources.markdown().parse(put.path(), put.blob(), content)), "");
         } catch (UnreadableObjectException e) {
             return new Parsed(put, Optional.empty(), String.valueOf(e.getMessage()));

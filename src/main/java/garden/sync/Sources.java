@@ -59,6 +59,11 @@ public record Sources(
         return step(commit, empty).now();
     }
 
+    /** Of a note that is published so many bytes and one more are read: its links, headings, tags and words. */
+    int maxReadBytes() {
+        return markdown.limits().maxReadBytes();
+    }
+
     /** The step from {@code empty} to the garden of {@code commit}: as {@link #garden}. */
     public Published step(CommitId commit, Garden empty) throws IOException {
         GardenUpdate update = new GardenUpdate(this, empty, commit, new Progress());

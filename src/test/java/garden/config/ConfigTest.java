@@ -34,6 +34,7 @@ class ConfigTest {
                         Config.Wikilinks.OBSIDIAN,
                         Config.LineBreaks.AUTO,
                         1 << 20,
+                        16 << 20,
                         100,
                         8 << 20,
                         Duration.ofSeconds(2)));

@@ -18,7 +18,7 @@ final class Fixture {
 
     /** Generous in time, since builders may be slow; the tests' own time-outs are the judge. */
     static final MarkdownLimits LIMITS =
-            new MarkdownLimits(1 << 20, 100, 1 << 22, MarkdownLimits.DEFAULT.processorTime());
+            new MarkdownLimits(1 << 20, 16 << 20, 100, 1 << 22, MarkdownLimits.DEFAULT.processorTime());
 
     static final Markdown MARKDOWN = new Markdown(LIMITS);
 

@@ -34,7 +34,7 @@ class StoppedProcessTest {
         /** Notes whose reading takes some milliseconds, so that at any moment one is being read. */
         public static void main(String[] args) {
             Duration shipped = Duration.ofSeconds(2);
-            MarkdownLimits limits = new MarkdownLimits(1 << 20, 100, 8 << 20, shipped);
+            MarkdownLimits limits = new MarkdownLimits(1 << 20, 16 << 20, 100, 8 << 20, shipped);
             byte[] content = "- [[oak]] *and* `more`\n".repeat(2_000).getBytes(StandardCharsets.UTF_8);
             try (Markdown markdown = new Markdown(limits)) {
                 System.out.println(READING);

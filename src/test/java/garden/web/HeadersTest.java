@@ -202,6 +202,7 @@ class HeadersTest {
         "content.attachments, all",
         "content.wikilinks, gollum",
         "content.maxNesting, 20",
+        "content.maxReadBytes, 2 MiB",
         "urls.case, lower",
         "urls.redirectHosts, example.org",
         "history.pages, false",
