@@ -186,7 +186,7 @@ class LongNoteTest {
     /** Only the part that is refused loses its links. */
     @Test
     void aRefusedPartIsWords() {
-        String text = longEnough("[[a]]\n\n# Bad\n\n" + "[".repeat(60_000) + "[[lost]] word\n\n# Good\n\n[[b]]\n\n"
+        String text = longEnough("[[a]]\n\n# Bad\n\n" + "[".repeat(65_000) + "[[lost]] word\n\n# Good\n\n[[b]]\n\n"
                 + "Filling words.\n\n".repeat(10_000));
         ParsedNote parsed = Fixture.parsed(text);
 
