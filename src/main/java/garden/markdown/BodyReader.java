@@ -36,6 +36,7 @@ final class BodyReader {
     private final BodyParts before;
     private final Source source;
     private final int shift;
+    private final int opening;
     private final Document tree;
     private final Blocks blocks;
     private final HeadingIds headingIds;
@@ -54,28 +55,32 @@ final class BodyReader {
     private int words;
     private boolean isInFootnote;
 
-    private BodyReader(BodyParts before, String body, int bodyStart, WikiOrder order) {
+    private BodyReader(BodyParts before, String opening, String body, int bodyStart, WikiOrder order) {
         this.before = before;
         this.source = before.source();
         this.anchors = before.anchors();
-        this.shift = bodyStart;
-        this.tree = Syntax.garden(body, order);
-        this.blocks = Blocks.take(tree, source, bodyStart, before.blockKeys());
+        this.opening = opening.length();
+        this.shift = bodyStart - this.opening;
+        this.tree = Syntax.garden(opening + body, order);
+        this.blocks = Blocks.take(tree, source, shift, before.blockKeys());
         this.headingIds = HeadingIds.take(tree);
         this.footnotes = new Footnotes(FootnoteExtension.FOOTNOTES.get(tree));
-        this.inlines = new InlineReader(source, bodyStart, tree, footnotes, this::tag);
+        this.inlines = new InlineReader(source, shift, tree, footnotes, this::tag);
     }
 
     /** Parses {@code body}, which is what follows {@code bodyStart}, its remarks {@link HiddenText#masked masked}. Cost: about linear, but see {@link BudgetScan} for texts where it is not. */
     static NoteBody read(Source source, String body, int bodyStart, WikiOrder order) {
-        return read(new BodyParts(source), body, bodyStart, order);
+        return new BodyReader(new BodyParts(source), "", body, bodyStart, order).read();
     }
 
-    /** The same for a part of a body that begins at {@code start}, after what was read before. */
-    static NoteBody read(BodyParts before, String part, int start, WikiOrder order) {
-        BodyReader reader = new BodyReader(before, part, start, order);
-        reader.children(reader.tree);
-        return reader.body();
+    /** The same for a part of a body, after what was read before, with what {@link Opening opens} it. */
+    static NoteBody read(BodyParts before, TextParts.Part part, String body, WikiOrder order) {
+        return new BodyReader(before, part.opening(), body, part.start(), order).read();
+    }
+
+    private NoteBody read() {
+        children(tree);
+        return body();
     }
 
     private NoteBody body() {
@@ -116,6 +121,7 @@ final class BodyReader {
             case MathBlock math when math.isMath() -> line(math.tex());
             case MathBlock text -> paragraph(text);
             case CalloutTitle title -> title(title);
+            case TableRow row when row.getEndOffset() <= opening -> {}
             case TableRow row -> row(row);
             case FencedCodeBlock code -> line(FencedText.of(code));
             case IndentedCodeBlock code -> line(code.getContentChars());

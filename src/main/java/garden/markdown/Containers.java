@@ -12,7 +12,7 @@ record Containers(List<Integer> widths) {
 
     static final Containers NONE = new Containers(List.of());
 
-    private static final int QUOTE = 0;
+    static final int QUOTE = 0;
     private static final int FOOTNOTE = 4;
 
     /** Notes that go deeper are over their budget anyway. */

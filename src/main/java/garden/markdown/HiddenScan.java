@@ -29,7 +29,7 @@ final class HiddenScan {
         this.remarks = new Remarks(text, parts);
     }
 
-    /** In the order of the text; {@code textParts} learns where blocks begin. */
+    /** In the order of the text; {@code textParts} learns of all lines. */
     static List<Part> parts(String text, int bodyStart, TextParts textParts) {
         HiddenScan scan = new HiddenScan(text, textParts);
         scan.read(bodyStart);
@@ -54,25 +54,25 @@ final class HiddenScan {
         Containers matched = containers.matched(line);
         boolean isInside = matched.size() == containers.size();
         if (isInside && leaf.isRaw()) {
-            textParts.isRaw(start);
+            textParts.rawBegins();
             raw(line);
             return;
         }
-        textParts.isNotRaw(start);
+        textParts.rawEnds(start, matched);
         boolean isParagraph = leaf.kind() == Leaf.Kind.PARAGRAPH;
         Containers around = matched.with(text, line, isParagraph && isInside);
         boolean isLazy = isParagraph && around.size() == matched.size();
         Leaf begun = Leaf.at(text, line, isLazy);
         boolean isGoingOn = isLazy && begun.kind() == Leaf.Kind.PARAGRAPH;
-        if (!isGoingOn) {
+        if (isGoingOn) {
+            textParts.lineGoesOn(start, line.nonSpace(), matched);
+        } else {
             if (isResumed()) {
                 return;
             }
             containers = around;
             leaf = begun;
-            if (matched.size() == 0 && (begun.kind() == Leaf.Kind.PARAGRAPH || begun.kind() == Leaf.Kind.HEADING)) {
-                textParts.blockBegins(start);
-            }
+            begins(start, matched);
         }
         switch (begun.kind()) {
             case HTML, MATH -> raw(line);
@@ -84,7 +84,19 @@ final class HiddenScan {
             case NONE, CODE, FENCE -> {}
         }
         if (leaf.isRaw()) {
-            textParts.isRaw(start);
+            textParts.rawBegins();
+        }
+    }
+
+    private void begins(int start, Containers matched) {
+        boolean isBlock = switch (leaf.kind()) {
+            case PARAGRAPH, HEADING, FENCE -> matched.size() == 0;
+            case NONE, HTML, MATH, CODE -> false;
+        };
+        if (isBlock) {
+            textParts.blockBegins(start);
+        } else {
+            textParts.lineBegins(start, matched);
         }
     }
 

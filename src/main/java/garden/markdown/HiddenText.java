@@ -60,10 +60,10 @@ public record HiddenText(List<Part> parts) {
 
     /** Those from {@code bodyStart} on, where a line begins. */
     static HiddenText of(String text, int bodyStart) {
-        return of(text, bodyStart, new TextParts(text, bodyStart));
+        return of(text, bodyStart, new TextParts(text, bodyStart, TextParts.MAX_CHARS));
     }
 
-    /** The same; {@code textParts} learns where blocks begin. */
+    /** The same; {@code textParts} learns of all lines. */
     static HiddenText of(String text, int bodyStart, TextParts textParts) {
         return new HiddenText(HiddenScan.parts(text, bodyStart, textParts));
     }

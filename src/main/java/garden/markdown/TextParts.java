@@ -2,21 +2,27 @@ package garden.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parts a long text where outermost blocks begin, so that each part can be read by itself. A block that is longer than a part is parted
- * at a line end, else at a space, else anywhere; code, raw HTML and math that are longer stay one part, which holds nothing to read but
- * text. Owned by one thread; told of the text from its start to its end.
+ * at its lines, and what a line goes on with is {@link Opening opened again}; a longer line is parted at a space, else anywhere. Code, raw
+ * HTML and math that are longer stay one part, which holds nothing to read but text. Owned by one thread; told of the text from its start
+ * to its end.
  */
 final class TextParts {
 
     /** UTF-16 units of a part that is read. */
     static final int MAX_CHARS = 64 << 10;
 
-    /** Of a block that is longer: flexmark is quadratic in the lines of some. */
-    private static final int MAX_CHARS_INSIDE = MAX_CHARS / 8;
+    /** So many times shorter are the parts of a block that is too long for one: flexmark is quadratic in the lines of some. */
+    static final int INSIDE = 8;
 
-    private static final int NONE = -1;
+    /** A part has at most one line for so many characters that it may have: the same reason. */
+    private static final int CHARS_OF_A_LINE = 32;
+
+    /** How many links before the end of a piece of a line are tried, so that it ends in none. */
+    private static final int MAX_LINKS = 4;
 
     /**
      * A part of a text, up to the next part.
@@ -24,86 +30,157 @@ final class TextParts {
      * @param start UTF-16 offset into the text
      * @param end exclusive
      * @param isRaw whether this is the inside of code, raw HTML or math
+     * @param opening what stands around the start of the part, to be read before it; says nothing by itself
      */
-    record Part(int start, int end, boolean isRaw) {}
+    record Part(int start, int end, boolean isRaw, String opening) {}
+
+    /** Where a part may begin: the line, counted from the start, and the text that opens the part. */
+    private record Cut(int offset, int line, String opening) {}
 
     private final String text;
+    private final int maxChars;
     private final List<Part> parts = new ArrayList<>();
-    private int start;
-    private int block;
-    private int raw = NONE;
+    private final List<Cut> inside = new ArrayList<>();
+    private Cut start;
+    private Cut block;
+    private Cut last;
+    private Cut previous;
+    private @Nullable Cut raw;
+    private int lines;
+    private int columns;
 
-    TextParts(String text, int start) {
+    /** From {@code offset} on, in parts of at most {@code maxChars} UTF-16 units. */
+    TextParts(String text, int offset, int maxChars) {
         this.text = text;
-        this.start = start;
+        this.maxChars = maxChars;
+        this.start = new Cut(offset, 0, "");
         this.block = start;
+        this.last = start;
+        this.previous = start;
     }
 
     /** An outermost block begins with the line at {@code offset}. */
     void blockBegins(int offset) {
-        if (offset > block) {
-            advance(offset);
-            block = offset;
+        Cut here = next(offset, "");
+        columns = 0;
+        inside(here);
+        advance(here);
+        goOnAt(here);
+    }
+
+    /** The line at {@code offset} begins something inside {@code around}, or is blank. */
+    void lineBegins(int offset, Containers around) {
+        columns = 0;
+        inside(next(offset, Opening.ofBlock(around)));
+    }
+
+    /** The line at {@code offset} goes on with a paragraph or table inside {@code around}; what it says stands from {@code words} on. */
+    void lineGoesOn(int offset, int words, Containers around) {
+        int found = Opening.columns(text, words);
+        columns = found > 0 ? found : columns;
+        if (found > 0) {
+            lines++;
+        } else if (columns > 0) {
+            inside(next(offset, Opening.ofTable(around, columns)));
+        } else {
+            inside(next(offset, Opening.ofParagraph(around)));
         }
     }
 
-    /** The line at {@code offset} is code, raw HTML or math, and what follows may be too. */
-    void isRaw(int offset) {
-        raw = raw == NONE ? offset : raw;
+    /** The line that was told last is code, raw HTML or math, and what follows may be that too. */
+    void rawBegins() {
+        raw = raw == null ? previous : raw;
     }
 
-    /** The line at {@code offset} is none of these. */
-    void isNotRaw(int offset) {
-        if (raw != NONE && offset - raw > MAX_CHARS) {
-            cutAt(raw);
-            add(offset, true);
-            block = offset;
+    /** The line at {@code offset}, inside {@code around}, is none of these. */
+    void rawEnds(int offset, Containers around) {
+        if (raw == null) {
+            return;
         }
-        raw = NONE;
+        Cut here = next(offset, Opening.ofBlock(around));
+        if (offset - raw.offset() > maxChars) {
+            advance(raw);
+            add(raw, false);
+            add(here, true);
+            goOnAt(here);
+        } else if (isLonger(last, here, INSIDE) && raw.offset() > last.offset()) {
+            cut(raw);
+        }
+        previous = here;
+        raw = null;
     }
 
     /** All parts, in order, without gaps. */
     List<Part> all() {
-        isNotRaw(text.length());
-        cutAt(text.length());
+        rawEnds(text.length(), Containers.NONE);
+        blockBegins(text.length());
+        add(block, false);
         return parts;
     }
 
-    private void cutAt(int end) {
-        advance(end);
-        if (end > start) {
-            add(end, false);
-        }
-        block = end;
+    private Cut next(int offset, String opening) {
+        return new Cut(Math.min(offset, text.length()), lines++, opening);
     }
 
-    /** Makes parts until what is left before {@code end} is short enough for one; not of what may turn out to be raw. */
-    private void advance(int end) {
-        if (end - start > MAX_CHARS && block > start) {
-            add(block, false);
-        }
-        if (end - start > MAX_CHARS) {
-            while (end - start > MAX_CHARS_INSIDE) {
-                add(insideBlock(), false);
+    private void goOnAt(Cut here) {
+        block = here;
+        last = here;
+        previous = here;
+        inside.clear();
+    }
+
+    /** Notes where the block can be parted before {@code here}. */
+    private void inside(Cut here) {
+        if (isLonger(last, here, INSIDE)) {
+            if (previous.offset() > last.offset()) {
+                cut(previous);
+            }
+            while (here.offset() - last.offset() > maxChars / INSIDE) {
+                cut(new Cut(insideLine(last.offset()), here.line() - 1, Opening.OF_WORDS));
             }
         }
+        previous = here;
     }
 
-    private void add(int end, boolean isRaw) {
-        parts.add(new Part(start, end, isRaw));
-        start = end;
+    private void cut(Cut here) {
+        inside.add(here);
+        last = here;
     }
 
-    private int insideBlock() {
-        int last = start + MAX_CHARS_INSIDE;
-        String longest = text.substring(start, last);
-        int end = Math.max(longest.lastIndexOf('\n'), longest.lastIndexOf('\r'));
-        if (end < 0) {
-            end = longest.lastIndexOf(' ');
+    /** Makes parts until what is left before {@code end} is short enough for one, or is the end of a block that is not. */
+    private void advance(Cut end) {
+        if (isLonger(start, end, 1)) {
+            add(block, false);
         }
-        if (end >= 0) {
-            return start + end + 1;
+        if (isLonger(start, end, 1)) {
+            inside.forEach(cut -> add(cut, false));
         }
-        return Character.isLowSurrogate(text.charAt(last)) ? last - 1 : last;
+    }
+
+    private boolean isLonger(Cut from, Cut to, int times) {
+        return to.offset() - from.offset() > maxChars / times
+                || to.line() - from.line() > maxChars / CHARS_OF_A_LINE / times;
+    }
+
+    private void add(Cut end, boolean isRaw) {
+        if (end.offset() > start.offset()) {
+            parts.add(new Part(start.offset(), end.offset(), isRaw, start.opening()));
+            start = end;
+        }
+    }
+
+    /** Where a piece of a line ends that begins at {@code from}. */
+    private int insideLine(int from) {
+        int end = from + maxChars / INSIDE;
+        String longest = text.substring(from, end);
+        int space = longest.lastIndexOf(' ');
+        for (int i = 0; i < MAX_LINKS && space >= 0; i++) {
+            int bracket = longest.lastIndexOf('[', space);
+            if (bracket < 0 || longest.lastIndexOf(']', space) > bracket) {
+                return from + space + 1;
+            }
+            space = longest.lastIndexOf(' ', bracket);
+        }
+        return Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
     }
 }

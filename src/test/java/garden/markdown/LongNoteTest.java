@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Notes longer than what is rendered whole: what they say is read in parts, and their page is their text. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
@@ -28,18 +27,36 @@ class LongNoteTest {
 
     private static final int WHOLE = Fixture.LIMITS.maxNoteBytes();
 
+    /** So short that a text of few parts is a long note. */
+    private static final int SHORT = 1_000;
+
+    private static final Markdown IN_PARTS = new Markdown(
+            new MarkdownLimits(SHORT, Fixture.LIMITS.maxReadBytes(), 100, 1 << 22, Fixture.LIMITS.processorTime()));
+
     private static final String FRONT = "---\ntitle: All\naliases: [every]\n---\n";
 
-    /** 4,000 links in 2 MB, each in a sentence of its own, under 40 headings of one name. */
+    /** 4,000 links in 1.2 MB, each in a sentence of its own, under 40 headings of one name. */
     private static String index() {
         return IntStream.range(0, 4_000)
                 .mapToObj(i -> (i % 100 == 0 ? "\n## Trees\n\n" : "") + "- Sentence " + i + " tells of [[tree " + i
-                        + "]] #kind" + i % 7 + ". " + "Filling words. ".repeat(32) + "\n")
+                        + "]] #kind" + i % 7 + ". " + "Filling words. ".repeat(18) + "\n")
                 .collect(Collectors.joining("", FRONT, ""));
     }
 
     private static String longEnough(String text) {
-        return text + "x y\n\n".repeat((WHOLE - text.length()) / 5 + 2);
+        return text + "x y\n\n".repeat(SHORT / 5);
+    }
+
+    private static ParsedNote inParts(String text) {
+        return Fixture.parsed(IN_PARTS, text);
+    }
+
+    private static RenderedNote shown(Note note, String text, String part) {
+        return IN_PARTS.render(
+                note,
+                new Rendering(part, SoftBreaks.AS_SPACES),
+                text.getBytes(StandardCharsets.UTF_8),
+                new Fixture.Targets());
     }
 
     private static String targets(Note note) {
@@ -49,7 +66,7 @@ class LongNoteTest {
     @Test
     void linksHeadingsTagsAndWordsAreRead() {
         String text = index();
-        assertThat(text.length()).isGreaterThan(2_000_000);
+        assertThat(text.length()).isGreaterThan(1_200_000);
         ParsedNote parsed = Fixture.parsed(text);
         Note note = parsed.note();
 
@@ -69,7 +86,7 @@ class LongNoteTest {
                 .startsWith("trees", "trees-1")
                 .endsWith("trees-39");
         assertThat(note.tags()).hasSize(7);
-        assertThat(note.words()).isEqualTo(40 + 4_000 * (7 + 2 * 32));
+        assertThat(note.words()).isEqualTo(40 + 4_000 * (7 + 2 * 18));
         assertThat(note.summary()).startsWith("Sentence 0 tells of tree 0");
         assertThat(parsed.text()).contains("Sentence 3999 tells of tree 3999");
         assertThat(note.problems())
@@ -97,16 +114,13 @@ class LongNoteTest {
     @Test
     void aPartIsItsSection() {
         String text = longEnough("# A\n\nfirst [[a]]\n\n# B\n\nsecond [[b]] ^id\n\n# C\n\nthird\n\n");
-        Note note = Fixture.note(text);
+        Note note = inParts(text).note();
 
-        String section = Fixture.MARKDOWN
-                .render(note, new Rendering("b", SoftBreaks.AS_SPACES), text.getBytes(StandardCharsets.UTF_8), new Fixture.Targets())
-                .html();
-        assertThat(section).contains("/b\">[[b]]</a>").doesNotContain("first").doesNotContain("third");
-        String block = Fixture.MARKDOWN
-                .render(note, new Rendering("^id", SoftBreaks.AS_SPACES), text.getBytes(StandardCharsets.UTF_8), new Fixture.Targets())
-                .html();
-        assertThat(block).contains("second").doesNotContain("third");
+        assertThat(shown(note, text, "b").html())
+                .contains("/b\">[[b]]</a>")
+                .doesNotContain("first")
+                .doesNotContain("third");
+        assertThat(shown(note, text, "^id").html()).contains("second").doesNotContain("third");
     }
 
     @Test
@@ -140,66 +154,147 @@ class LongNoteTest {
         }
     }
 
-    /** Long enough that a part ends inside each. */
-    @ParameterizedTest
-    @ValueSource(strings = {"```\n", "~~~ text\n", "> ```\n> ", "<pre>\n", "<script>\n"})
-    void whatStandsInCodeOverManyPartsIsNoLink(String fence) {
-        String line = fence.startsWith(">") ? "\n> [[code]] #code " : "\n[[code]] #code ";
-        Note note = Fixture.note("[[before]]\n\n" + fence + line.repeat(WHOLE / 10));
-
-        assertThat(targets(note)).isEqualTo("before");
-        assertThat(note.tags()).isEmpty();
+    /** What a part of this ends in, and how long it is in the whole. */
+    private static String many(String line, int chars) {
+        return IntStream.range(0, chars / line.length())
+                .mapToObj(i -> line.replace("#", String.valueOf(i)))
+                .collect(Collectors.joining());
     }
 
+    /** Each is longer than a few parts, and what it says begins with what the next must not change. */
+    static Stream<String> parted() {
+        int chars = 5 * TextParts.MAX_CHARS / 4;
+        return Stream.of(
+                many("- [[a#|b]] and [c](d#.md) \\#t#\n", chars),
+                many("- item\n    1. [[a#]]\n\n       - [ ] [b](c#.md), as *it* was.\n", chars),
+                "- all\n" + many("\t- [[a#]] of the outline\n\t\t- deep [[b#]]\n\n\t\t  next [[c#]]\n", chars),
+                "1234567. all\n\n" + many("         - [[a#]] of the outline\n\n", chars),
+                "| a | b |\n|---|---|\n" + many("| [[a#\\|label]] | `[[code]]` and [[b#]] |\n", chars),
+                "a | b | c\n:-- | --: | ---\n"
+                        + many(
+                                "[[a#]] words in this row, which is longer than most rows are | | words in it, more"
+                                        + " than others have\n",
+                                chars),
+                "- in a list\n\n  | a | b |\n  |---|---|\n"
+                        + many("  | [[a#]] and words in this row of it | [[b#]] and more words of this |\n", chars),
+                "> [!note] Callout\n" + many("> - [[a#]] in it\n>\n>   > again [[b#]]\n", chars / 2),
+                "> [!note]- Callout\n" + many("> words [[a#]] and more of these\n>\n", chars / 2),
+                "[^1]: all\n\n" + many("    words [[a#]] and more of these\n\n", chars),
+                many("## Title #\n\n[[a#]] is a [[b#]].\n\n```\n[[code#]]\n```\n", chars),
+                "- all\n" + many("  ```\n  [[code#]]\n  ```\n  ~~~\n  [[code#]]\n  ~~~\n", chars) + "  [[b]]\n",
+                "<div>\n\n" + many("words of [[a#]] inside\n\n", chars) + "</div>\n",
+                "[[a]]\n\n%%\n" + many("[[secret]] \\#secret\n", chars) + "%%\n\n[[b]]\n",
+                "[[a]]\n\n- %% " + many("[[secret]]\n\n", chars) + "%% [[b]]\n",
+                many("- [[a#]] %% [[secret]]\n\n- x %% [[b#]]\n", chars),
+                many("words ^id-#\n\n- item [[a#]] ^item-#\n\n", chars));
+    }
+
+    /** Where a part ends, nothing reads otherwise than in one piece. */
+    @ParameterizedTest
+    @MethodSource("parted")
+    void partsReadAsTheWhole(String template) {
+        String text = template.replace("\\#", "#");
+        ParsedNote parts = inParts(text);
+        ParsedNote whole = Fixture.parsed(text);
+
+        assertThat(whole.note().problems()).isEmpty();
+        assertThat(parts.note().problems()).hasSize(1);
+        assertThat(parts.note().links()).isNotEmpty().isEqualTo(whole.note().links());
+        assertThat(parts.note().headings()).isEqualTo(whole.note().headings());
+        assertThat(parts.note().tags()).isEqualTo(whole.note().tags());
+        assertThat(parts.note().blocks()).isEqualTo(whole.note().blocks());
+        assertThat(parts.note().words()).isEqualTo(whole.note().words());
+        assertThat(parts.text()).isEqualTo(whole.text());
+        assertThat(shown(parts.note(), text, "").html()).doesNotContain("secret");
+    }
+
+    /** What is longer than a part though nothing in it is read. */
+    static Stream<String> unread() {
+        int chars = 5 * TextParts.MAX_CHARS / 4;
+        return Stream.of(
+                "```\n" + many("[[code]] \\#code\n", chars) + "```\n",
+                "> ~~~ text\n" + many("> [[code]]\n", chars),
+                "- item\n\n  ```\n" + many("  [[code]]\n", chars) + "  ```\n",
+                "```\n" + many("[[code]]\n\n", chars / 2) + "```\n~~~\n" + many("[[code]]\n\n", chars) + "~~~\n",
+                "<pre>\n" + many("[[code]] \\#code\n\n", chars) + "</pre>\n",
+                "$$\n" + many("[[code]] \\#code\n", chars) + "$$\n",
+                "%%\n" + many("[[secret]] \\#secret\n\n", chars) + "%%\n",
+                "x %% " + many("[[secret]] \\#secret ", chars) + "%% y\n",
+                "<!--\n" + many("[[secret]] \\#secret\n\n", chars) + "-->\n",
+                "x <!-- " + many("[[secret]] \\#secret\n", chars) + "-->\n",
+                "<script>\n" + many("[[secret]] \\#secret\n\n", chars) + "</script>\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("unread")
+    void codeAndHiddenTextOverManyPartsHaveNoLinks(String template) {
+        String text = "[[a]]\n\n" + template.replace("\\#", "#") + "\n# H\n\n[[b]]\n";
+        ParsedNote parts = inParts(text);
+
+        assertThat(targets(parts.note())).isEqualTo("a b");
+        assertThat(parts.note().tags()).isEmpty();
+        assertThat(parts.note().headings()).extracting(Heading::anchor).containsExactly("h");
+        assertThat(parts.text().contains("[[code]]")).isEqualTo(template.contains("[[code]]"));
+        assertThat(parts.text()).doesNotContain("secret");
+        assertThat(shown(parts.note(), text, "").html())
+                .doesNotContain("secret")
+                .contains(">[[a]]</a>", ">[[b]]</a>");
+    }
+
+    /** In one line there is no good place to end a part; no link is parted, and no word becomes a mark. */
     @Test
-    void whatFollowsLongCodeIsRead() {
-        Note note = Fixture.note("[[a]]\n\n```\n" + "[[code]]\n".repeat(WHOLE / 8) + "```\n\n# H\n\n[[b]]\n");
+    void aLongLineIsParted() {
+        Note note = inParts(many("words of [[the note #]] # \\#tag - > ", 3 * TextParts.MAX_CHARS)
+                        .replace("\\#", "#"))
+                .note();
 
-        assertThat(targets(note)).isEqualTo("a b");
-        assertThat(note.headings()).extracting(Heading::anchor).containsExactly("h");
+        assertThat(note.links())
+                .hasSize(note.localLinks()
+                        .map(Link.Local::target)
+                        .collect(Collectors.toSet())
+                        .size());
+        assertThat(targets(note)).startsWith("the note 0 the note 1 the note 2 ");
+        assertThat(note.links().size()).isGreaterThan(5_000);
+        assertThat(note.headings()).isEmpty();
     }
 
-    /** Nothing of what is hidden is told, though it is longer than a part. */
-    @ParameterizedTest
-    @ValueSource(strings = {"%%\n", "x %% ", "<!--\n", "x <!-- ", "<script>\n"})
-    void hiddenTextStaysHiddenOverManyParts(String begin) {
-        String end = begin.contains("%%") ? "%%" : begin.contains("!") ? "-->" : "</script>";
-        String text = "[[a]]\n\n" + begin + "[[secret]] #secret words\n".repeat(WHOLE / 20) + end + "\n\n[[b]]\n";
-        ParsedNote parsed = Fixture.parsed(text);
+    /** More rows than one note may have on its page: they are read all the same. */
+    @Test
+    void aTableOfTooManyRowsIsRead() {
+        Note note = inParts("| a | b |\n|-|-|\n" + many("| [[a#]] | x |\n", 16 * 2 * BudgetScan.MAX_ROWS))
+                .note();
 
-        assertThat(targets(parsed.note())).isEqualTo("a b");
-        assertThat(parsed.note().tags()).isEmpty();
-        assertThat(parsed.text()).doesNotContain("secret");
-        assertThat(Fixture.html(text)).doesNotContain("secret").contains("[[a]]", "[[b]]");
+        assertThat(note.links()).hasSizeGreaterThan(BudgetScan.MAX_ROWS);
+        assertThat(note.problems()).hasSize(1);
+        assertThat(((Link.Local) note.links().getLast()).place().excerpt().toString())
+                .contains("x");
     }
 
     @Test
     void theFrontMatterOfALongDraftIsHeeded() {
         String text = longEnough("---\ndraft: true\n---\n");
-        assertThat(Fixture.note(text).frontMatter().isDraft()).isTrue();
-        assertThat(Fixture.MARKDOWN
-                        .frontMatter(text.getBytes(StandardCharsets.UTF_8))
-                        .isDraft())
+        assertThat(inParts(text).note().frontMatter().isDraft()).isTrue();
+        assertThat(IN_PARTS.frontMatter(text.getBytes(StandardCharsets.UTF_8)).isDraft())
                 .isTrue();
     }
 
-    /** Only the part that is refused loses its links. */
+    /** Only the paragraph that is refused loses its links. */
     @Test
     void aRefusedPartIsWords() {
-        String text = longEnough("[[a]]\n\n# Bad\n\n" + "[".repeat(65_000) + "[[lost]] word\n\n# Good\n\n[[b]]\n\n"
-                + "Filling words.\n\n".repeat(10_000));
-        ParsedNote parsed = Fixture.parsed(text);
+        String filling = "Filling words.\n\n".repeat(200);
+        String text = "[[a]]\n\n" + filling + "> ".repeat(200) + "[[lost]] word\n\n" + filling + "# Good\n\n[[b]]\n";
+        ParsedNote parsed = inParts(text);
 
-        assertThat(targets(parsed.note())).isEqualTo("b");
+        assertThat(targets(parsed.note())).isEqualTo("a b");
         assertThat(parsed.text()).contains("lost");
         assertThat(parsed.note().problems())
                 .extracting(Problem::message)
-                .anyMatch(message -> message.startsWith("links of this part are not read: too much markup"));
+                .anyMatch(message -> message.startsWith("links of this part are not read: nested too deeply"));
     }
 
     @Test
     void whatANoteHasTooMuchOfIsCut() {
-        Note note = Fixture.note("[[a]]\n\n".repeat(BodyParts.MAX + 60_000));
+        Note note = inParts("[[a]]\n\n".repeat(BodyParts.MAX + 1)).note();
 
         assertThat(note.links()).hasSize(BodyParts.MAX);
         assertThat(note.problems())
@@ -209,8 +304,8 @@ class LongNoteTest {
 
     @Test
     void aBlockIdIsTakenOnceInAllParts() {
-        String part = "words ^same\n\n" + "x y\n\n".repeat(150_000);
-        Note note = Fixture.note(part + part);
+        String part = "words ^same\n\n" + "x y\n\n".repeat(8_000);
+        Note note = inParts(part + part).note();
 
         assertThat(note.blocks()).hasSize(1);
         assertThat(note.problems())
@@ -220,34 +315,36 @@ class LongNoteTest {
 
     static Stream<String> monstrous() {
         return Stream.of(
-                "x".repeat(10_000_000),
-                "word [[a]] ".repeat(110_000),
-                "> ".repeat(1_000_000),
-                "> x\n".repeat(270_000),
-                "```\n~~~\n".repeat(140_000),
-                "- x\n  ".repeat(180_000),
-                "%% a\n".repeat(220_000),
-                "<!-- a\n".repeat(160_000),
-                "$$ a\n".repeat(220_000),
-                "|a|b|\n".repeat(160_000),
-                "\n".repeat(1_100_000),
-                "[a](<b".repeat(180_000),
-                "\uD83C\uDF33".repeat(270_000));
+                "x".repeat(1_000_000),
+                "> ".repeat(100_000),
+                "> x\n".repeat(25_000),
+                "```\n~~~\n".repeat(14_000),
+                "- x\n  ".repeat(18_000),
+                "- \n  ".repeat(18_000),
+                "%% a\n".repeat(22_000),
+                "<!-- a\n".repeat(16_000),
+                "$$ a\n".repeat(22_000),
+                "|a|b|\n".repeat(15_000),
+                "|a|b|\n|-|-|\n".repeat(5_000),
+                "|a|\n|" + "-|".repeat(40_000) + "\n" + "|a|\n".repeat(5_000),
+                "\n".repeat(110_000),
+                "[".repeat(100_000),
+                "[a](<b".repeat(18_000),
+                "[a]: b\n".repeat(18_000),
+                "\uD83C\uDF33".repeat(27_000));
     }
 
     @ParameterizedTest
     @MethodSource
     void monstrous(String body) {
         String text = "---\ntitle: T\n---\n" + body;
-        Note note = Fixture.note(text);
+        Note note = inParts(text).note();
 
         assertThat(note.title()).isEqualTo("T");
         assertThat(note.isPending()).isFalse();
         assertThat(note.problems().stream().map(Problem::kind).collect(Collectors.toSet()))
                 .isEqualTo(Set.of(Problem.Kind.OVER_BUDGET));
-        assertThat(Fixture.MARKDOWN
-                        .render(note, text.getBytes(StandardCharsets.UTF_8), new Fixture.Targets())
-                        .html())
+        assertThat(shown(note, text, "").html())
                 .startsWith("<p class=\"notice\">Shown as plain text: too long for a page");
     }
 }
