@@ -24,8 +24,6 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.ThematicBreak;
-import com.vladsch.flexmark.ast.util.ReferenceRepository;
-import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -39,11 +37,11 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 class CommonMarkWriter {
 
     protected final HtmlOut out;
-    private final ReferenceRepository references;
+    private final References references;
 
     CommonMarkWriter(HtmlOut out, Document tree) {
         this.out = out;
-        this.references = Parser.REFERENCES.get(tree);
+        this.references = References.of(tree);
     }
 
     /** A node and everything inside it. */
@@ -214,7 +212,7 @@ class CommonMarkWriter {
 
     /** A reference without a definition is text, brackets included. */
     private void reference(RefNode node) {
-        Reference reference = References.find(node, references);
+        Reference reference = references.find(node).orElse(null);
         if (reference == null && node.hasChildren()) {
             out.text(PlainText.unescaped(node.getChars().prefixOf(node.getChildChars())));
             children(node);

@@ -11,9 +11,7 @@ import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
-import com.vladsch.flexmark.ast.util.ReferenceRepository;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
-import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -31,7 +29,7 @@ final class InlineReader {
 
     private final Source source;
     private final int shift;
-    private final ReferenceRepository references;
+    private final References references;
     private final Footnotes footnotes;
     private final Consumer<TagNode> tags;
     private final Places places = new Places();
@@ -42,7 +40,7 @@ final class InlineReader {
     InlineReader(Source source, int shift, Document tree, Footnotes footnotes, Consumer<TagNode> tags) {
         this.source = source;
         this.shift = shift;
-        this.references = Parser.REFERENCES.get(tree);
+        this.references = References.of(tree);
         this.footnotes = footnotes;
         this.tags = tags;
     }
@@ -166,7 +164,7 @@ final class InlineReader {
     }
 
     private void reference(RefNode node, BlockText block) {
-        Reference reference = References.find(node, references);
+        Reference reference = references.find(node).orElse(null);
         if (reference == null && node.hasChildren()) {
             block.append(PlainText.unescaped(node.getChars().prefixOf(node.getChildChars())));
             text(node, block);

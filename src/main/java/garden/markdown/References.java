@@ -3,29 +3,74 @@ package garden.markdown;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.util.ReferenceRepository;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.data.NullableDataKey;
 import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the definition that a reference means; labels are compared by Unicode case folding (CommonMark 0.31, section 4.7). */
+/**
+ * Finds the definition that a reference means; labels are compared by Unicode case folding (CommonMark 0.31, section 4.7). All references of
+ * a text together may add as much as the text is long, and {@value #ROOM} UTF-16 units at least, as in CommonMark's reference
+ * implementation, cmark: a long address that is used often would make a short text a large page. The others have no definition. Owned by one
+ * thread.
+ */
 final class References {
 
+    static final int ROOM = 100_000;
+
+    private static final NullableDataKey<References> OF_TREE =
+            new NullableDataKey<>("references with their definitions");
     private static final String SHARP = "\u1E9E\u00DF";
 
-    private References() {}
+    private final ReferenceRepository definitions;
+    private final Map<RefNode, Optional<Reference>> found = new HashMap<>();
+    private int room;
 
-    /** The definition; null when there is none. */
-    static @Nullable Reference find(RefNode node, ReferenceRepository references) {
-        Reference reference = node.getReferenceNode(references);
-        return reference != null ? reference : folded(node.getReference().toString(), references);
+    private References(Document tree) {
+        this.definitions = Parser.REFERENCES.get(tree);
+        this.room = Math.max(ROOM, tree.getTextLength());
+    }
+
+    /** Those of a tree: the same for all who ask. */
+    static References of(Document tree) {
+        References known = OF_TREE.get(tree);
+        if (known != null) {
+            return known;
+        }
+        References references = new References(tree);
+        tree.set(OF_TREE, references);
+        return references;
+    }
+
+    /** The definition; empty when there is none. */
+    Optional<Reference> find(RefNode node) {
+        return found.computeIfAbsent(
+                node, key -> Optional.ofNullable(definition(key)).filter(this::isRoomFor));
+    }
+
+    private boolean isRoomFor(Reference definition) {
+        int length = definition.getUrl().length() + definition.getTitle().length();
+        boolean isRoom = length <= room;
+        room -= isRoom ? length : 0;
+        return isRoom;
+    }
+
+    private @Nullable Reference definition(RefNode node) {
+        Reference reference = node.getReferenceNode(definitions);
+        return reference != null ? reference : folded(node.getReference().toString());
     }
 
     /** flexmark compares lower case; only the sharp s and its two capital forms differ under that, so only then is it worth a search. */
-    private static @Nullable Reference folded(String label, ReferenceRepository references) {
+    private @Nullable Reference folded(String label) {
         if (label.chars().noneMatch(c -> SHARP.indexOf(c) >= 0)) {
             return null;
         }
-        return references.get(fold(Escaping.normalizeReference(label, true)));
+        return definitions.get(fold(Escaping.normalizeReference(label, true)));
     }
 
     /** What two spellings of a label share: their letters without case, Unicode's full folding, white space as one space. */

@@ -2,6 +2,7 @@ package garden.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import garden.note.Link;
 import garden.note.Note;
 import garden.note.Problem;
 import java.nio.charset.StandardCharsets;
@@ -168,12 +169,40 @@ class HostileTest {
 
     @Test
     void pageThatWouldExplodeIsShownAsText() {
-        String text = "[a]: /" + "x".repeat(10_000) + "\n\n" + "[a]\n\n".repeat(1_000);
+        String text = "quoted: " + ("\"".repeat(1_000) + "\n\n").repeat(900);
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         RenderedNote page = Fixture.MARKDOWN.render(Fixture.note(text), content, new Fixture.Targets());
         assertThat(page.textOnly().map(Problem::message))
                 .contains("its page is too large: expected at most 4194304 characters");
-        assertThat(page.html()).contains("</p>\n<pre class=\"source\">[a]: /xxx");
+        assertThat(page.html()).contains("</p>\n<pre class=\"source\">quoted: &#34;");
+    }
+
+    /** As cmark has it: references add no more than the text is long, and 100,000 characters at least. */
+    @Test
+    void aLongDefinitionIsNotReadForEachUse() {
+        String text = "[a]: /" + "x".repeat(99_998) + "\n[b]: c\n\n" + "[a] [b]\n\n".repeat(1_000) + "![a]\n";
+        Note note = Fixture.note(text);
+
+        assertThat(note.links()).hasSize(1_001);
+        assertThat(note.links().stream()
+                        .filter(link -> link instanceof Link.Local local
+                                && local.target().startsWith("/x")))
+                .hasSize(1);
+        assertThat(note.problems()).isEmpty();
+        assertThat(Fixture.html(text))
+                .hasSizeLessThan(300_000)
+                .contains("xxx\">a</a> <a class=\"internal\" href=\"/c\">b</a></p>")
+                .endsWith("<p>[a] <a class=\"internal\" href=\"/c\">b</a></p>\n<p>![a]</p>");
+    }
+
+    @Test
+    void aDefinitionMayBeUsedOftenInALongText() {
+        String text = "[a]: /" + "x".repeat(200) + "\n\n" + ("[a] " + "words ".repeat(40) + "\n\n").repeat(4_000);
+
+        assertThat(Fixture.note(text).links()).hasSize(4_000);
+        assertThat(Fixture.note("[a]: /" + "x".repeat(198) + "\n\n" + "[a]\n\n".repeat(500))
+                        .links())
+                .hasSize(500);
     }
 
     @Test
