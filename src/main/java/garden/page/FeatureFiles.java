@@ -10,12 +10,14 @@ import java.util.Map;
  * What a page loads for a {@link Feature}. Hrefs are complete.
  *
  * @param name for {@code data-feature}, by which a page knows what it has loaded
+ * @param fonts those that most of its pictures need
  * @param styles style sheets, in order
  * @param scripts in the order in which they must run
  */
-public record FeatureFiles(String name, List<String> styles, List<String> scripts) {
+public record FeatureFiles(String name, List<String> fonts, List<String> styles, List<String> scripts) {
 
     public FeatureFiles {
+        fonts = List.copyOf(fonts);
         styles = List.copyOf(styles);
         scripts = List.copyOf(scripts);
     }
@@ -28,6 +30,7 @@ public record FeatureFiles(String name, List<String> styles, List<String> script
                     feature,
                     new FeatureFiles(
                             feature.name().toLowerCase(Locale.ROOT),
+                            hrefs(fonts(feature), site, assets),
                             hrefs(styles(feature), site, assets),
                             hrefs(scripts(feature), site, assets)));
         }
@@ -38,8 +41,17 @@ public record FeatureFiles(String name, List<String> styles, List<String> script
         return files.stream().map(file -> site.href(assets.address(file))).toList();
     }
 
+    private static List<String> fonts(Feature feature) {
+        return feature == Feature.MATH ? List.of("KaTeX_Main-Regular.woff2", "KaTeX_Math-Italic.woff2") : List.of();
+    }
+
     private static List<String> styles(Feature feature) {
         return feature == Feature.MATH ? List.of("katex.css") : List.of();
+    }
+
+    /** Whether words move when it is drawn, so that nothing is painted before. */
+    public boolean isDrawnFirst() {
+        return !fonts.isEmpty();
     }
 
     private static List<String> scripts(Feature feature) {

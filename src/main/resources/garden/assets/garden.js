@@ -134,9 +134,16 @@ function fail(source, reason) {
   put(source, picture);
 }
 
-// Draws what is not drawn yet, now and after each update. A drawer takes an element as the server wrote it.
-function drawing(selector, draw) {
-  const drawAll = () => document.querySelectorAll(selector).forEach((source) => source.closest('.drawn') || draw(source));
+// Draws what is not drawn yet, now and after each update: so many at once, the rest when the page has been painted. A drawer takes an
+// element as the server wrote it.
+function drawing(selector, draw, atOnce = Infinity) {
+  const drawAll = () => {
+    const sources = [...document.querySelectorAll(selector)].filter((source) => !source.closest('.drawn'));
+    sources.slice(0, atOnce).forEach((source) => draw(source));
+    if (sources.length > atOnce) {
+      setTimeout(drawAll);
+    }
+  };
   drawers.push(drawAll);
   drawAll();
 }

@@ -2,6 +2,9 @@
 
 const MAX_DEPTH = 160;
 
+// Nothing is painted before these are drawn, so that no words move.
+const AT_ONCE = 100;
+
 // How deep KaTeX's tree of a formula is, macros replaced: browsers give up on formulas that nest a hundred times.
 function isTooDeep(tree) {
   let level = [tree];
@@ -30,4 +33,4 @@ drawing('.prose .math', (source) => {
   } catch (error) {
     fail(source, error.rawMessage ?? error.message);
   }
-});
+}, AT_ONCE);

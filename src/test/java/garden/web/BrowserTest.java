@@ -157,6 +157,51 @@ class BrowserTest {
         }
     }
 
+    /** An item is so far from its own side as its level says, whichever way the items around it run. */
+    @Test
+    void itemsStandByTheirLevelOnTheirOwnSide() {
+        String notes = """
+            --- a.md
+            - שלום
+                - one
+                    - two
+                    - שתיים
+                - אחת
+            - one
+                - שלום
+                    1. one
+            """;
+        try (TestServer server = TestServer.with(folder.resolve("garden"), notes)) {
+            browser.open(server.base() + "/a");
+            assertThat(browser.eval("""
+                (() => {
+                  const room = document.querySelector('.prose').getBoundingClientRect();
+                  return [...document.querySelectorAll('.prose li')].map((item) => {
+                    const box = item.getBoundingClientRect();
+                    const inset = item.dir === 'rtl' ? room.right - box.right : box.left - room.left;
+                    return inset / parseFloat(getComputedStyle(item).fontSize) / 1.5;
+                  }).map((level) => level.toFixed(1)).join();
+                })()
+                """).asText()).isEqualTo("1.0,2.0,3.0,3.0,2.0,1.0,2.0,3.0");
+        }
+    }
+
+    /** More than are drawn at once. */
+    @Test
+    void allFormulasAreDrawn() {
+        try (TestServer server = TestServer.with(folder.resolve("garden"), "--- a.md\n" + "$x_1$\n\n".repeat(250))) {
+            browser.open(server.base() + "/a");
+            assertThat(browser.eval("""
+                new Promise((done) => {
+                  const look = () => !document.querySelector('.prose .math:not(.drawn)')
+                    && (done(document.querySelectorAll('.math.drawn > .katex').length), true);
+                  const watch = new MutationObserver(() => look() && watch.disconnect());
+                  look() || watch.observe(document.body, { subtree: true, childList: true });
+                })
+                """).asInt()).isEqualTo(250);
+        }
+    }
+
     /** What an input method is composing is not for us: UI Events, 5.2.5, and keyCode 229 of browsers that report it late. */
     @Test
     void keysOfAnInputMethodAreItsOwn() {

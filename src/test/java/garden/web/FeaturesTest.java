@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,21 @@ class FeaturesTest {
         HttpResponse<String> font = server.get("/-/assets/" + fonts.getFirst());
         assertThat(font.statusCode()).isEqualTo(200);
         assertThat(header(font, "Content-Type")).isEqualTo("font/woff2");
+    }
+
+    /** HTML 4.12.1, blocking="render": words would move when formulas are drawn behind the first painting, or their fonts come. */
+    @Test
+    void formulasAreDrawnAndHaveTheirFontsBeforeAnythingIsPainted() {
+        Document page = server.page("/math");
+        assertThat(page.select("head script[data-feature]").eachAttr("blocking"))
+                .containsExactly("render", "render");
+        String style = server.get(href("/math", "katex")).body();
+        assertThat(page.select("link[rel=preload][as=font][crossorigin]").eachAttr("href"))
+                .hasSize(2)
+                .allMatch(font -> style.contains("url(" + font.replaceFirst(".*/", "") + ")"));
+        for (String other : List.of("/", "/code", "/diagram")) {
+            assertThat(server.page(other).select("[rel=preload], [blocking]")).isEmpty();
+        }
     }
 
     @Test
