@@ -1,5 +1,6 @@
 package garden;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import garden.config.Config;
@@ -12,11 +13,13 @@ import garden.markdown.Markdown;
 import garden.note.Link;
 import garden.note.NotePath;
 import garden.note.Problem;
+import garden.snapshot.FileMoves;
 import garden.snapshot.Garden;
 import garden.sync.Published;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,8 +89,20 @@ final class CheckCommand implements Callable<Integer> {
         json
     }
 
-    /** A problem as JSON. */
-    record Line(String path, int line, String kind, String message) {}
+    /**
+     * A problem as JSON.
+     *
+     * @param path empty, and {@code line} 0, for a remark, which is about no one place in a note
+     * @param write how a link by an old name is written directly; left out of other problems
+     * @param isHidden whether readers do not see the note; left out when they do
+     */
+    record Line(
+            String path,
+            int line,
+            String kind,
+            String message,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String write,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean isHidden) {}
 
     @Override
     public Integer call() throws Exception {
@@ -109,7 +124,7 @@ final class CheckCommand implements Callable<Integer> {
             if (explained != null) {
                 return explain(garden, config, explained);
             }
-            print(garden, read.moves().remarks());
+            print(garden, read.moves());
             return garden.problems().stream().allMatch(CheckCommand::isHarmless) ? 0 : EXIT_PROBLEMS;
         }
     }
@@ -158,26 +173,34 @@ final class CheckCommand implements Callable<Integer> {
         return number == 0 ? "" : " and " + number + " in front matter";
     }
 
-    private void print(Garden garden, List<String> remarks) throws JsonProcessingException {
+    private static List<Line> lines(Garden garden, FileMoves moves) {
+        List<Line> lines = new ArrayList<>();
+        garden.problems()
+                .forEach(located -> lines.add(
+                        line(located, garden.graph().directLink(located).orElse(""), false)));
+        moves.remarks().forEach(remark -> lines.add(new Line("", 0, "REMARK", remark, "", false)));
+        moves.hiddenProblems().forEach(located -> lines.add(line(located, "", true)));
+        return lines;
+    }
+
+    private static Line line(LocatedProblem located, String write, boolean isHidden) {
+        Problem problem = located.problem();
+        return new Line(
+                located.path().value(), problem.line(), problem.kind().name(), problem.message(), write, isHidden);
+    }
+
+    private void print(Garden garden, FileMoves moves) throws JsonProcessingException {
         PrintWriter out = spec.commandLine().getOut();
         List<LocatedProblem> problems = garden.problems();
         switch (format) {
-            case json ->
-                out.println(new JsonMapper()
-                        .writeValueAsString(problems.stream()
-                                .map(located -> new Line(
-                                        located.path().value(),
-                                        located.problem().line(),
-                                        located.problem().kind().name(),
-                                        located.problem().message()))
-                                .toList()));
+            case json -> out.println(new JsonMapper().writeValueAsString(lines(garden, moves)));
             case text -> {
                 problems.forEach(located -> out.println(located
                         + garden.graph()
                                 .directLink(located)
                                 .map(link -> "; write " + link)
                                 .orElse("")));
-                remarks.forEach(remark -> out.println("not shown: " + remark));
+                moves.toAuthor().forEach(remark -> out.println("not shown: " + remark));
                 out.println(count(garden.graph().notes().size(), "note") + ", "
                         + count(garden.graph().linkCount(), "link") + properties(garden) + ", "
                         + count(problems.size(), "problem"));

@@ -8,13 +8,14 @@ import garden.note.NotePath;
 import garden.note.Touch;
 import garden.note.Version;
 import garden.page.Past;
+import garden.page.UnreadableBlobException.Use;
 import garden.sync.Sources;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 /** The pages' door to the history. */
-record RepositoryPast(Sources sources) implements Past {
+record RepositoryPast(Sources sources, UnreadableBlobs unreadable) implements Past {
 
     @Override
     public Optional<At> at(CommitId commit) {
@@ -28,7 +29,7 @@ record RepositoryPast(Sources sources) implements Past {
 
     @Override
     public byte[] read(BlobId blob) throws IOException {
-        return sources.repository().bytes(blob, sources.maxNoteBytes());
+        return unreadable.read(blob, Use.NOTE, () -> sources.repository().bytes(blob, sources.maxNoteBytes()));
     }
 
     private record View(HistoryView view) implements At {

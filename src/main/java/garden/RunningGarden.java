@@ -38,7 +38,6 @@ import garden.sync.Sources;
 import garden.sync.SyncLoop;
 import garden.sync.SyncStatus;
 import garden.web.Announcements;
-import garden.web.BlobDoor;
 import garden.web.GardenServer;
 import garden.web.LiveUpdates;
 import garden.web.Metrics;
@@ -122,7 +121,7 @@ public final class RunningGarden implements AutoCloseable {
         this.firstToken = pushes.isEmpty() ? Optional.empty() : pushes.get().firstToken(now());
         this.surroundings = surroundings(source.working());
         SeekableBlobs blobs = SeekableBlobs.open(repository, data.attachments(), ATTACHMENT_COPY_BYTES);
-        Wiring wiring = wiring(sources, new RepositoryDoor(blobs), updates, pushes);
+        Wiring wiring = wiring(sources, blobs, updates, pushes);
         wiring.metrics().ifPresent(figures -> listeners.add("figures", published -> count(figures, published)));
         awaitFirstNotes();
         this.preview = source.working().isEmpty()
@@ -212,12 +211,13 @@ public final class RunningGarden implements AutoCloseable {
                 working.<Uncommitted>map(NotCommitted::new).orElse(Uncommitted.NOTHING));
     }
 
-    private Wiring wiring(Sources sources, BlobDoor door, LiveUpdates updates, Optional<Pushes> pushes) {
-        int maxReadBytes = sources.markdown().limits().maxReadBytes();
-        NoteBodies bodies =
-                new NoteBodies(sources.markdown(), new NoteBlobs(sources.repository(), maxReadBytes), BODY_CACHE_CHARS);
+    private Wiring wiring(Sources sources, SeekableBlobs files, LiveUpdates updates, Optional<Pushes> pushes) {
+        UnreadableBlobs unreadable = new UnreadableBlobs();
+        NoteBlobs notes = new NoteBlobs(
+                sources.repository(), unreadable, sources.markdown().limits().maxReadBytes());
+        NoteBodies bodies = new NoteBodies(sources.markdown(), notes, BODY_CACHE_CHARS);
         Optional<PastViews> past = config.history().hasPages()
-                ? Optional.of(new PastViews(surroundings, bodies, new RepositoryPast(sources)))
+                ? Optional.of(new PastViews(surroundings, bodies, new RepositoryPast(sources, unreadable)))
                 : Optional.empty();
         return new Wiring(
                 site,
@@ -226,7 +226,7 @@ public final class RunningGarden implements AutoCloseable {
                 new Views(surroundings, bodies),
                 past,
                 pages,
-                door,
+                new RepositoryDoor(files, unreadable),
                 updates,
                 () -> status(sources.markdown()),
                 pushes.map(PushDoor.class::cast),

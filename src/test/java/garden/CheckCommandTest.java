@@ -59,6 +59,35 @@ class CheckCommandTest {
     }
 
     @Test
+    void bothFormatsTellOfHiddenNotesAndOfPatterns() throws IOException {
+        plant("trees/quince.md", "---\ndraft: maybe\n---\n[[nowhere]]");
+        plant("trees/plum.md", "---\nprivate: perhaps\n---\n");
+        plant(".gardenignore", "none/\n");
+        String quince = "draft: expected true or false, found \"maybe\", so the note is hidden";
+        String plum = "private: expected true or false, found \"perhaps\", so the note is hidden";
+        String pattern = "pattern \"none/\" fits no file; patterns are those of .gitignore";
+        assertThat(check().out())
+                .contains(
+                        "not shown: trees/quince.md:2: " + quince + "\n",
+                        "not shown: trees/plum.md:2: " + plum + "\n",
+                        "not shown: .gardenignore:1: " + pattern + "\n");
+        assertThat(check("--format", "json"))
+                .isEqualTo(new Shell.Said(
+                        0,
+                        "[{\"path\":\"\",\"line\":0,\"kind\":\"REMARK\",\"message\":\".gardenignore:1: "
+                                + quoted(pattern) + "\"},"
+                                + "{\"path\":\"trees/plum.md\",\"line\":2,\"kind\":\"BAD_FRONT_MATTER\",\"message\":\""
+                                + quoted(plum) + "\",\"isHidden\":true},"
+                                               + "{\"path\":\"trees/quince.md\",\"line\":2,\"kind\":\"BAD_FRONT_MATTER\",\"message\":\""
+                                + quoted(quince) + "\",\"isHidden\":true}]\n",
+                        ""));
+    }
+
+    private static String quoted(String text) {
+        return text.replace("\"", "\\\"");
+    }
+
+    @Test
     void aFolderCanBeNamed() throws IOException {
         Shell.write(root, "elsewhere/a.md", "[[b]]");
         assertThat(check(root.resolve("elsewhere").toString()).out()).startsWith("a.md:1: link [[b]] leads nowhere\n");

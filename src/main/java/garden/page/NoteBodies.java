@@ -24,9 +24,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * The bodies of notes as HTML. Thread-safe.
@@ -91,12 +94,44 @@ public final class NoteBodies {
         return filled(note.path(), part(note, "", addresses), addresses);
     }
 
+    /** The same; empty when the repository lacks the note. */
+    Optional<RenderedNote> readableBody(Note note, Addresses addresses) {
+        return readable(() -> body(note, addresses));
+    }
+
+    private static Optional<RenderedNote> readable(Supplier<RenderedNote> body) {
+        try {
+            return Optional.of(body.get());
+        } catch (UncheckedIOException e) {
+            if (UnreadableBlobException.of(e).isEmpty()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
     private RenderedNote filled(NotePath path, RenderedNote own, Addresses addresses) {
         return own.passages().isEmpty() ? own : markdown.filled(path, own, passage -> passage(passage, addresses));
     }
 
     private Optional<RenderedNote> passage(LinkTarget.Passage passage, Addresses addresses) {
-        return addresses.garden().note(passage.note()).map(note -> part(note, passage.part(), addresses));
+        return addresses
+                .garden()
+                .note(passage.note())
+                .map(note ->
+                        readable(() -> part(note, passage.part(), addresses)).orElseGet(NoteBodies::unread));
+    }
+
+    /** In the place of an embedded note that the repository lacks; what holds it is kept by nobody, since it may come back. */
+    private static RenderedNote unread() {
+        String why = "The text of this note cannot be read now.";
+        return new RenderedNote(
+                "<p class=\"notice\">" + why + "</p>\n",
+                List.of(),
+                List.of(),
+                new TreeSet<>(),
+                Optional.of(new Problem(Problem.Kind.PENDING, 1, why)),
+                0);
     }
 
     /** A part of a note with gaps where others are to be shown, so that it does not depend on them. */

@@ -57,7 +57,19 @@ final class PastNotes {
      * @throws UncheckedIOException when the repository cannot be read
      */
     String title(NotePath path, BlobId blob) {
-        return titles.get(new Once(path, blob), () -> title(read(path, blob))).value();
+        return titles.get(new Once(path, blob), () -> readTitle(path, blob)).value();
+    }
+
+    /** That of its file when the repository lacks the note. */
+    private Title readTitle(NotePath path, BlobId blob) {
+        try {
+            return title(read(path, blob));
+        } catch (UncheckedIOException e) {
+            if (UnreadableBlobException.of(e).isEmpty()) {
+                throw e;
+            }
+            return new Title(path.name(), true);
+        }
     }
 
     private static Title title(Note note) {

@@ -122,12 +122,13 @@ public final class Views {
     }
 
     /**
-     * The body of a note as it stands on its page, for readers that cannot draw its formulas; empty when it could not be rendered in time.
+     * The body of a note as it stands on its page, for readers that cannot draw its formulas; empty when it could not be rendered in time, or the
+     * repository lacks the note.
      *
      * @throws java.io.UncheckedIOException when the repository cannot be read
      */
     public Optional<Html> body(Garden garden, Note note) {
-        return Optional.of(bodies.body(note, new Addresses(site, garden)))
+        return bodies.readableBody(note, new Addresses(site, garden))
                 .filter(body -> !body.isPending())
                 .map(body -> new Html(body.htmlWithoutTex()));
     }

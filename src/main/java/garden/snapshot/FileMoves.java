@@ -1,11 +1,13 @@
 package garden.snapshot;
 
+import garden.graph.LocatedProblem;
 import garden.note.NotePath;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What a step did to files besides their content: only git and the rules of visibility know it, not the two gardens.
@@ -15,8 +17,8 @@ import java.util.TreeSet;
  * @param renamed the old path by the new one, of notes and attachments
  * @param unseen notes in which only what readers do not see changed: remarks, comments, scripts
  * @param attachments number of attachments that are new, changed or gone
- * @param remarks lines for the author about what readers do not see: hidden notes whose front matter is not understood, by path, and
- *     patterns that fit no file
+ * @param hiddenProblems what is wrong with the front matter of notes that readers do not see, by path: for the author alone
+ * @param remarks other lines for the author, such as patterns that fit no file
  */
 public record FileMoves(
         SortedSet<NotePath> revealed,
@@ -24,6 +26,7 @@ public record FileMoves(
         SortedMap<NotePath, NotePath> renamed,
         SortedSet<NotePath> unseen,
         int attachments,
+        List<LocatedProblem> hiddenProblems,
         List<String> remarks) {
 
     /** Nothing of all this. */
@@ -34,6 +37,7 @@ public record FileMoves(
         hidden = new TreeSet<>(hidden);
         renamed = new TreeMap<>(renamed);
         unseen = new TreeSet<>(unseen);
+        hiddenProblems = List.copyOf(hiddenProblems);
         remarks = List.copyOf(remarks);
     }
 
@@ -43,6 +47,12 @@ public record FileMoves(
             SortedSet<NotePath> hidden,
             SortedMap<NotePath, NotePath> renamed,
             int attachments) {
-        this(revealed, hidden, renamed, new TreeSet<>(), attachments, List.of());
+        this(revealed, hidden, renamed, new TreeSet<>(), attachments, List.of(), List.of());
+    }
+
+    /** All that only the author is told, a line each: remarks, then problems of hidden notes. */
+    public List<String> toAuthor() {
+        return Stream.concat(remarks.stream(), hiddenProblems.stream().map(LocatedProblem::toString))
+                .toList();
     }
 }

@@ -231,15 +231,14 @@ final class GardenUpdate {
     /** What was shown, hidden and renamed; after {@link #apply} or {@link #rehearse}. */
     FileMoves moves() throws IOException {
         long goneAttachments = removed.stream().filter(path -> !path.isNote()).count();
-        List<String> all = new ArrayList<>(remarks);
-        hiddenProblems.all().forEach(problem -> all.add(problem.toString()));
         return new FileMoves(
                 revealed,
                 hidden,
                 renames(),
                 sources.unseen(before, notes.values()),
                 attachments.size() + (int) goneAttachments,
-                all);
+                hiddenProblems.all(),
+                remarks);
     }
 
     /** A rename takes a file away and brings one; a first commit renames nothing. Found once: files are compared for it. */

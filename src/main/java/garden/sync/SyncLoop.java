@@ -232,7 +232,7 @@ public final class SyncLoop implements AutoCloseable {
                 step.garden().graph().notes().size(),
                 step.affected().size(),
                 published.took().toMillis());
-        published.moves().remarks().stream().limit(MAX_REMARKS).forEach(remark -> LOG.warn("{}", remark));
+        published.moves().toAuthor().stream().limit(MAX_REMARKS).forEach(remark -> LOG.warn("{}", remark));
         listeners.tell(published);
         return published;
     }

@@ -4,7 +4,10 @@ import garden.note.BlobId;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The narrow door to git: the bytes of a file whose content is known. */
+/**
+ * The narrow door to git: the bytes of a file whose content is known. Fails with {@link garden.page.UnreadableBlobException} when the
+ * repository lacks them.
+ */
 public interface BlobDoor {
 
     /** How many bytes {@code blob} has. */

@@ -17,6 +17,8 @@ final class HttpFailure extends RuntimeException {
         TOO_MANY_READERS(503, "Too many pages are waiting for changes; this one will not update by itself."),
         NO_HISTORY(503, "The history of this commit is not at hand. Try again in a moment."),
         NO_REPORTS(503, "The log of pushes cannot be read just now. Try again in a moment."),
+        NO_NOTE(503, "The text of this note cannot be read now: the repository here lacks it, or holds it damaged."),
+        NO_FILE(500, "This file cannot be read: the repository here lacks it, or holds it damaged."),
         BROKEN(500, "Something went wrong here. The number below finds it in the log.");
 
         private final int status;

@@ -3,6 +3,7 @@ package garden.web;
 import garden.note.CommitId;
 import garden.page.Address;
 import garden.page.Banner;
+import garden.page.UnreadableBlobException;
 import garden.page.Views;
 import garden.snapshot.Garden;
 import garden.snapshot.Snapshot;
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
 final class RequestHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
+    /** Of the number that is in the log and on the page. */
+    private static final int ID_DIGITS = 8;
+
     private static final String API = "/-/api/";
 
     /** The attribute of a request that holds what its operator is told. */
@@ -255,13 +259,31 @@ final class RequestHandler {
             LOG.debug("reader left {}: {}", context.path(), failure.toString());
             return;
         }
-        String id = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("request {} failed: {} {}", id, context.req().getMethod(), context.path(), failure);
+        Optional<UnreadableBlobException> unreadable = UnreadableBlobException.of(failure);
+        if (unreadable.isPresent()) {
+            LOG.debug("cannot answer {}: {}", context.path(), failure.toString());
+            String id = unreadable.get().blob().hex().substring(0, ID_DIGITS);
+            broke(failure, context, unreadable(unreadable.get().use()), id);
+        } else {
+            String id = UUID.randomUUID().toString().substring(0, ID_DIGITS);
+            LOG.error("request {} failed: {} {}", id, context.req().getMethod(), context.path(), failure);
+            broke(failure, context, HttpFailure.Reason.BROKEN, id);
+        }
+    }
+
+    private static HttpFailure.Reason unreadable(UnreadableBlobException.Use use) {
+        return switch (use) {
+            case NOTE -> HttpFailure.Reason.NO_NOTE;
+            case FILE -> HttpFailure.Reason.NO_FILE;
+        };
+    }
+
+    private void broke(Throwable failure, Context context, HttpFailure.Reason reason, String id) {
         if (Begun.isSo(context)) {
             Begun.cutOff(context, failure);
         } else {
             context.res().reset();
-            failed(context, HttpFailure.Reason.BROKEN, Optional.of(id));
+            failed(context, reason, Optional.of(id));
         }
     }
 

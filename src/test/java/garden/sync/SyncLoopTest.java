@@ -137,7 +137,7 @@ class SyncLoopTest {
         try (SyncedGarden garden = open()) {
             work.write("elm.md", "---\ndraft: maybe\n---\n").commit("elm");
             garden.receive(work);
-            assertThat(garden.sync().moves().remarks())
+            assertThat(garden.sync().moves().toAuthor())
                     .containsExactly("elm.md:2: draft: expected true or false, found \"maybe\", so the note is hidden");
         }
     }

@@ -1,0 +1,183 @@
+package garden.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import garden.LoggedLines;
+import garden.markdown.Markdown;
+import garden.markdown.MarkdownLimits;
+import garden.note.BlobId;
+import garden.note.CommitId;
+import garden.page.NoteBodies;
+import garden.page.Pages;
+import garden.page.Site;
+import garden.page.Views;
+import garden.search.SearchIndex;
+import garden.snapshot.ChangeReport;
+import garden.snapshot.LiveGarden;
+import garden.snapshot.SampleGardens;
+import garden.snapshot.Snapshot;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests in which something behind the pages throws what nobody foresaw: each is one failed request, and the next is answered. */
+@Timeout(60)
+class FailingRequestsTest {
+
+    private static final Site SITE = new Site("Test", "", "en", "http://localhost", "");
+
+    @TempDir
+    private Path folder;
+
+    private final Markdown markdown = new Markdown(MarkdownLimits.DEFAULT);
+    private final AtomicReference<Error> failure = new AtomicReference<>();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private SearchIndex index;
+    private GardenServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        index = SearchIndex.open(folder, "test");
+        Snapshot snapshot = new Snapshot(
+                SampleGardens.of("--- oak.md\nAn oak. ![[leaf.txt]]\n--- leaf.txt\ngreen\n"), index.view());
+        Pages pages = new Pages();
+        Views views = new Views(SITE, pages.links(SITE), new NoteBodies(markdown, blob -> bytes(), 1 << 20));
+        Wiring wiring = new Wiring(
+                SITE,
+                "",
+                new LiveGarden(snapshot),
+                views,
+                Optional.empty(),
+                pages,
+                new FailingFiles(),
+                new LiveUpdates(1, 1),
+                this::status,
+                Optional.of(new UnreadablePushes()),
+                Optional.empty(),
+                "main",
+                Duration.ofSeconds(20),
+                Optional.empty(),
+                Optional.empty());
+        server = GardenServer.start(wiring, "127.0.0.1", 0);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        client.close();
+        server.close();
+        index.close();
+        markdown.close();
+    }
+
+    private void fail() {
+        Error thrown = failure.get();
+        if (thrown != null) {
+            throw thrown;
+        }
+    }
+
+    private byte[] bytes() {
+        fail();
+        return "An oak.".getBytes(StandardCharsets.UTF_8);
+    }
+
+    private ServerStatus status() {
+        fail();
+        return new ServerStatus(Optional.empty(), Optional.empty(), 0, Optional.empty(), new TreeMap<>());
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + server.port() + path);
+        return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** At a page, at a file, at what is told of the server, as a page and as JSON. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/oak", "/leaf.txt", "/-/status", "/-/api/status", "/readyz"})
+    void anErrorIsOneFailedRequest(String path) throws Exception {
+        for (Error thrown :
+                List.of(new StackOverflowError(), new NoClassDefFoundError("x"), new OutOfMemoryError("made up"))) {
+            failure.set(thrown);
+            try (LoggedLines log = LoggedLines.of("garden.web")) {
+                HttpResponse<String> answer = get(path);
+                assertThat(answer.statusCode()).isEqualTo(500);
+                assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+                assertThat(answer.body()).contains("Something went wrong here").containsPattern("\\b[0-9a-f]{8}\\b");
+                assertThat(log.thrown()).containsExactly(thrown);
+            }
+        }
+        failure.set(null);
+        assertThat(get(path).statusCode()).isEqualTo(path.equals("/readyz") ? 503 : 200);
+    }
+
+    @Test
+    void reportsOfPushesThatCannotBeReadAre503() throws Exception {
+        for (String path : List.of("/-/pushes", "/-/pushes?page=2", "/-/pushes/" + "a".repeat(40), "/-/updates")) {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(503);
+            assertThat(answer.body()).contains("The log of pushes cannot be read just now. Try again in a moment.");
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        }
+        assertThat(get("/oak").statusCode()).isEqualTo(200);
+    }
+
+    private final class FailingFiles implements BlobDoor {
+
+        @Override
+        public long size(BlobId blob) {
+            return bytes().length;
+        }
+
+        @Override
+        public InputStream stream(BlobId blob, long offset, long length) {
+            return new ByteArrayInputStream(bytes(), (int) offset, (int) length);
+        }
+    }
+
+    /** Open to everyone, on a disk that fails. */
+    private static final class UnreadablePushes implements PushDoor {
+
+        @Override
+        public boolean isOpenTo(Optional<String> authorization) {
+            return true;
+        }
+
+        @Override
+        public Optional<ChangeReport> at(CommitId commit) throws IOException {
+            throw new IOException("disk failed");
+        }
+
+        @Override
+        public List<ChangeReport> newest(int offset, int count) throws IOException {
+            throw new IOException("disk failed");
+        }
+
+        @Override
+        public List<ChangeReport> upTo(CommitId commit, int offset, int count) throws IOException {
+            throw new IOException("disk failed");
+        }
+
+        @Override
+        public int size() throws IOException {
+            throw new IOException("disk failed");
+        }
+    }
+}
