@@ -8,7 +8,6 @@ import garden.graph.Resolution.Resolved;
 import garden.graph.ResolvedLink;
 import garden.graph.Target;
 import garden.note.Dates;
-import garden.note.Folder;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.page.Addresses;
@@ -18,7 +17,6 @@ import garden.search.SearchView;
 import garden.snapshot.Garden;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,9 +38,8 @@ public final class ContentIndex {
     public void write(OutputStream out) throws IOException {
         try (JsonGenerator json = JsonText.on(out)) {
             json.writeStartObject();
-            Iterator<Note> notes = garden.notesBelow(Folder.ROOT).iterator();
-            while (notes.hasNext()) {
-                write(notes.next(), json);
+            for (Note note : garden.listed()) {
+                write(note, json);
             }
             json.writeEndObject();
         }

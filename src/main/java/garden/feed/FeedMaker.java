@@ -55,11 +55,11 @@ record FeedMaker(Site site, Views views, Address.Feed address, Garden garden) {
                 entries);
     }
 
-    /** The notes that changed last, each with its text where the form has room for it. */
-    List<Feed.Entry> entries(Stream<Note> notes) {
+    /** The first of {@code fromLatest}, each with its text where the form has room for it; of the others nothing is asked. */
+    List<Feed.Entry> entries(List<Note> fromLatest) {
         List<Feed.Entry> entries = new ArrayList<>();
         int room = address.form() == FeedForm.RSS ? 0 : MAX_FEED_CHARS;
-        for (Note note : latest(notes)) {
+        for (Note note : fromLatest.subList(0, Math.min(MAX_ENTRIES, fromLatest.size()))) {
             Optional<Html> body = room > 0 ? views.body(garden, note) : Optional.empty();
             Optional<String> content = body.flatMap(html -> content(note, html));
             room -= content.map(String::length).orElse(0);
@@ -87,7 +87,8 @@ record FeedMaker(Site site, Views views, Address.Feed address, Garden garden) {
         return entries;
     }
 
-    private List<Note> latest(Stream<Note> notes) {
+    /** The notes that changed last, from the latest. */
+    List<Note> latest(Stream<Note> notes) {
         return notes.sorted(Comparator.comparing((Note note) -> dates(note).modified())
                         .reversed()
                         .thenComparing(Note::title, garden.order())

@@ -67,20 +67,16 @@ public final class Feeds {
         Address content = new Address.Content(page);
         return switch (place) {
             case FolderPlace(Folder folder, var index)
-            when folder.isRoot() ->
-                Optional.of(maker.feed(
-                        site.title(),
-                        content,
-                        maker.entries(garden.recent().stream().limit(FeedMaker.MAX_ENTRIES))));
+            when folder.isRoot() -> Optional.of(maker.feed(site.title(), content, maker.entries(garden.recent())));
             case FolderPlace(Folder folder, var index) ->
                 Optional.of(maker.feed(
                         "Notes in " + index.map(Note::title).orElse(folder.name()),
                         content,
-                        maker.entries(garden.notesBelow(folder))));
+                        maker.entries(garden.latestBelow(folder))));
             case TagPlace(var tag, var introduction) -> {
                 String name = garden.graph().tag(tag).map(Tag::name).orElse(tag.value());
-                Stream<Note> tagged = garden.tagged(tag).stream().flatMap(path -> garden.note(path).stream());
-                yield Optional.of(maker.feed("Notes tagged #" + name, content, maker.entries(tagged)));
+                yield Optional.of(
+                        maker.feed("Notes tagged #" + name, content, maker.entries(garden.latestTagged(tag))));
             }
             default -> Optional.empty();
         };
@@ -121,6 +117,6 @@ public final class Feeds {
         return maker.feed(
                 "Notes found for " + query.strip(),
                 new Address.Search(query, 1),
-                maker.entries(paths.stream().flatMap(path -> garden.note(path).stream())));
+                maker.entries(maker.latest(paths.stream().flatMap(path -> garden.note(path).stream()))));
     }
 }

@@ -10,35 +10,59 @@ import garden.note.Slug;
 import garden.snapshot.Garden;
 import garden.snapshot.Place.FolderPlace;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The pages that search engines may keep: notes, folders, tags.
+ * The pages that search engines may keep: notes by path, the home page, folders by path, the page of all tags, tags. Each has a number;
+ * numbers of notes that introduce a folder or a tag, and of folders whose page is not listed, have no page, since each page has one.
  *
  * @param garden whose pages
+ * @param notes all listed notes, by path
+ * @param folders all that hold one, by path
+ * @param tags all tags of listed notes
  */
-record ListedPages(Garden garden) {
+record ListedPages(Garden garden, List<Note> notes, List<Folder> folders, List<NameKey> tags) {
 
     private static final Slug TAGS = new Slug("tags/");
 
     /** A page and when what it shows last changed; empty when that is not known. */
     record Page(Slug slug, Optional<Instant> modified) {}
 
-    /** Notes by path, then folders by path, then tags. Each page once: one that a note introduces is a folder's or a tag's. */
-    Stream<Page> all() {
-        return Stream.of(notes(), folders(), tags()).flatMap(pages -> pages);
+    /** Those of a garden. */
+    static ListedPages of(Garden garden) {
+        return new ListedPages(garden, garden.listed(), garden.folders(), garden.tags());
     }
 
-    private Stream<Note> listed() {
-        return garden.notesBelow(Folder.ROOT);
+    /** How many numbers there are. */
+    int size() {
+        return notes.size() + 1 + folders.size() + (tags.isEmpty() ? 0 : 1 + tags.size());
     }
 
-    private Stream<Page> notes() {
-        return listed().filter(note -> !isIndex(note.path()) && !isTag(note))
-                .map(note -> new Page(garden.slug(note.path()), modified(note)));
+    /** The pages with the numbers from {@code start}, up to {@code end}, which is not one of them. Costs these and no others. */
+    Stream<Page> between(int start, int end) {
+        return IntStream.range(start, Math.min(end, size()))
+                .mapToObj(this::page)
+                .flatMap(Optional::stream);
+    }
+
+    private Optional<Page> page(int number) {
+        int folder = number - notes.size() - 1;
+        int tag = folder - folders.size() - 1;
+        if (folder < -1) {
+            return Optional.of(notes.get(number))
+                    .filter(note -> !isIndex(note.path()) && !isTag(note))
+                    .map(note -> new Page(garden.slug(note.path()), modified(note)));
+        }
+        if (tag < -1) {
+            return folder(folder < 0 ? Folder.ROOT : folders.get(folder));
+        }
+        return Optional.of(
+                tag < 0
+                        ? new Page(TAGS, Optional.empty())
+                        : new Page(garden.tagSlug(tags.get(tag)), latest(garden.latestTagged(tags.get(tag)))));
     }
 
     private boolean isIndex(NotePath path) {
@@ -52,19 +76,10 @@ record ListedPages(Garden garden) {
                         .isEmpty();
     }
 
-    private Stream<Page> folders() {
-        Map<Folder, Optional<Instant>> modified = new TreeMap<>(Map.of(Folder.ROOT, Optional.empty()));
-        listed().forEach(note -> {
-            Folder folder = note.path().folder();
-            modified.merge(folder, modified(note), ListedPages::later);
-            while (!folder.isRoot()) {
-                folder = folder.parent();
-                modified.putIfAbsent(folder, Optional.empty());
-            }
-        });
-        return modified.entrySet().stream()
-                .map(entry -> new Page(garden.slug(new Target.FolderPage(entry.getKey())), entry.getValue()))
-                .filter(page -> isListedFolder(page.slug()));
+    private Optional<Page> folder(Folder folder) {
+        return Optional.of(garden.slug(new Target.FolderPage(folder)))
+                .filter(this::isListedFolder)
+                .map(slug -> new Page(slug, latest(garden.latestIn(folder))));
     }
 
     private boolean isListedFolder(Slug slug) {
@@ -73,25 +88,11 @@ record ListedPages(Garden garden) {
                 && index.filter(note -> note.frontMatter().isUnlisted()).isEmpty();
     }
 
-    private Stream<Page> tags() {
-        if (garden.graph().tags().isEmpty()) {
-            return Stream.empty();
-        }
-        Stream<Page> each = garden.graph().tags().entrySet().stream()
-                .map(tag -> new Page(
-                        garden.tagSlug(tag.getKey()),
-                        tag.getValue().stream()
-                                .flatMap(path -> garden.note(path).stream())
-                                .map(this::modified)
-                                .reduce(Optional.empty(), ListedPages::later)));
-        return Stream.concat(Stream.of(new Page(TAGS, Optional.empty())), each);
+    private Optional<Instant> latest(List<Note> fromLatest) {
+        return fromLatest.isEmpty() ? Optional.empty() : modified(fromLatest.getFirst());
     }
 
     private Optional<Instant> modified(Note note) {
         return garden.dates(note).map(Dates::modified);
-    }
-
-    private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
-        return Stream.of(one, other).flatMap(Optional::stream).max(Instant::compareTo);
     }
 }

@@ -31,13 +31,13 @@ public final class Sitemap {
         this.maxUrls = maxUrls;
     }
 
-    /** Number of parts, at least 1. Costs a look at every page. */
+    /** Number of parts, at least 1. */
     public int parts() {
-        long pages = new ListedPages(garden).all().count();
-        return Math.toIntExact(Math.max(1, (pages + maxUrls - 1) / maxUrls));
+        return (int) (((long) ListedPages.of(garden).size() + maxUrls - 1) / maxUrls);
     }
 
-    /** Writes one part, from 1; 0 is the list of the parts, or all pages when one part holds them. Piece by piece. */
+    /** Writes one part, from 1; 0 is the list of the parts, or all pages when one part holds them. Piece by piece. Costs what the part
+     * holds. */
     public void write(int part, OutputStream out) throws IOException {
         int parts = part == 0 ? parts() : 1;
         if (parts > 1) {
@@ -61,11 +61,9 @@ public final class Sitemap {
     private void writePages(int part, OutputStream out) throws IOException {
         Xml xml = new Xml(out);
         xml.open("urlset", "xmlns", NAMESPACE);
-        Iterator<ListedPages.Page> pages = new ListedPages(garden)
-                .all()
-                .skip((part - 1L) * maxUrls)
-                .limit(maxUrls)
-                .iterator();
+        int start = (int) Math.min(Integer.MAX_VALUE - maxUrls, (part - 1L) * maxUrls);
+        Iterator<ListedPages.Page> pages =
+                ListedPages.of(garden).between(start, start + maxUrls).iterator();
         while (pages.hasNext()) {
             write(pages.next(), xml);
         }

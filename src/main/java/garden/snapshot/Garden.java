@@ -31,9 +31,6 @@ import org.pcollections.TreePSet;
  */
 public final class Garden {
 
-    /** The character after {@code /}: sorts behind everything inside a folder. */
-    private static final char AFTER_SLASH = '0';
-
     private final GardenParts parts;
     private final Lazy<List<LocatedProblem>> addressProblems = new Lazy<>(this::findAddressProblems);
     private final Lazy<RankedSet<ListedProblem>> listedProblems = new Lazy<>(this::findListedProblems);
@@ -244,14 +241,6 @@ public final class Garden {
         return note(named.thing()).orElseThrow();
     }
 
-    /** The listed notes in a folder and the folders inside it, those that introduce folders included, by path. */
-    public Stream<Note> notesBelow(Folder folder) {
-        TreePMap<NotePath, Note> all = graph().notes();
-        TreePMap<NotePath, Note> inside =
-                folder.isRoot() ? all : all.subMap(folder.first(), new NotePath(folder.value() + AFTER_SLASH));
-        return inside.values().stream().filter(note -> !note.frontMatter().isUnlisted());
-    }
-
     /** Number of {@link #notesIn}. */
     public int noteCount(Folder folder) {
         return parts.lists().notes().get(folder).size();
@@ -263,8 +252,13 @@ public final class Garden {
     }
 
     /** All listed notes, by path. */
-    public Stream<Note> listed() {
-        return notesBelow(Folder.ROOT);
+    public List<Note> listed() {
+        return parts.lists().paths().list(path -> note(path).orElseThrow());
+    }
+
+    /** The folders that hold a listed note at any depth, but for the root, by path. */
+    public List<Folder> folders() {
+        return parts.lists().everyFolder().list(folder -> folder);
     }
 
     /** The folder that {@code name} means, part by part, when what {@code match} says holds for each; the first by path. */
@@ -274,7 +268,26 @@ public final class Garden {
 
     /** Listed notes that have dates, from the latest change, of one moment by title and then by path. */
     public List<Note> recent() {
-        return parts.lists().recent().list(entry -> known(entry.note()));
+        return latestBelow(Folder.ROOT);
+    }
+
+    /** Those of {@link #recent} that lie in a folder or the folders inside it. */
+    public List<Note> latestBelow(Folder folder) {
+        return shown(parts.lists().latest().below(folder));
+    }
+
+    /** Those of {@link #recent} that lie directly in a folder. */
+    public List<Note> latestIn(Folder folder) {
+        return shown(parts.lists().latest().in().get(folder));
+    }
+
+    /** Those of {@link #recent} that have the tag or one inside it. */
+    public List<Note> latestTagged(NameKey tag) {
+        return shown(parts.lists().latest().tagged().get(tag));
+    }
+
+    private List<Note> shown(RankedSet<Recent> latest) {
+        return latest.list(entry -> known(entry.note()));
     }
 
     /** Listed notes with the tag or one inside it, by title, then by path; empty when no note has it. */

@@ -28,7 +28,9 @@ import java.util.function.BiPredicate;
  * @param tags those that notes carry, by each of the tags around them; all of them under {@link #ALL_TAGS}
  * @param linking notes by where their links lead, but for links to the note itself
  * @param wanting notes by the missing names that they link to
- * @param recent notes that have dates
+ * @param latest notes that have dates
+ * @param paths all notes, by path
+ * @param everyFolder those that hold a listed note at any depth but for the root, by path
  * @param problems by kind, then by path
  */
 @RecordBuilder
@@ -42,7 +44,9 @@ record GardenLists(
         RankedIndex<NameKey, Named<NameKey>> tags,
         RankedIndex<Target, Named<NotePath>> linking,
         RankedIndex<NameKey, Named<NotePath>> wanting,
-        RankedSet<Recent> recent,
+        LatestLists latest,
+        RankedSet<NotePath> paths,
+        RankedSet<Folder> everyFolder,
         RankedSet<ListedProblem> problems)
         implements GardenListsBuilder.With {
 
@@ -60,6 +64,8 @@ record GardenLists(
                 RankedIndex.empty(),
                 RankedIndex.empty(),
                 RankedIndex.empty(),
+                LatestLists.EMPTY,
+                RankedSet.empty(),
                 RankedSet.empty(),
                 RankedSet.empty());
     }

@@ -34,7 +34,9 @@ final class ListStep {
     private RankedIndex<NameKey, Named<NameKey>> tags;
     private RankedIndex<Target, Named<NotePath>> linking;
     private RankedIndex<NameKey, Named<NotePath>> wanting;
-    private RankedSet<Recent> recent;
+    private LatestLists latest;
+    private RankedSet<NotePath> paths;
+    private RankedSet<Folder> everyFolder;
     private RankedSet<ListedProblem> problems;
 
     ListStep(GardenLists before) {
@@ -47,7 +49,9 @@ final class ListStep {
         this.tags = before.tags();
         this.linking = before.linking();
         this.wanting = before.wanting();
-        this.recent = before.recent();
+        this.latest = before.latest();
+        this.paths = before.paths();
+        this.everyFolder = before.everyFolder();
         this.problems = before.problems();
     }
 
@@ -77,7 +81,9 @@ final class ListStep {
                 .tags(tags)
                 .linking(linking)
                 .wanting(wanting)
-                .recent(recent)
+                .latest(latest)
+                .paths(paths)
+                .everyFolder(everyFolder)
                 .problems(problems));
     }
 
@@ -98,10 +104,12 @@ final class ListStep {
         } else {
             notes = notes.with(membership, folder, FolderEntry.of(note, named));
         }
-        for (NameKey tag : tags(note)) {
+        paths = paths.with(membership, note.path());
+        SortedSet<NameKey> tags = tags(note);
+        for (NameKey tag : tags) {
             tagged = tagged.with(membership, tag, named);
         }
-        recent(named, note, state).ifPresent(entry -> recent = recent.with(membership, entry));
+        recent(named, note, state).ifPresent(entry -> latest = latest.with(membership, entry, tags));
         for (ResolvedLink link : state.graph().allLinks(note.path())) {
             if (link.resolution() instanceof Resolved to && !to.target().equals(new Target.File(note.path()))) {
                 linking = linking.with(membership, to.target(), named);
@@ -123,6 +131,7 @@ final class ListStep {
                 || !folders.get(folder).isEmpty();
         Named<Folder> named = new Named<>(before.rules().order().key(folder.name()), folder);
         folders = folders.with(Membership.of(isListed), folder.parent(), named);
+        everyFolder = everyFolder.with(Membership.of(isListed), folder);
         SpellingKey key = new SpellingKey(before.rules().slug(folder.value()).value());
         spellings = with(spellings, Membership.of(graph.hasFolder(folder)), key, folder);
     }

@@ -237,7 +237,7 @@ final class Api {
     Answer links(Garden garden) {
         Addresses addresses = addresses(garden);
         return new Answer.Stream(NDJSON, out -> {
-            for (Note note : garden.listed().toList()) {
+            for (Note note : garden.listed()) {
                 Set<Link.Local> listed = new HashSet<>();
                 garden.graph().listedLinks(note).forEach(resolved -> listed.add(resolved.link()));
                 for (LinkOfNote link : linksOf(garden, note)) {
@@ -261,7 +261,7 @@ final class Api {
             json.writeStartObject();
             json.writeStringField("commit", garden.commit().hex());
             json.writeArrayFieldStart("nodes");
-            List<Note> listed = garden.listed().toList();
+            List<Note> listed = garden.listed();
             for (Note note : listed) {
                 json.writePOJO(new ApiTypes.Node(note.path().value(), note.title(), addresses.href(note)));
             }
