@@ -7,6 +7,8 @@ import garden.concurrent.Backoff;
 import garden.concurrent.Listeners;
 import garden.git.GitRepo;
 import garden.graph.PageNames;
+import garden.markdown.Markdown;
+import garden.markdown.MarkdownLimits;
 import garden.note.NotePath;
 import garden.note.UrlCase;
 import garden.search.FaultyDisk;
@@ -114,9 +116,42 @@ class UpdateEqualsRebuildTest {
         }
     }
 
+    /** Notes of many parts among some that are rendered whole. */
+    @ParameterizedTest
+    @ValueSource(longs = {20, 21})
+    void afterEveryPushOfLongNotes(long seed) throws Exception {
+        Arbitrary arbitrary = new Arbitrary(seed);
+        GitRepo work = GitRepo.in(folder.resolve("work"));
+        TreeSet<NotePath> living = new TreeSet<>();
+        try (SyncedGarden updated = SyncedGarden.open(folder.resolve("updated"), shortPages())) {
+            for (int step = 0; step < STEPS / 2; step++) {
+                edit(work, living, arbitrary);
+                String tail = arbitrary.pick(List.of("# Elm", "[[elm]]", "%%\n[[oak]]\n%%", "#fruit now oak ^b1"));
+                work.write("long.md", "[[long " + step + "]]\n\n" + "- words of a list\n".repeat(5_000) + tail + "\n");
+                work.commit("step " + step);
+                updated.receive(work).sync();
+                String when = "seed " + seed + ", step " + step;
+                checkEqualsRebuilt(
+                        updated, work, SyncedGarden.open(folder.resolve("rebuilt " + when), shortPages()), when);
+            }
+        }
+    }
+
+    private static Markdown shortPages() {
+        MarkdownLimits usual = MarkdownLimits.DEFAULT;
+        return new Markdown(new MarkdownLimits(
+                300, usual.maxReadBytes(), usual.maxNesting(), usual.maxOutputChars(), usual.processorTime()));
+    }
+
     private void checkEqualsRebuilt(SyncedGarden updated, GitRepo work, String when) throws Exception {
         Path data = folder.resolve("rebuilt " + when);
-        try (SyncedGarden rebuilt = SyncedGarden.open(data, updated.garden().addressRules())) {
+        checkEqualsRebuilt(
+                updated, work, SyncedGarden.open(data, updated.garden().addressRules()), when);
+    }
+
+    private static void checkEqualsRebuilt(SyncedGarden updated, GitRepo work, SyncedGarden opened, String when)
+            throws Exception {
+        try (SyncedGarden rebuilt = opened) {
             rebuilt.receive(work).sync();
             assertThat(updated.garden()).as(when).isEqualTo(rebuilt.garden());
             for (String query : QUERIES) {

@@ -53,6 +53,25 @@ class LongNotesTest {
     }
 
     @Test
+    void itsLastWordsAreFoundAndItsPartsShownElsewhere(@TempDir Path folder) {
+        String end = "\n## The end\n\nFar down grows a [[tree 7]].\n\nzanzibar ^last\n\n<!-- secret -->\n";
+        String garden = garden("").replace("<!-- secret -->\n", end)
+                + "--- other.md\n![[all#The end]]\n\n![[all#^last]]\n\n[[all#The end]]\n";
+        try (TestServer server = TestServer.with(folder, Map.of("content.maxNoteBytes", "10 KiB"), garden)) {
+            JsonNode found = server.json("/-/api/search?q=zanzibar");
+            assertThat(found.path("total").asInt()).isEqualTo(1);
+            assertThat(found.path("hits").path(0).path("path").asText()).isEqualTo("all.md");
+            assertThat(server.get("/other").body())
+                    .contains("href=\"/all#the-end\"", "Far down grows a <a class=\"internal\" href=\"/tree-7\"")
+                    .doesNotContain("Sentence")
+                    .doesNotContain("secret");
+            assertThat(server.get("/all").body()).contains("id=\"the-end\"", "id=\"^last\"");
+            assertThat(server.json("/-/api/notes/all").path("linkedFrom").asInt())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void aLongDraftIsHidden(@TempDir Path folder) {
         try (TestServer server = server(folder, "---\ndraft: true\n---\n")) {
             assertThat(server.get("/all").statusCode()).isEqualTo(404);
