@@ -3,6 +3,7 @@ package garden.page;
 import garden.graph.Backlink;
 import garden.graph.Target;
 import garden.note.Folder;
+import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.Slug;
 import garden.note.Tag;
@@ -12,9 +13,9 @@ import garden.snapshot.Place.FolderPlace;
 import garden.snapshot.Place.NotePlace;
 import garden.snapshot.Place.TagPlace;
 import garden.snapshot.Place.TagsPlace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Which notes link to one page. A page may be several targets: a folder and the note that introduces it are one page.
@@ -25,33 +26,34 @@ record BacklinkSources(Garden garden, Slug slug, List<Target> targets) {
 
     /** Those of the page at {@code place}; empty when it is no page that notes link to. */
     static Optional<BacklinkSources> of(Garden garden, Place place) {
-        return switch (place) {
-            case NotePlace(Note note) -> of(garden, garden.slug(note.path()), Optional.of(note), Optional.empty());
-            case FolderPlace(Folder folder, Optional<Note> index) ->
-                of(
-                        garden,
-                        garden.slug(new Target.FolderPage(folder)),
-                        index,
-                        Optional.of(new Target.FolderPage(folder)));
-            case TagPlace(var tag, Optional<Note> introduction) ->
-                of(garden, garden.tagSlug(tag), introduction, Optional.of(new Target.TagPage(new Tag(tag.value()))));
-            case TagsPlace(Optional<Note> introduction) ->
-                of(garden, new Slug("tags/"), introduction, Optional.of(new Target.FolderPage(new Folder("tags"))));
-            case Place.AttachmentPlace attachment -> Optional.empty();
-            case Place.Moved moved -> Optional.empty();
-            case Place.Several several -> Optional.empty();
-            case Place.Sent sent -> Optional.empty();
-            case Place.SentAway sent -> Optional.empty();
-            case Place.Closed closed -> Optional.empty();
-            case Place.Gone gone -> Optional.empty();
-            case Place.Nowhere nowhere -> Optional.empty();
+        return place instanceof Place.Page page ? Optional.of(of(garden, page)) : Optional.empty();
+    }
+
+    /** Those of a page. */
+    static BacklinkSources of(Garden garden, Place.Page page) {
+        List<Target> targets = new ArrayList<>();
+        page.text().ifPresent(note -> targets.add(new Target.File(note.path())));
+        list(page).ifPresent(targets::add);
+        return new BacklinkSources(garden, slug(garden, page), targets);
+    }
+
+    private static Slug slug(Garden garden, Place.Page page) {
+        return switch (page) {
+            case NotePlace(Note note) -> garden.slug(note.path());
+            case FolderPlace(Folder folder, var index) -> garden.slug(new Target.FolderPage(folder));
+            case TagPlace(NameKey tag, var introduction) -> garden.tagSlug(tag);
+            case TagsPlace(var introduction) -> new Slug("tags/");
         };
     }
 
-    private static Optional<BacklinkSources> of(Garden garden, Slug slug, Optional<Note> note, Optional<Target> list) {
-        Stream<Target> file = note.<Target>map(found -> new Target.File(found.path())).stream();
-        return Optional.of(new BacklinkSources(
-                garden, slug, Stream.concat(file, list.stream()).toList()));
+    /** What links to the list on the page lead to. */
+    private static Optional<Target> list(Place.Page page) {
+        return switch (page) {
+            case NotePlace note -> Optional.empty();
+            case FolderPlace(Folder folder, var index) -> Optional.of(new Target.FolderPage(folder));
+            case TagPlace(NameKey tag, var introduction) -> Optional.of(new Target.TagPage(new Tag(tag.value())));
+            case TagsPlace tags -> Optional.of(new Target.FolderPage(new Folder("tags")));
+        };
     }
 
     /** The listed notes that link to the page, as {@link Garden#linking}. */

@@ -48,11 +48,9 @@ record Lines(Addresses addresses) {
     }
 
     /** The first notes that link to the page at {@code place}, in the order of their titles, each with the sentences that do. */
-    Backlinks backlinks(Place place) {
-        Optional<BacklinkSources> sources = BacklinkSources.of(garden(), place);
-        return sources.map(found ->
-                        backlinks(found.notes(), found::in, addresses.site().href(new Address.Backlinks(found.slug()))))
-                .orElse(Backlinks.NONE);
+    Backlinks backlinks(Place.Page place) {
+        BacklinkSources sources = BacklinkSources.of(garden(), place);
+        return backlinks(sources.notes(), sources::in, addresses.site().href(new Address.Backlinks(sources.slug())));
     }
 
     /** The first of the notes that link to a missing name. No page shows all. */

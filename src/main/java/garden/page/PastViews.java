@@ -158,19 +158,6 @@ public final class PastViews {
         Place place = garden.find(spelling);
         Place found =
                 place instanceof Place.Moved moved ? garden.find(moved.to().value()) : place;
-        return switch (found) {
-            case Place.NotePlace(Note note) -> Optional.of(note);
-            case Place.FolderPlace folder -> folder.index();
-            case Place.TagPlace tag -> tag.introduction();
-            case Place.TagsPlace tags -> tags.introduction();
-            case Place.AttachmentPlace attachment -> Optional.empty();
-            case Place.Moved moved -> Optional.empty();
-            case Place.Several several -> Optional.empty();
-            case Place.Sent sent -> Optional.empty();
-            case Place.SentAway away -> Optional.empty();
-            case Place.Closed closed -> Optional.empty();
-            case Place.Gone gone -> Optional.empty();
-            case Place.Nowhere nowhere -> Optional.empty();
-        };
+        return found instanceof Place.Page page ? page.text() : Optional.empty();
     }
 }

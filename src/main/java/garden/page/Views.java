@@ -48,22 +48,14 @@ public final class Views {
         return new Views(surroundings.under(told), bodies);
     }
 
-    /** The page of a place; empty for places that are no pages. {@code page} counts from 1. */
-    public Optional<View> at(Snapshot snapshot, Place place, int page) {
+    /** The page at a place, of a long list the {@code page}th, counted from 1. */
+    public View at(Snapshot snapshot, Place.Page place, int page) {
         ContentViews views = new ContentViews(frames(snapshot.garden()), bodies);
         return switch (place) {
-            case NotePlace(var note) -> Optional.of(views.note(note));
-            case FolderPlace(var folder, var index) -> Optional.of(views.folder(folder, index, page));
-            case TagPlace(var tag, var introduction) -> Optional.of(views.tag(tag, introduction, page));
-            case TagsPlace(var introduction) -> Optional.of(views.tags(introduction, page));
-            case Place.AttachmentPlace attachment -> Optional.empty();
-            case Place.Moved moved -> Optional.empty();
-            case Place.Several several -> Optional.empty();
-            case Place.Sent sent -> Optional.empty();
-            case Place.SentAway away -> Optional.empty();
-            case Place.Closed closed -> Optional.empty();
-            case Place.Gone gone -> Optional.empty();
-            case Place.Nowhere nowhere -> Optional.empty();
+            case NotePlace(var note) -> views.note(note);
+            case FolderPlace(var folder, var index) -> views.folder(folder, index, page);
+            case TagPlace(var tag, var introduction) -> views.tag(tag, introduction, page);
+            case TagsPlace(var introduction) -> views.tags(introduction, page);
         };
     }
 

@@ -9,26 +9,53 @@ import garden.note.Whereabouts;
 import java.util.List;
 import java.util.Optional;
 
-/** What lives at an address. */
+/** What lives at an address: a page, a file, a way elsewhere, a choice, or nothing. */
 public sealed interface Place {
 
+    /** A page that is made of the garden's notes. */
+    sealed interface Page extends Place {
+
+        /** The note whose text stands on the page; empty for a bare list. */
+        Optional<Note> text();
+    }
+
     /** A note. */
-    record NotePlace(Note note) implements Place {}
+    record NotePlace(Note note) implements Page {
+
+        @Override
+        public Optional<Note> text() {
+            return Optional.of(note);
+        }
+    }
 
     /** A folder's page, with the note that introduces it, if it has one. */
-    record FolderPlace(Folder folder, Optional<Note> index) implements Place {}
+    record FolderPlace(Folder folder, Optional<Note> text) implements Page {}
 
     /** A tag's page, with the note that introduces it, if it has one. */
-    record TagPlace(NameKey tag, Optional<Note> introduction) implements Place {}
+    record TagPlace(NameKey tag, Optional<Note> text) implements Page {}
 
     /** The page of all tags, with the note that introduces it, if it has one. */
-    record TagsPlace(Optional<Note> introduction) implements Place {}
+    record TagsPlace(Optional<Note> text) implements Page {}
 
     /** An attachment that readers may see. */
     record AttachmentPlace(NotePath path) implements Place {}
 
-    /** Something that lives elsewhere: the reader is sent to {@code to}. */
-    record Moved(Slug to) implements Place {}
+    /** Another address, to which the reader is sent. */
+    sealed interface Elsewhere extends Place {}
+
+    /** Something that lives at {@code to}: what was asked for is another spelling or a former name of it. */
+    record Moved(Slug to) implements Elsewhere {}
+
+    /**
+     * An address that the author redirected to another one of this garden, which is a canonical one.
+     *
+     * @param suffix query and fragment, encoded; may be empty
+     * @param status 301, 302, 307 or 308
+     */
+    record Sent(Slug to, String suffix, int status) implements Elsewhere {}
+
+    /** An address that the author redirected to a listed host, with a status as {@link Sent}. */
+    record SentAway(String url, int status) implements Elsewhere {}
 
     /** Files whose addresses differ so little that the one asked for may be any of them; at least two, in order. */
     record Several(List<Slug> candidates) implements Place {
@@ -38,23 +65,15 @@ public sealed interface Place {
         }
     }
 
-    /**
-     * An address that the author redirected to another one of this garden, which is a canonical one.
-     *
-     * @param suffix query and fragment, encoded; may be empty
-     * @param status 301, 302, 307 or 308
-     */
-    record Sent(Slug to, String suffix, int status) implements Place {}
-
-    /** An address that the author redirected to a listed host, with a status as {@link Sent}. */
-    record SentAway(String url, int status) implements Place {}
+    /** Nothing. */
+    sealed interface Absent extends Place {}
 
     /** An address that the author closed: 404 or 410. */
-    record Closed(int status) implements Place {}
+    record Closed(int status) implements Absent {}
 
     /** Nothing any more: a note that readers could see lived here and was deleted. */
-    record Gone(Whereabouts.Deleted note) implements Place {}
+    record Gone(Whereabouts.Deleted note) implements Absent {}
 
-    /** Nothing. */
-    record Nowhere() implements Place {}
+    /** Nothing that was ever known. */
+    record Nowhere() implements Absent {}
 }

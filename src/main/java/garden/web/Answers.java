@@ -16,17 +16,21 @@ import garden.page.Views;
 import garden.snapshot.ChangeReport;
 import garden.snapshot.Garden;
 import garden.snapshot.Place;
+import garden.snapshot.Place.Absent;
 import garden.snapshot.Place.AttachmentPlace;
 import garden.snapshot.Place.Closed;
+import garden.snapshot.Place.Elsewhere;
 import garden.snapshot.Place.FolderPlace;
 import garden.snapshot.Place.Gone;
 import garden.snapshot.Place.Moved;
 import garden.snapshot.Place.NotePlace;
 import garden.snapshot.Place.Nowhere;
+import garden.snapshot.Place.Page;
 import garden.snapshot.Place.Sent;
 import garden.snapshot.Place.SentAway;
 import garden.snapshot.Place.Several;
 import garden.snapshot.Place.TagPlace;
+import garden.snapshot.Place.TagsPlace;
 import garden.snapshot.Snapshot;
 import garden.web.Answer.Caching;
 import java.io.IOException;
@@ -144,11 +148,7 @@ final class Answers {
             case Closed closed -> notFound(slug, snapshot);
             case Nowhere nowhere -> relics.at(slug).orElseGet(() -> notFound(slug, snapshot));
             case Several(var candidates) -> pages.unkept(300, wiring.views().several(snapshot, candidates));
-            default ->
-                wiring.views()
-                        .at(snapshot, place, page)
-                        .<Answer>map(pages::kept)
-                        .orElseGet(() -> notFound(slug, snapshot));
+            case Page found -> pages.kept(wiring.views().at(snapshot, found, page));
         };
     }
 
@@ -256,7 +256,11 @@ final class Answers {
             case Moved(Slug to)
             when !to.value().endsWith("/") -> new Answer.Moved(wiring.site().href(new Address.NoteSource(to, suffix)));
             case Gone(var last) -> gone(slug, last, snapshot);
-            default -> content(whole, 1, snapshot);
+            case Page page -> content(whole, 1, snapshot);
+            case AttachmentPlace attachment -> content(whole, 1, snapshot);
+            case Elsewhere elsewhere -> content(whole, 1, snapshot);
+            case Several several -> content(whole, 1, snapshot);
+            case Absent absent -> content(whole, 1, snapshot);
         };
     }
 
@@ -310,7 +314,12 @@ final class Answers {
                 watch(index.or(() -> garden.introduction(folder)), Optional.of(new Target.FolderPage(folder)));
             case TagPlace(var tag, var introduction) ->
                 watch(introduction, Optional.of(new Target.TagPage(new Tag(tag.value()))));
-            default -> LiveUpdates.Watch.EVERYTHING;
+            case FolderPlace root -> LiveUpdates.Watch.EVERYTHING;
+            case TagsPlace tags -> LiveUpdates.Watch.EVERYTHING;
+            case AttachmentPlace attachment -> LiveUpdates.Watch.EVERYTHING;
+            case Elsewhere elsewhere -> LiveUpdates.Watch.EVERYTHING;
+            case Several several -> LiveUpdates.Watch.EVERYTHING;
+            case Absent absent -> LiveUpdates.Watch.EVERYTHING;
         };
     }
 

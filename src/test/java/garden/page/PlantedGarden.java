@@ -11,6 +11,7 @@ import garden.note.SampleNotes;
 import garden.search.SearchIndex;
 import garden.snapshot.Garden;
 import garden.snapshot.GardenChange;
+import garden.snapshot.Place;
 import garden.snapshot.SampleGardens;
 import garden.snapshot.Snapshot;
 import java.io.IOException;
@@ -133,7 +134,7 @@ final class PlantedGarden implements AutoCloseable {
     }
 
     View at(String spelling, int page) {
-        return views.at(snapshot, snapshot.garden().find(spelling), page).orElseThrow();
+        return views.at(snapshot, (Place.Page) snapshot.garden().find(spelling), page);
     }
 
     View.NoteView note(String spelling) {
