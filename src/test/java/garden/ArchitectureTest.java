@@ -1,13 +1,17 @@
 package garden;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import garden.graph.LinkGraph;
 import garden.snapshot.Garden;
 import java.util.LinkedHashMap;
@@ -35,12 +39,28 @@ class ArchitectureTest {
         table.put("config", Set.of());
         table.put("concurrent", Set.of());
         table.put("git", Set.of("note", "concurrent"));
+        table.put("git.history", Set.of("note", "git"));
+        table.put("git.push", Set.of("note", "git"));
+        table.put("git.upstream", Set.of("note", "git"));
+        table.put("git.working", Set.of("note", "git"));
+        table.put("git.seed", Set.of("note", "git"));
         table.put("markdown", Set.of("note"));
         table.put("diff", Set.of("note"));
         table.put("graph", Set.of("note"));
         table.put("search", Set.of("note"));
         table.put("snapshot", Set.of("note", "graph", "search"));
-        table.put("sync", Set.of("note", "concurrent", "git", "markdown", "graph", "search", "snapshot"));
+        table.put(
+                "sync",
+                Set.of(
+                        "note",
+                        "concurrent",
+                        "git",
+                        "git.upstream",
+                        "git.working",
+                        "markdown",
+                        "graph",
+                        "search",
+                        "snapshot"));
         table.put("page", Set.of("note", "concurrent", "markdown", "diff", "graph", "search", "snapshot"));
         table.put("feed", Set.of("note", "graph", "search", "snapshot", "page"));
         table.put("web", Set.of("note", "concurrent", "graph", "search", "snapshot", "page", "feed"));
@@ -73,20 +93,39 @@ class ArchitectureTest {
                         DynamicTest.dynamicTest(entry.getKey(), () -> checkUses(entry.getKey(), entry.getValue())));
     }
 
-    private static void checkUses(String name, Set<String> allowed) {
-        String[] forbidden = Stream.concat(
-                        Stream.of("garden"),
-                        MAY_USE.keySet().stream()
-                                .filter(other -> !other.equals(name) && !allowed.contains(other))
-                                .map(other -> "garden." + other + ".."))
-                .toArray(String[]::new);
+    private static void checkUses(String room, Set<String> allowed) {
         noClasses()
-                .that()
-                .resideInAPackage("garden." + name + "..")
+                .that(describe("are in " + room, type -> roomOf(type).equals(room)))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(forbidden))
+                .dependOnClassesThat(describe(
+                        "are in a room that " + room + " may not use",
+                        type -> isOurs(type) && !roomOf(type).equals(room) && !allowed.contains(roomOf(type))))
                 .allowEmptyShould(true)
                 .check(CLASSES);
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().equals("garden") || type.getPackageName().startsWith("garden.");
+    }
+
+    /** The row of a type: its package without {@code garden}, or the nearest one above it that has a row; the root's is empty. */
+    private static String roomOf(JavaClass type) {
+        String room = type.getPackageName().replaceFirst("^garden\\.?", "");
+        while (!room.isEmpty() && !MAY_USE.containsKey(room)) {
+            room = room.substring(0, Math.max(room.lastIndexOf('.'), 0));
+        }
+        return room;
+    }
+
+    /** What templates become belongs to the pages. */
+    @Test
+    void everyPackageHasItsRow() {
+        assertThat(CLASSES.stream()
+                        .filter(ArchitectureTest::isOurs)
+                        .map(type -> type.getPackageName().replaceFirst("^garden\\.?", ""))
+                        .filter(name -> !name.isEmpty() && !name.startsWith("page.template"))
+                        .distinct())
+                .allMatch(MAY_USE::containsKey);
     }
 
     @TestFactory
@@ -110,12 +149,23 @@ class ArchitectureTest {
 
     @Test
     void packagesHaveNoCycle() {
-        slices().matching("garden.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .ignoreDependency(resideInAnyPackage("garden"), alwaysTrue())
-                .check(CLASSES);
+        slices().assignedFrom(ROOMS).should().beFreeOfCycles().check(CLASSES);
     }
+
+    /** Each row of the table; the root, which may use all, is none. */
+    private static final SliceAssignment ROOMS = new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return isOurs(type) && !roomOf(type).isEmpty()
+                    ? SliceIdentifier.of(roomOf(type))
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "rooms";
+        }
+    };
 
     /** Whatever lists notes for readers asks the garden for the listed ones. */
     @TestFactory
