@@ -15,7 +15,7 @@ import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** How the garden's repository is set up, and how its files are forced to disk. */
-final class BareRepository {
+public final class BareRepository {
 
     /** Goes up with each change of the settings below. */
     private static final int FORMAT = 2;
@@ -23,7 +23,7 @@ final class BareRepository {
     private BareRepository() {}
 
     /** Makes an empty bare repository in a folder that does not exist yet. */
-    static FileRepository create(Path location, ServedBranch branch) throws IOException {
+    public static FileRepository create(Path location, ServedBranch branch) throws IOException {
         FileRepository repository = new FileRepository(location.toFile());
         try {
             repository.create(true);
@@ -84,14 +84,14 @@ final class BareRepository {
     }
 
     /** Forces every file and folder under {@code root}, itself included, to disk. */
-    static void forceAll(Path root) throws IOException {
+    public static void forceAll(Path root) throws IOException {
         for (Path path : deepestFirst(root)) {
             force(path);
         }
     }
 
     /** Deletes {@code root} and everything in it; does nothing when it is not there. */
-    static void delete(Path root) throws IOException {
+    public static void delete(Path root) throws IOException {
         if (Files.exists(root)) {
             for (Path path : deepestFirst(root)) {
                 Files.delete(path);
@@ -106,7 +106,7 @@ final class BareRepository {
     }
 
     /** Forces a file's bytes, or a folder's list of names, to disk. */
-    static void force(Path path) throws IOException {
+    public static void force(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
         }

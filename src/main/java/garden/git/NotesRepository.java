@@ -47,7 +47,7 @@ public final class NotesRepository implements AutoCloseable {
     }
 
     /**
-     * The repository in the folder {@code location}, as {@link Seed} made it. Makes {@code branch} the one that a clone
+     * The repository in the folder {@code location}, as it was made for a new server. Makes {@code branch} the one that a clone
      * checks out.
      *
      * @throws IOException when there is no bare repository at {@code location}

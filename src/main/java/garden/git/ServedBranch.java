@@ -28,7 +28,7 @@ public record ServedBranch(String name) {
     }
 
     /** The full name: {@code refs/heads/main}. */
-    String ref() {
+    public String ref() {
         return Constants.R_HEADS + name;
     }
 

@@ -2,6 +2,7 @@ package garden.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import garden.git.seed.Seed;
 import garden.note.Folder;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package garden.git;
 
+import garden.git.seed.Seed;
 import garden.note.CommitId;
 import garden.note.Folder;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package garden.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import garden.git.seed.Seed;
 import garden.note.CommitId;
 import garden.note.Dates;
 import garden.note.Folder;

@@ -3,6 +3,7 @@ package garden.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import garden.git.seed.Seed;
 import garden.note.BlobId;
 import garden.note.Folder;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import garden.git.seed.Seed;
 import garden.note.CommitId;
 import garden.note.Folder;
 import java.io.IOException;

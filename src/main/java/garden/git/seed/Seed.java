@@ -1,5 +1,7 @@
-package garden.git;
+package garden.git.seed;
 
+import garden.git.BareRepository;
+import garden.git.ServedBranch;
 import garden.note.Folder;
 import java.io.IOException;
 import java.nio.file.Files;

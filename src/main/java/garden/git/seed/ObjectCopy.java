@@ -1,5 +1,6 @@
-package garden.git;
+package garden.git.seed;
 
+import garden.git.ServedBranch;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

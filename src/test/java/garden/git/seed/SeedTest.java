@@ -1,8 +1,13 @@
-package garden.git;
+package garden.git.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import garden.git.BareRepository;
+import garden.git.Commit;
+import garden.git.GitRepo;
+import garden.git.NotesRepository;
+import garden.git.ServedBranch;
 import garden.note.CommitId;
 import garden.note.Folder;
 import java.io.IOException;

@@ -1,5 +1,6 @@
-package garden.git;
+package garden.git.seed;
 
+import garden.git.ServedBranch;
 import garden.note.Folder;
 import java.io.IOException;
 import java.io.InputStream;
