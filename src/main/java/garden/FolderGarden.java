@@ -3,7 +3,7 @@ package garden;
 import garden.config.Config;
 import garden.git.History;
 import garden.git.NotesRepository;
-import garden.git.WorkingFolder;
+import garden.git.working.WorkingFolder;
 import garden.markdown.Markdown;
 import garden.note.CommitId;
 import garden.snapshot.Garden;

@@ -1,7 +1,7 @@
 package garden;
 
 import garden.git.Draft;
-import garden.git.WorkingFolder;
+import garden.git.working.WorkingFolder;
 import garden.note.CommitId;
 import garden.note.NotePath;
 import garden.page.Uncommitted;

@@ -14,7 +14,7 @@ import garden.git.PushPolicy;
 import garden.git.SeekableBlobs;
 import garden.git.ServedBranch;
 import garden.git.Upstream;
-import garden.git.WorkingFolder;
+import garden.git.working.WorkingFolder;
 import garden.markdown.Markdown;
 import garden.note.CommitId;
 import garden.note.Folder;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The latest commits that were made of a working folder. Thread-safe. */
-final class Drafts {
+public final class Drafts {
 
     /** A page may still be read of the commit before the last. */
     private static final int REMEMBERED = 8;
@@ -14,7 +14,7 @@ final class Drafts {
     private final Map<CommitId, Draft> drafts = new LinkedHashMap<>();
 
     /** Remembers one, and forgets the oldest when there are too many. */
-    synchronized void add(CommitId commit, Draft draft) {
+    public synchronized void add(CommitId commit, Draft draft) {
         drafts.remove(commit);
         drafts.put(commit, draft);
         if (drafts.size() > REMEMBERED) {
@@ -23,7 +23,7 @@ final class Drafts {
     }
 
     /** What {@code commit} holds beyond a real one; empty when it is one, or one long past. */
-    synchronized Optional<Draft> at(CommitId commit) {
+    public synchronized Optional<Draft> at(CommitId commit) {
         return Optional.ofNullable(drafts.get(commit));
     }
 }

@@ -6,11 +6,11 @@ import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** The names of JGit in the words of the garden, and back. */
-final class Ids {
+public final class Ids {
 
     private Ids() {}
 
-    static CommitId commit(AnyObjectId id) {
+    public static CommitId commit(AnyObjectId id) {
         return new CommitId(id.name());
     }
 
@@ -18,7 +18,7 @@ final class Ids {
         return new BlobId(id.name());
     }
 
-    static ObjectId object(CommitId commit) {
+    public static ObjectId object(CommitId commit) {
         return ObjectId.fromString(commit.hex());
     }
 }

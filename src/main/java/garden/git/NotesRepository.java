@@ -79,7 +79,7 @@ public final class NotesRepository implements AutoCloseable {
     }
 
     /** The same, with commits among its own that were made of a working folder. */
-    NotesRepository with(Drafts others) {
+    public NotesRepository with(Drafts others) {
         return new NotesRepository(repository, branch, folder, others);
     }
 

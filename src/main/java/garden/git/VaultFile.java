@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The file in which Obsidian keeps the settings of a vault about texts. A vault is the folder that it opens. */
-final class VaultFile {
+public final class VaultFile {
 
     /** The folder for settings, in that of the vault. */
     static final String FOLDER = ".obsidian";
@@ -16,7 +16,7 @@ final class VaultFile {
     private VaultFile() {}
 
     /** Whether {@code path}, from the garden's folder, is the file or the folder that it is in. */
-    static boolean isOnPath(String path) {
+    public static boolean isOnPath(String path) {
         return path.equals(FOLDER) || path.equals(PATH);
     }
 

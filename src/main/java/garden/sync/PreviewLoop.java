@@ -1,7 +1,7 @@
 package garden.sync;
 
 import garden.concurrent.Failing;
-import garden.git.WorkingFolder;
+import garden.git.working.WorkingFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

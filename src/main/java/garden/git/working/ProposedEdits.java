@@ -1,5 +1,6 @@
-package garden.git;
+package garden.git.working;
 
+import garden.git.Ids;
 import garden.note.CommitId;
 import garden.note.Folder;
 import garden.note.NotePath;

@@ -1,8 +1,12 @@
-package garden.git;
+package garden.git.working;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import garden.git.BareRepository;
+import garden.git.GitFile;
+import garden.git.GitRepo;
+import garden.git.NotesRepository;
 import garden.note.CommitId;
 import garden.note.Folder;
 import garden.note.NotePath;

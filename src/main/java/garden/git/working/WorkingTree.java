@@ -1,4 +1,4 @@
-package garden.git;
+package garden.git.working;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

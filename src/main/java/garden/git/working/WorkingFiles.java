@@ -1,8 +1,8 @@
-package garden.git;
+package garden.git.working;
 
-import garden.git.WorkingScan.Known;
-import garden.git.WorkingScan.Place;
-import garden.git.WorkingScan.Sink;
+import garden.git.working.WorkingScan.Known;
+import garden.git.working.WorkingScan.Place;
+import garden.git.working.WorkingScan.Sink;
 import garden.note.NotePath;
 import java.io.IOException;
 import java.nio.file.Files;

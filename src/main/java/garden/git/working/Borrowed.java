@@ -1,4 +1,4 @@
-package garden.git;
+package garden.git.working;
 
 import java.io.File;
 import java.io.IOException;

@@ -1,7 +1,14 @@
-package garden.git;
+package garden.git.working;
 
-import garden.git.WorkingScan.Place;
-import garden.git.WorkingScan.Sink;
+import garden.git.BareRepository;
+import garden.git.Change;
+import garden.git.Draft;
+import garden.git.Drafts;
+import garden.git.Ids;
+import garden.git.NotesRepository;
+import garden.git.ServedBranch;
+import garden.git.working.WorkingScan.Place;
+import garden.git.working.WorkingScan.Sink;
 import garden.note.CommitId;
 import garden.note.Folder;
 import garden.note.NotePath;

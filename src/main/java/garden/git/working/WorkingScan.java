@@ -1,5 +1,6 @@
-package garden.git;
+package garden.git.working;
 
+import garden.git.VaultFile;
 import garden.note.Folder;
 import garden.note.IgnoredFiles;
 import java.io.EOFException;
