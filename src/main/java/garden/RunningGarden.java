@@ -13,7 +13,7 @@ import garden.git.PushHooks;
 import garden.git.PushPolicy;
 import garden.git.SeekableBlobs;
 import garden.git.ServedBranch;
-import garden.git.Upstream;
+import garden.git.upstream.Upstream;
 import garden.git.working.WorkingFolder;
 import garden.markdown.Markdown;
 import garden.note.CommitId;

@@ -37,7 +37,7 @@ public final class BareRepository {
     }
 
     /** The bare repository at {@code location}; to be closed by the caller. */
-    static Repository open(Path location) throws IOException {
+    public static Repository open(Path location) throws IOException {
         try {
             return new FileRepositoryBuilder()
                     .setGitDir(location.toFile())
@@ -67,14 +67,14 @@ public final class BareRepository {
     }
 
     /** Forces the names of packs to disk; JGit has forced their bytes already. */
-    static void forcePacks(Repository repository) throws IOException {
+    public static void forcePacks(Repository repository) throws IOException {
         Path objects = repository.getDirectory().toPath().resolve(Constants.OBJECTS);
         force(objects.resolve("pack"));
         force(objects);
     }
 
     /** Forces the names of {@code ref}, which was just written, and of the folders it lies in to disk; JGit has forced its bytes. */
-    static void forceRef(Repository repository, String ref) throws IOException {
+    public static void forceRef(Repository repository, String ref) throws IOException {
         Path gitDir = repository.getDirectory().toPath();
         Path folder = gitDir.resolve(ref).getParent();
         while (folder != null && folder.startsWith(gitDir)) {

@@ -30,13 +30,13 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
  * <p>It is no matter whether an object came with this push, or came with one that was refused. What was here before is
  * trusted, and may be unreadable: else nobody could push what repairs it. Cost: what the commits change. For one thread.
  */
-final class BroughtObjects {
+public final class BroughtObjects {
 
     private final Repository repository;
     private final ReceivedObjects received;
     private final PackBudget budget;
 
-    BroughtObjects(Repository repository, ReceivedObjects received, PackBudget budget) {
+    public BroughtObjects(Repository repository, ReceivedObjects received, PackBudget budget) {
         this.repository = repository;
         this.received = received;
         this.budget = budget;
@@ -47,7 +47,7 @@ final class BroughtObjects {
      *
      * @throws IOException when something is missing or of the wrong kind, or there is more of it than may be
      */
-    void check(ObjectId tip) throws IOException {
+    public void check(ObjectId tip) throws IOException {
         try (ObjectReader reader = repository.newObjectReader();
                 RevWalk walk = new RevWalk(reader)) {
             walk.setRetainBody(false);

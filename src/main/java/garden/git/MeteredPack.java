@@ -11,7 +11,7 @@ import java.util.zip.Inflater;
  * sizes of objects, but not those of the differences ("deltas") between which it skips. Form of a pack: gitformat-pack(5). What
  * is no pack is passed on, for JGit to say so.
  */
-final class MeteredPack extends FilterInputStream {
+public final class MeteredPack extends FilterInputStream {
 
     private static final int HEADER_BYTES = 12;
     private static final int BASE_BYTES = 20;
@@ -38,13 +38,13 @@ final class MeteredPack extends FilterInputStream {
     private long objects;
     private int type;
 
-    MeteredPack(InputStream in, PackBudget budget) {
+    public MeteredPack(InputStream in, PackBudget budget) {
         super(in);
         this.budget = budget;
     }
 
     /** The pack begins with the next byte. */
-    void begin() {
+    public void begin() {
         part = Part.HEADER;
     }
 

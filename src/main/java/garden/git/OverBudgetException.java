@@ -3,7 +3,7 @@ package garden.git;
 import org.eclipse.jgit.errors.CorruptObjectException;
 
 /** A push or fetch costs more than one may. Nothing is corrupt, but JGit's checker of objects may throw nothing else. */
-final class OverBudgetException extends CorruptObjectException {
+public final class OverBudgetException extends CorruptObjectException {
 
     private static final long serialVersionUID = 1;
 

@@ -1,7 +1,7 @@
 package garden.git;
 
 /** What one push or fetch has used of its {@link PackLimits}; time runs from the beginning. For one thread. */
-final class PackBudget {
+public final class PackBudget {
 
     private static final String MORE = "more";
 
@@ -11,7 +11,7 @@ final class PackBudget {
     private long resolved;
     private long entries;
 
-    PackBudget(PackLimits limits) {
+    public PackBudget(PackLimits limits) {
         this.limits = limits;
     }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * backslashes, and names that no file system holds. Names that only Windows cannot hold are fine, as for git itself. What is
  * refused by default can be eased for an old history by {@code receive.fsck.*} in the repository's own configuration.
  */
-final class ReceivedObjects extends ObjectChecker {
+public final class ReceivedObjects extends ObjectChecker {
 
     /** Of the file systems of Linux, macOS and Windows. */
     private static final int MAX_NAME_BYTES = 255;
@@ -41,7 +41,7 @@ final class ReceivedObjects extends ObjectChecker {
     private final PackBudget budget;
     private final ObjectIdOwnerMap<Blob> blobs = new ObjectIdOwnerMap<>();
 
-    ReceivedObjects(Repository repository, PackBudget budget) {
+    public ReceivedObjects(Repository repository, PackBudget budget) {
         ObjectChecker checker = repository.getConfig().get(TransferConfig.KEY).newReceiveObjectChecker();
         this.configured = checker == null ? new ObjectChecker() : checker;
         this.budget = budget;

@@ -8,17 +8,17 @@ import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 
 /** Something a later start must know, kept as {@code garden.<key>} in the bare repository's own git configuration. */
-record RememberedSetting(Path repository, String key) {
+public record RememberedSetting(Path repository, String key) {
 
     private static final String SECTION = "garden";
 
     /** What was written; empty when nothing was. */
-    Optional<String> read() throws IOException {
+    public Optional<String> read() throws IOException {
         return Optional.ofNullable(config().getString(SECTION, null, key));
     }
 
     /** Keeps {@code value}, which must not be empty: git reads an empty value as none at all. */
-    void write(String value) throws IOException {
+    public void write(String value) throws IOException {
         FileBasedConfig config = config();
         if (!value.equals(config.getString(SECTION, null, key))) {
             config.setString(SECTION, null, key, value);
@@ -27,7 +27,7 @@ record RememberedSetting(Path repository, String key) {
     }
 
     /** Keeps nothing. */
-    void forget() throws IOException {
+    public void forget() throws IOException {
         FileBasedConfig config = config();
         if (config.getString(SECTION, null, key) != null) {
             config.unset(SECTION, null, key);

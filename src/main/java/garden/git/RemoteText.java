@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Text of others made fit for a terminal: no control or formatting characters, lines of bounded length and number. */
-final class RemoteText {
+public final class RemoteText {
 
     private static final int MAX_CHARS = 400;
     private static final int MAX_LINES = 200;
@@ -12,7 +12,7 @@ final class RemoteText {
     private RemoteText() {}
 
     /** {@code text} as one line; each run of characters that a terminal could obey becomes a space. */
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder line = new StringBuilder();
         text.codePoints().limit(MAX_CHARS).forEach(c -> append(line, c));
         return text.codePointCount(0, text.length()) > MAX_CHARS

@@ -3,7 +3,7 @@ package garden.sync;
 import garden.concurrent.Attempts;
 import garden.concurrent.Listeners;
 import garden.git.ServedBranch;
-import garden.git.Upstream;
+import garden.git.upstream.Upstream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -17,18 +17,19 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
 
 /** A real HTTP server with {@link GitHttp} for an empty repository, on a free port of the loopback. */
-final class GitServer implements AutoCloseable {
+public final class GitServer implements AutoCloseable {
 
-    static final GitLimits LIMITS = new GitLimits(false, false, 10_000_000, 1_000_000, 4, Duration.ofSeconds(20));
+    public static final GitLimits LIMITS =
+            new GitLimits(false, false, 10_000_000, 1_000_000, 4, Duration.ofSeconds(20));
 
     final NotesRepository repository;
     final AccessTokens tokens;
-    final String token;
+    public final String token;
     final List<String> pushed = Collections.synchronizedList(new ArrayList<>());
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
 
-    GitServer(Path data, GitLimits limits, PushHooks hooks) throws Exception {
+    public GitServer(Path data, GitLimits limits, PushHooks hooks) throws Exception {
         ServedBranch branch = new ServedBranch("main");
         Path location = data.resolve("garden.git");
         new Seed(Optional.empty(), branch, Folder.ROOT).plant(location, GitRepo.START);
@@ -39,7 +40,7 @@ final class GitServer implements AutoCloseable {
     }
 
     /** Hooks that agree to everything and say nothing. */
-    static PushHooks quiet() {
+    public static PushHooks quiet() {
         return new PushHooks(move -> List.of(), (before, after) -> List.of());
     }
 
@@ -61,7 +62,7 @@ final class GitServer implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + connector.getLocalPort() + "/garden.git";
     }
 

@@ -1,8 +1,10 @@
-package garden.git;
+package garden.git.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import garden.git.GitRepo;
+import garden.git.ServedBranch;
 import garden.git.seed.Seed;
 import garden.note.CommitId;
 import garden.note.Folder;

@@ -1,4 +1,4 @@
-package garden.git;
+package garden.git.upstream;
 
 import java.nio.file.Path;
 import java.util.List;

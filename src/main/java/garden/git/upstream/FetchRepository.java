@@ -1,5 +1,7 @@
-package garden.git;
+package garden.git.upstream;
 
+import garden.git.MeteredPack;
+import garden.git.PackBudget;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
-package garden.git;
+package garden.git.upstream;
 
+import garden.git.RememberedSetting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,10 +1,17 @@
-package garden.git;
+package garden.git.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import garden.git.BareRepositories;
+import garden.git.BareRepository;
+import garden.git.GitRepo;
+import garden.git.GitServer;
+import garden.git.NotesRepository;
+import garden.git.PackLimits;
+import garden.git.ServedBranch;
 import garden.git.seed.Seed;
 import garden.note.CommitId;
 import garden.note.Folder;

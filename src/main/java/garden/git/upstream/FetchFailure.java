@@ -1,5 +1,7 @@
-package garden.git;
+package garden.git.upstream;
 
+import garden.git.OverBudgetException;
+import garden.git.RemoteText;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;

@@ -1,5 +1,10 @@
-package garden.git;
+package garden.git.upstream;
 
+import garden.git.BareRepository;
+import garden.git.BroughtObjects;
+import garden.git.Ids;
+import garden.git.ReceivedObjects;
+import garden.git.ServedBranch;
 import garden.note.CommitId;
 import java.io.IOException;
 import java.net.URISyntaxException;

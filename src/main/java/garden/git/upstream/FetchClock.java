@@ -1,4 +1,4 @@
-package garden.git;
+package garden.git.upstream;
 
 import java.io.IOException;
 import java.time.Duration;
