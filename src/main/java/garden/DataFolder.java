@@ -1,7 +1,7 @@
 package garden;
 
-import garden.git.AccessTokens;
 import garden.git.StaleFiles;
+import garden.git.push.AccessTokens;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,6 +1,6 @@
 package garden;
 
-import garden.git.PushListener;
+import garden.git.push.PushListener;
 import garden.note.CommitId;
 import garden.note.NotePath;
 import garden.page.Address;

@@ -2,10 +2,10 @@ package garden;
 
 import garden.config.Config;
 import garden.config.Config.ProblemClass;
-import garden.git.BranchMove;
 import garden.git.NotesRepository;
-import garden.git.PushPolicy;
 import garden.git.WindowsNames;
+import garden.git.push.BranchMove;
+import garden.git.push.PushPolicy;
 import garden.graph.LocatedProblem;
 import garden.note.Problem;
 import garden.snapshot.ChangeReport;

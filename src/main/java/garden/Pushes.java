@@ -2,11 +2,11 @@ package garden;
 
 import garden.config.Config;
 import garden.config.Secret;
-import garden.git.AccessTokens;
-import garden.git.GitHttp;
-import garden.git.GitLimits;
 import garden.git.NotesRepository;
-import garden.git.PushHooks;
+import garden.git.push.AccessTokens;
+import garden.git.push.GitHttp;
+import garden.git.push.GitLimits;
+import garden.git.push.PushHooks;
 import garden.note.CommitId;
 import garden.snapshot.ChangeReport;
 import garden.sync.Published;

@@ -1,7 +1,7 @@
 package garden;
 
 import garden.config.ConfigException;
-import garden.git.AccessTokens;
+import garden.git.push.AccessTokens;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;

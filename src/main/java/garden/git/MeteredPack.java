@@ -136,7 +136,7 @@ public final class MeteredPack extends FilterInputStream {
     }
 
     /** Frees what unpacking needs; the stream itself stays open. */
-    void release() {
+    public void release() {
         part = Part.END;
         inflater.end();
     }

@@ -330,7 +330,7 @@ public final class NotesRepository implements AutoCloseable {
     }
 
     /** The repository itself, for this package. */
-    Repository repository() {
+    public Repository repository() {
         return repository;
     }
 

@@ -40,7 +40,7 @@ public final class RemoteText {
     }
 
     /** As many of {@code lines} as a terminal should get, each as {@link #line}, and how many are left out. */
-    static List<String> lines(List<String> lines) {
+    public static List<String> lines(List<String> lines) {
         List<String> first =
                 lines.stream().limit(MAX_LINES).map(RemoteText::line).toList();
         if (lines.size() <= MAX_LINES) {

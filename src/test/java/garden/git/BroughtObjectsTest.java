@@ -3,6 +3,8 @@ package garden.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import garden.git.RawPack.Entry;
+import garden.git.push.GitServer;
+import garden.git.push.RawPush;
 import garden.note.CommitId;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,9 @@ package garden.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import garden.git.push.GitServer;
+import garden.git.push.PushHooks;
+import garden.git.push.PushListener;
 import garden.note.CommitId;
 import java.io.IOException;
 import java.nio.file.Files;

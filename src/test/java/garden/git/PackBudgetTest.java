@@ -3,6 +3,9 @@ package garden.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import garden.git.RawPack.Entry;
+import garden.git.push.GitLimits;
+import garden.git.push.GitServer;
+import garden.git.push.RawPush;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -13,12 +13,12 @@ import org.eclipse.jgit.lib.TreeFormatter;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** Commits that the git command would not make. */
-final class RawCommits {
+public final class RawCommits {
 
     private RawCommits() {}
 
     /** A commit of one file with this name, in the repository of a work tree. */
-    static CommitId withFileNamed(Path work, String name) throws IOException {
+    public static CommitId withFileNamed(Path work, String name) throws IOException {
         return insert(work, name, "1000000000");
     }
 

@@ -12,7 +12,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 
 /** A pack that the git command would not make, written byte by byte; form: gitformat-pack(5). */
-final class RawPack {
+public final class RawPack {
 
     private static final int BASE_DELTA = 7;
 
@@ -97,7 +97,7 @@ final class RawPack {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         byte[] all = objects.toByteArray();
         ByteBuffer pack = ByteBuffer.allocate(12 + all.length + 20);
         pack.put("PACK".getBytes(StandardCharsets.US_ASCII)).putInt(2);

@@ -1,5 +1,6 @@
-package garden.git;
+package garden.git.push;
 
+import garden.git.RawPack;
 import garden.note.CommitId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,12 +13,12 @@ import java.util.Base64;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** A push as bytes of the protocol, since the git command does not send what is broken; form: gitprotocol-pack(5). */
-final class RawPush {
+public final class RawPush {
 
     private RawPush() {}
 
     /** Pushes {@code pack} and moves {@code main} to {@code tip}; returns what the server says, messages and report. */
-    static String push(GitServer server, RawPack pack, ObjectId tip) throws IOException, InterruptedException {
+    public static String push(GitServer server, RawPack pack, ObjectId tip) throws IOException, InterruptedException {
         String before = server.tip().map(CommitId::hex).orElse(ObjectId.zeroId().name());
         String command = before + " " + tip.name() + " refs/heads/main\0report-status side-band-64k agent=test\n";
         ByteArrayOutputStream body = new ByteArrayOutputStream();

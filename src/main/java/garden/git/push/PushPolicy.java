@@ -1,4 +1,4 @@
-package garden.git;
+package garden.git.push;
 
 import java.io.IOException;
 import java.util.List;

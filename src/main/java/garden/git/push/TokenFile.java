@@ -1,5 +1,6 @@
-package garden.git;
+package garden.git.push;
 
+import garden.git.BareRepository;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;

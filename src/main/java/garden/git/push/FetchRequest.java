@@ -1,4 +1,4 @@
-package garden.git;
+package garden.git.push;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;

@@ -1,5 +1,7 @@
-package garden.git;
+package garden.git.push;
 
+import garden.git.Digests;
+import garden.git.RemoteText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

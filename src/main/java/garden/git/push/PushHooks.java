@@ -1,4 +1,4 @@
-package garden.git;
+package garden.git.push;
 
 /** What takes part in a push besides git: before the branch moves and after. */
 public record PushHooks(PushPolicy policy, PushListener listener) {}

@@ -1,5 +1,6 @@
-package garden.git;
+package garden.git.push;
 
+import garden.git.RemoteText;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletContext;
 import java.lang.reflect.InvocationHandler;

@@ -1,5 +1,6 @@
-package garden.git;
+package garden.git.push;
 
+import garden.git.PackLimits;
 import java.time.Duration;
 
 /**

@@ -1,7 +1,9 @@
-package garden.git;
+package garden.git.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import garden.git.GitRepo;
+import garden.git.NotesRepository;
 import garden.note.CommitId;
 import java.io.IOException;
 import java.nio.file.Path;

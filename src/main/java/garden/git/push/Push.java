@@ -1,5 +1,14 @@
-package garden.git;
+package garden.git.push;
 
+import garden.git.BareRepository;
+import garden.git.BroughtObjects;
+import garden.git.Ids;
+import garden.git.MeteredPack;
+import garden.git.NotesRepository;
+import garden.git.OverBudgetException;
+import garden.git.PackBudget;
+import garden.git.ReceivedObjects;
+import garden.git.RemoteText;
 import garden.note.CommitId;
 import java.io.IOException;
 import java.io.InputStream;

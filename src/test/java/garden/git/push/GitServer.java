@@ -1,5 +1,8 @@
-package garden.git;
+package garden.git.push;
 
+import garden.git.GitRepo;
+import garden.git.NotesRepository;
+import garden.git.ServedBranch;
 import garden.git.seed.Seed;
 import garden.note.CommitId;
 import garden.note.Folder;
@@ -22,10 +25,10 @@ public final class GitServer implements AutoCloseable {
     public static final GitLimits LIMITS =
             new GitLimits(false, false, 10_000_000, 1_000_000, 4, Duration.ofSeconds(20));
 
-    final NotesRepository repository;
+    public final NotesRepository repository;
     final AccessTokens tokens;
     public final String token;
-    final List<String> pushed = Collections.synchronizedList(new ArrayList<>());
+    public final List<String> pushed = Collections.synchronizedList(new ArrayList<>());
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
 
@@ -66,11 +69,11 @@ public final class GitServer implements AutoCloseable {
         return "http://127.0.0.1:" + connector.getLocalPort() + "/garden.git";
     }
 
-    String urlWithToken() {
+    public String urlWithToken() {
         return GitRepo.withToken(url(), token);
     }
 
-    Optional<CommitId> tip() throws IOException {
+    public Optional<CommitId> tip() throws IOException {
         return repository.tip();
     }
 

@@ -1,4 +1,4 @@
-package garden.git;
+package garden.git.push;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

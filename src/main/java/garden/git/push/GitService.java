@@ -1,4 +1,4 @@
-package garden.git;
+package garden.git.push;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;

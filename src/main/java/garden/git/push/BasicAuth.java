@@ -1,4 +1,4 @@
-package garden.git;
+package garden.git.push;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

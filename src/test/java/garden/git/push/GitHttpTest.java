@@ -1,7 +1,10 @@
-package garden.git;
+package garden.git.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import garden.git.GitFile;
+import garden.git.GitRepo;
+import garden.git.RawCommits;
 import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.note.NotePath;

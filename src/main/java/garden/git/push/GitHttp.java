@@ -1,5 +1,6 @@
-package garden.git;
+package garden.git.push;
 
+import garden.git.NotesRepository;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;

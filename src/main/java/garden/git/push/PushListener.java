@@ -1,4 +1,4 @@
-package garden.git;
+package garden.git.push;
 
 import garden.note.CommitId;
 import java.io.IOException;

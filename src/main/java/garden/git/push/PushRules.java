@@ -1,5 +1,7 @@
-package garden.git;
+package garden.git.push;
 
+import garden.git.Ids;
+import garden.git.ServedBranch;
 import garden.note.CommitId;
 import java.io.IOException;
 import java.util.List;
