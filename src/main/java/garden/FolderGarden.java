@@ -1,8 +1,8 @@
 package garden;
 
 import garden.config.Config;
-import garden.git.History;
 import garden.git.NotesRepository;
+import garden.git.history.History;
 import garden.git.working.WorkingFolder;
 import garden.markdown.Markdown;
 import garden.note.CommitId;

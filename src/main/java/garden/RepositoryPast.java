@@ -1,6 +1,6 @@
 package garden;
 
-import garden.git.HistoryView;
+import garden.git.history.HistoryView;
 import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.note.Contributor;

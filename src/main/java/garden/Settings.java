@@ -1,10 +1,10 @@
 package garden;
 
 import garden.config.Config;
-import garden.git.HistoryRules;
 import garden.git.IgnoreLists;
 import garden.git.PackLimits;
-import garden.git.Showing;
+import garden.git.history.HistoryRules;
+import garden.git.history.Showing;
 import garden.graph.PageNames;
 import garden.markdown.Markdown;
 import garden.markdown.MarkdownLimits;

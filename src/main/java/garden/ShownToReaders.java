@@ -1,6 +1,6 @@
 package garden;
 
-import garden.git.Showing;
+import garden.git.history.Showing;
 import garden.markdown.HiddenText;
 import garden.markdown.Markdown;
 import garden.note.NotePath;

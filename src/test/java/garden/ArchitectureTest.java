@@ -55,6 +55,7 @@ class ArchitectureTest {
                         "note",
                         "concurrent",
                         "git",
+                        "git.history",
                         "git.upstream",
                         "git.working",
                         "markdown",

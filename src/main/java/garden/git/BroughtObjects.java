@@ -36,6 +36,7 @@ public final class BroughtObjects {
     private final ReceivedObjects received;
     private final PackBudget budget;
 
+    /** @param received what came with this push or fetch */
     public BroughtObjects(Repository repository, ReceivedObjects received, PackBudget budget) {
         this.repository = repository;
         this.received = received;

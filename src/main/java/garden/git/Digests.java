@@ -8,6 +8,7 @@ public final class Digests {
 
     private Digests() {}
 
+    /** The SHA-256 of bytes: 32 of them. */
     public static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);

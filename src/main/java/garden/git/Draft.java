@@ -28,7 +28,7 @@ public record Draft(Optional<CommitId> head, Map<NotePath, Instant> written) {
     }
 
     /** The files that only one of the two has, or that were written at another time. */
-    Set<NotePath> difference(Draft other) {
+    public Set<NotePath> difference(Draft other) {
         Set<NotePath> paths = new TreeSet<>();
         addOthers(written, other.written, paths);
         addOthers(other.written, written, paths);

@@ -25,19 +25,21 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** The trees of the garden's folder at commits, side by side. For one thread; to be closed. */
-final class GardenTrees implements AutoCloseable {
+public final class GardenTrees implements AutoCloseable {
 
     private final LenientReader reader;
     private final RevWalk walk;
     private final Folder folder;
 
-    GardenTrees(Repository repository, Folder folder) {
+    /** @param folder the garden in the repository; paths are within it */
+    public GardenTrees(Repository repository, Folder folder) {
         this.reader = new LenientReader(repository.newObjectReader());
         this.walk = new RevWalk(reader);
         this.folder = folder;
     }
 
-    RevWalk walk() {
+    /** The walk over commits that reads as leniently as this does; closed with it. */
+    public RevWalk walk() {
         return walk;
     }
 
@@ -125,7 +127,7 @@ final class GardenTrees implements AutoCloseable {
     }
 
     /** A recursive walk over the garden's folder in each commit; paths are relative to the garden. */
-    TreeWalk sideBySide(List<RevCommit> commits) throws IOException {
+    public TreeWalk sideBySide(List<RevCommit> commits) throws IOException {
         TreeWalk tree = new TreeWalk(reader);
         tree.setRecursive(true);
         for (RevCommit commit : commits) {
@@ -146,7 +148,7 @@ final class GardenTrees implements AutoCloseable {
     }
 
     /** Whether {@code commit} differs from one of its parents in anything outside of the garden's folder. */
-    boolean differsOutside(RevCommit commit) throws IOException {
+    public boolean differsOutside(RevCommit commit) throws IOException {
         if (folder.isRoot()) {
             return false;
         }
@@ -180,7 +182,7 @@ final class GardenTrees implements AutoCloseable {
     }
 
     /** Whether the walk stands on a regular file with a usable name in the {@code n}th tree. */
-    static boolean isFile(TreeWalk tree, int n) {
+    public static boolean isFile(TreeWalk tree, int n) {
         return (tree.getRawMode(n) & FileMode.TYPE_MASK) == FileMode.TYPE_FILE && NotePath.isPath(tree.getPathString());
     }
 

@@ -10,6 +10,7 @@ public final class Ids {
 
     private Ids() {}
 
+    /** The commit of this name, as the garden calls it. */
     public static CommitId commit(AnyObjectId id) {
         return new CommitId(id.name());
     }
@@ -18,6 +19,7 @@ public final class Ids {
         return new BlobId(id.name());
     }
 
+    /** The commit of this name, as JGit calls it. */
     public static ObjectId object(CommitId commit) {
         return ObjectId.fromString(commit.hex());
     }

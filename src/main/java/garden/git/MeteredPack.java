@@ -38,6 +38,7 @@ public final class MeteredPack extends FilterInputStream {
     private long objects;
     private int type;
 
+    /** @param budget is charged with each object before JGit sees it */
     public MeteredPack(InputStream in, PackBudget budget) {
         super(in);
         this.budget = budget;

@@ -84,7 +84,7 @@ public final class NotesRepository implements AutoCloseable {
     }
 
     /** What {@code commit} holds beyond what somebody committed: nothing, unless it was made of a working folder. */
-    Draft draft(CommitId commit) {
+    public Draft draft(CommitId commit) {
         return drafts.at(commit).orElseGet(() -> Draft.of(commit));
     }
 
@@ -121,8 +121,8 @@ public final class NotesRepository implements AutoCloseable {
     }
 
     /**
-     * Whether the history ends before its beginning, so that dates of old files are not known. When the rest is fetched, the next
-     * {@link History#advance} reads everything anew.
+     * Whether the history ends before its beginning, so that dates of old files are not known. When the rest is fetched, the
+     * history is read anew.
      */
     public boolean isShallow() throws IOException {
         return !repository.getObjectDatabase().getShallowCommits().isEmpty();

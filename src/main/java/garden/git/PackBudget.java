@@ -11,6 +11,7 @@ public final class PackBudget {
     private long resolved;
     private long entries;
 
+    /** Nothing used yet; its time begins now. */
     public PackBudget(PackLimits limits) {
         this.limits = limits;
     }

@@ -41,6 +41,7 @@ public final class ReceivedObjects extends ObjectChecker {
     private final PackBudget budget;
     private final ObjectIdOwnerMap<Blob> blobs = new ObjectIdOwnerMap<>();
 
+    /** @param budget is charged with each object that is looked at, and ends the check when it is used up */
     public ReceivedObjects(Repository repository, PackBudget budget) {
         ObjectChecker checker = repository.getConfig().get(TransferConfig.KEY).newReceiveObjectChecker();
         this.configured = checker == null ? new ObjectChecker() : checker;

@@ -24,7 +24,7 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
  * Which files a commit with one parent renamed: those that only moved, by their bytes, however many; the rest by JGit's
  * likeness ({@link RenameDetector}), when they are few enough. For one thread, one commit.
  */
-final class Renames {
+public final class Renames {
 
     /** Deleted times added files; beyond it the comparison of each with each would take seconds. */
     private static final int MAX_PAIRS = 40_000;
@@ -37,7 +37,7 @@ final class Renames {
     private final Map<String, String> found = new LinkedHashMap<>();
 
     /** Notes what the walk, over a commit and its one parent, stands on. */
-    void see(TreeWalk tree) {
+    public void see(TreeWalk tree) {
         boolean isAfter = GardenTrees.isFile(tree, 0);
         boolean isBefore = GardenTrees.isFile(tree, 1);
         if (isAfter && !isBefore) {
@@ -62,7 +62,7 @@ final class Renames {
     }
 
     /** The renames among what was seen of {@code commit}: former names by new name. */
-    Map<String, String> find(GardenTrees trees, RevCommit commit) throws IOException {
+    public Map<String, String> find(GardenTrees trees, RevCommit commit) throws IOException {
         return isPossible() ? find(trees, commit.getParent(0), commit) : found;
     }
 

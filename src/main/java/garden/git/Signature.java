@@ -12,7 +12,7 @@ import org.eclipse.jgit.util.RawParseUtils;
  * @param name may be empty
  * @param time seconds precision; what is not a time between 1970 and 9999 is the nearest that is, or 1970
  */
-record Signature(String name, Instant time) {
+public record Signature(String name, Instant time) {
 
     /** The last second of the year 9999, so that every time prints with a four-digit year. */
     private static final long MAX_SECONDS = 253_402_300_799L;
@@ -20,13 +20,13 @@ record Signature(String name, Instant time) {
     private static final int MAX_DIGITS = 12;
 
     /** Who wrote {@code commit}, whose body must be there. */
-    static Signature author(RevCommit commit) {
+    public static Signature author(RevCommit commit) {
         byte[] bytes = commit.getRawBuffer();
         return at(bytes, RawParseUtils.author(bytes, 0));
     }
 
     /** Who made {@code commit}, whose body must be there. */
-    static Signature committer(RevCommit commit) {
+    public static Signature committer(RevCommit commit) {
         byte[] bytes = commit.getRawBuffer();
         return at(bytes, RawParseUtils.committer(bytes, 0));
     }
@@ -35,14 +35,14 @@ record Signature(String name, Instant time) {
      * When {@code commit} was written: the author's time, or the committer's when the author's cannot be true, being later, or 0
      * as programs without a clock write it.
      */
-    static Instant written(RevCommit commit) {
+    public static Instant written(RevCommit commit) {
         Instant author = author(commit).time();
         Instant committer = committer(commit).time();
         return author.isAfter(committer) || author.equals(Instant.EPOCH) ? committer : author;
     }
 
     /** The address in the author line of {@code commit}, to look names up by; never shown. */
-    static String mail(RevCommit commit) {
+    public static String mail(RevCommit commit) {
         byte[] bytes = commit.getRawBuffer();
         int start = RawParseUtils.author(bytes, 0);
         String line = start < 0

@@ -17,7 +17,7 @@ public final class UnreadableObjectException extends IOException {
     }
 
     /** Whether it is the object that cannot be read, and not the disk. */
-    static boolean isSaidBy(IOException failure) {
+    public static boolean isSaidBy(IOException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof MissingObjectException
                     || cause instanceof IncorrectObjectTypeException

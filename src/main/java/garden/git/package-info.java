@@ -1,8 +1,9 @@
 /**
- * The repository: commits, diffs, blobs, history, and the receiving of pushes.
+ * The repository: its folder and branch, commits, trees, blobs, and what bounds a pack that comes in. The base of the rooms below.
  *
- * <p>Never reads Markdown, never decides what is shown, and never deletes an object: what a commit once held stays readable.
- * Read {@link garden.git.NotesRepository}, {@link garden.git.History} and {@link garden.git.push.GitHttp} first.
+ * <p>Never reads Markdown, never decides what is shown, never deletes an object (what a commit once held stays readable), and never
+ * uses a room below. Read {@link garden.git.NotesRepository} first, then {@link garden.git.Change} and
+ * {@link garden.git.SeekableBlobs}.
  */
 @NullMarked
 package garden.git;

@@ -1,6 +1,6 @@
 package garden.sync;
 
-import garden.git.History;
+import garden.git.history.History;
 import garden.note.CommitId;
 import garden.note.NotePath;
 import garden.note.Whereabouts;

@@ -1,8 +1,8 @@
 package garden.sync;
 
-import garden.git.History;
 import garden.git.NotesRepository;
 import garden.git.UnreadableObjectException;
+import garden.git.history.History;
 import garden.graph.Target;
 import garden.markdown.HiddenText;
 import garden.markdown.Markdown;

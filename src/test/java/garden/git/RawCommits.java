@@ -23,7 +23,7 @@ public final class RawCommits {
     }
 
     /** A commit of {@code a.md} whose times are this text. */
-    static CommitId writtenAt(Path work, String seconds) throws IOException {
+    public static CommitId writtenAt(Path work, String seconds) throws IOException {
         return insert(work, "a.md", seconds);
     }
 

@@ -2,10 +2,10 @@ package garden.sync;
 
 import garden.concurrent.Listeners;
 import garden.git.GitRepo;
-import garden.git.History;
 import garden.git.NotesRepository;
-import garden.git.OpenRules;
 import garden.git.ServedBranch;
+import garden.git.history.History;
+import garden.git.history.OpenRules;
 import garden.git.seed.Seed;
 import garden.markdown.Markdown;
 import garden.markdown.MarkdownLimits;

@@ -1,5 +1,6 @@
-package garden.git;
+package garden.git.history;
 
+import garden.git.UnreadableObjectException;
 import garden.note.IgnoredFiles;
 import garden.note.NotePath;
 import java.io.IOException;

@@ -1,5 +1,6 @@
-package garden.git;
+package garden.git.history;
 
+import garden.git.GitRepo;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;

@@ -1,7 +1,10 @@
-package garden.git;
+package garden.git.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import garden.git.Ids;
+import garden.git.NotesRepository;
+import garden.git.ServedBranch;
 import garden.git.seed.Seed;
 import garden.note.CommitId;
 import garden.note.Dates;

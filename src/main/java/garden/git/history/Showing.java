@@ -1,4 +1,4 @@
-package garden.git;
+package garden.git.history;
 
 import garden.note.NotePath;
 import java.util.Arrays;

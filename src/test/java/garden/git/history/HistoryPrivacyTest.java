@@ -1,11 +1,13 @@
-package garden.git;
+package garden.git.history;
 
-import static garden.git.HistoryFixture.TEXT;
-import static garden.git.HistoryFixture.names;
-import static garden.git.HistoryFixture.subjects;
-import static garden.git.HistoryFixture.whereabouts;
+import static garden.git.history.HistoryFixture.TEXT;
+import static garden.git.history.HistoryFixture.names;
+import static garden.git.history.HistoryFixture.subjects;
+import static garden.git.history.HistoryFixture.whereabouts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import garden.git.NotesRepository;
+import garden.git.ServedBranch;
 import garden.note.Folder;
 import garden.note.NotePath;
 import garden.note.Version;

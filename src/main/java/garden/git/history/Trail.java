@@ -1,4 +1,4 @@
-package garden.git;
+package garden.git.history;
 
 import garden.note.BlobId;
 import garden.note.CommitId;

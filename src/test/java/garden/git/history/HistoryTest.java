@@ -1,8 +1,12 @@
-package garden.git;
+package garden.git.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import garden.git.GitRepo;
+import garden.git.NotesRepository;
+import garden.git.RawCommits;
+import garden.git.ServedBranch;
 import garden.note.CommitId;
 import garden.note.Dates;
 import garden.note.Folder;

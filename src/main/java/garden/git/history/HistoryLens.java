@@ -1,5 +1,6 @@
-package garden.git;
+package garden.git.history;
 
+import garden.git.Signature;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /**

@@ -1,5 +1,9 @@
-package garden.git;
+package garden.git.history;
 
+import garden.git.GardenTrees;
+import garden.git.Ids;
+import garden.git.Renames;
+import garden.git.Signature;
 import garden.note.CommitId;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
-package garden.git;
+package garden.git.history;
 
-import garden.git.Lives.Life;
+import garden.git.history.Lives.Life;
 import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.note.Contributor;

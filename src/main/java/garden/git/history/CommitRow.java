@@ -1,4 +1,4 @@
-package garden.git;
+package garden.git.history;
 
 /**
  * What the history keeps of a commit.

@@ -1,4 +1,4 @@
-package garden.git;
+package garden.git.history;
 
 /**
  * The beginning or the end of a file at a path.

@@ -1,5 +1,6 @@
-package garden.git;
+package garden.git.history;
 
+import garden.git.RemoteText;
 import java.util.regex.Pattern;
 
 /** What commits say, made fit for pages: one line, no control or formatting characters, no mail addresses. */

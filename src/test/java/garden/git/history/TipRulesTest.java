@@ -1,4 +1,4 @@
-package garden.git;
+package garden.git.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,8 @@
-package garden.git;
+package garden.git.history;
 
+import garden.git.GitRepo;
+import garden.git.NotesRepository;
+import garden.git.ServedBranch;
 import garden.note.Folder;
 import garden.note.NotePath;
 import garden.note.Version;

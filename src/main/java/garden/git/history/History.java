@@ -1,5 +1,10 @@
-package garden.git;
+package garden.git.history;
 
+import garden.git.Draft;
+import garden.git.GardenTrees;
+import garden.git.IgnoreLists;
+import garden.git.NotesRepository;
+import garden.git.Renames;
 import garden.note.CommitId;
 import garden.note.Dates;
 import garden.note.IgnoredFiles;

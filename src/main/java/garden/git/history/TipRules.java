@@ -1,5 +1,10 @@
-package garden.git;
+package garden.git.history;
 
+import garden.git.Digests;
+import garden.git.GardenTrees;
+import garden.git.Ids;
+import garden.git.NotesRepository;
+import garden.git.UnreadableObjectException;
 import garden.note.CommitId;
 import garden.note.IgnoredFiles;
 import java.io.IOException;

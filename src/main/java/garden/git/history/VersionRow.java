@@ -1,4 +1,4 @@
-package garden.git;
+package garden.git.history;
 
 import java.util.List;
 
