@@ -21,9 +21,9 @@ import java.util.stream.Stream;
  */
 final class Namesakes {
 
-    /** By length, then by path. */
+    /** By length without suffix, then {@link NotePath#BY_NAME}: links need no suffix, so that none makes a path longer. */
     static final Comparator<NotePath> SHORTEST_FIRST =
-            Comparator.comparingInt((NotePath path) -> path.value().length()).thenComparing(Comparator.naturalOrder());
+            Comparator.comparingInt(Namesakes::length).thenComparing(NotePath.BY_NAME);
 
     private final String suffix;
     private final List<NotePath> all;
@@ -112,17 +112,20 @@ final class Namesakes {
 
     private Choice choice(List<NotePath> left, List<NotePath> told, Rule rule) {
         considered += left.size();
-        int length = left.stream().min(SHORTEST_FIRST).orElseThrow().value().length();
+        int length = length(left.stream().min(SHORTEST_FIRST).orElseThrow());
+        List<NotePath> shortest = left.stream()
+                .filter(path -> length(path) == length)
+                .sorted(NotePath.BY_NAME)
+                .toList();
         Map<String, NotePath> tied = new LinkedHashMap<>();
-        left.stream()
-                .filter(path -> path.value().length() == length)
-                .forEach(path -> tied.putIfAbsent(end(path), path));
-        boolean isTie = left.stream()
-                        .filter(path -> path.value().length() == length)
-                        .limit(2)
-                        .count()
-                > 1;
+        shortest.forEach(path -> tied.putIfAbsent(end(path), path));
+        boolean isTie =
+                !shortest.getFirst().withoutSuffix().equals(shortest.getLast().withoutSuffix());
         return new Choice(left, tied, told, isTie ? Rule.TIE : rule);
+    }
+
+    private static int length(NotePath path) {
+        return path.withoutSuffix().length();
     }
 
     /** As many as one may be passed over and there are still too many to be named. */
@@ -143,7 +146,7 @@ final class Namesakes {
      * Files from which a link takes one, by how it is spelled.
      *
      * @param left those that the rules before leave, by path
-     * @param tied of the shortest of them the first by path for each spelling of the name, by path; at least one
+     * @param tied of the shortest of them the first by path for each spelling of the name, {@link NotePath#BY_NAME}; at least one
      * @param told the first of all that could be meant and may be named, by path
      * @param rule that decides
      */

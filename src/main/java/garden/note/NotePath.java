@@ -1,5 +1,6 @@
 package garden.note;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,8 +12,13 @@ import java.util.Locale;
  */
 public record NotePath(String value) implements Comparable<NotePath> {
 
-    /** How the names of notes end, in any case; the first is what names without a suffix mean before others. */
-    public static final List<String> NOTE_SUFFIXES = List.of(".md", ".markdown", ".mkd", ".mdown");
+    /** How the names of notes end, in any case; a name without a suffix means them in this order. */
+    public static final List<String> NOTE_SUFFIXES = List.of(".md", ".markdown", ".mdown", ".mkd");
+
+    /** By the path without its suffix; of one such path the attachment first, then notes as their suffixes stand in {@link #NOTE_SUFFIXES}. */
+    public static final Comparator<NotePath> BY_NAME = Comparator.comparing(NotePath::withoutSuffix)
+            .thenComparingInt(NotePath::suffixRank)
+            .thenComparing(Comparator.naturalOrder());
 
     public NotePath {
         if (!isPath(value)) {
@@ -61,6 +67,10 @@ public record NotePath(String value) implements Comparable<NotePath> {
             }
         }
         return "";
+    }
+
+    private int suffixRank() {
+        return NOTE_SUFFIXES.indexOf(noteSuffix().toLowerCase(Locale.ROOT));
     }
 
     /** The folder that holds the file; {@link Folder#ROOT} at the top. */

@@ -9,7 +9,6 @@ import garden.note.SpellingKey;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -123,18 +122,12 @@ record AddressBook(
         return keys;
     }
 
-    /** The file that has this address: of several the one spelled so, else the first by path. */
+    /** The file that has this address: of several one spelled so, else the first {@link NotePath#BY_NAME}. */
     Optional<NotePath> file(Slug slug) {
-        TreePSet<NotePath> all = files.get(slug);
-        return all.stream()
-                .filter(path -> path.withoutSuffix().equals(slug.value()))
-                .min(Comparator.comparingInt(path -> rank(path)))
-                .or(() -> all.stream().findFirst());
-    }
-
-    /** Notes by their suffixes, after what is no note. */
-    private static int rank(NotePath path) {
-        return NotePath.NOTE_SUFFIXES.indexOf(path.noteSuffix().toLowerCase(Locale.ROOT));
+        return files.get(slug).stream()
+                .min(Comparator.comparing(
+                                (NotePath path) -> !path.withoutSuffix().equals(slug.value()))
+                        .thenComparing(NotePath.BY_NAME));
     }
 
     /** The first canonical address that differs from {@code spelling} only in case or Unicode form. */

@@ -133,12 +133,48 @@ class LineBreaksTest {
             {"strictLineBreaks": true}
             """)) {
             assertThat(breaks(server, "/poem")).isZero();
+            String tag = tag(server);
+
+            server.push("--- .obsidian/app.json\n{}\n");
+            assertThat(breaks(server, "/poem")).isEqualTo(1);
+            String next = checkTagChanged(server, tag);
+            server.push("--- .obsidian/app.json\n{\"strictLineBreaks\": true}\n");
+            assertThat(breaks(server, "/poem")).isZero();
+            next = checkTagChanged(server, next);
 
             server.push("--- vault/.obsidian/app.json\n{}\n");
             assertThat(breaks(server, "/poem")).isEqualTo(1);
+            checkTagChanged(server, next);
 
             server.push("--- vault/notes/.obsidian/app.json\n{\"strictLineBreaks\": true}\n");
             assertThat(breaks(server, "/poem")).isZero();
+        }
+    }
+
+    private static String tag(TestServer server) {
+        return server.get("/poem").headers().firstValue("ETag").orElseThrow();
+    }
+
+    /** Who has the page as it was gets it as it is; returns its tag. */
+    private static String checkTagChanged(TestServer server, String before) {
+        assertThat(server.get("/poem", "If-None-Match", before).statusCode()).isEqualTo(200);
+        String now = tag(server);
+        assertThat(now).isNotEqualTo(before);
+        assertThat(server.get("/poem", "If-None-Match", now).statusCode()).isEqualTo(304);
+        return now;
+    }
+
+    /** Words are the same, however the lines between them end. */
+    @ParameterizedTest
+    @CsvSource({"obsidian", "commonmark"})
+    void theContentIndexDoesNotFollowTheSetting(String word) {
+        try (TestServer server = TestServer.with(folder, Map.of("content.lineBreaks", word), NOTES)) {
+            assertThat(server.json("/static/contentIndex.json")
+                            .path("poem")
+                            .path("content")
+                            .asText()
+                            .strip())
+                    .isEqualTo("first second");
         }
     }
 }
