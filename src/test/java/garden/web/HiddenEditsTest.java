@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An edit of what a note hides from its page is none to readers; operators see it whole. */
 @Timeout(180)
@@ -95,6 +97,39 @@ class HiddenEditsTest {
         assertThat(server.status("/-/history/oak/" + hidden.hex())).isEqualTo(404);
         server.restart();
         assertThat(server.get("/oak").headers().firstValue("X-Garden-Commit")).contains(seen.hex());
+    }
+
+    /**
+     * The blank beside a remark stays in the HTML, where it means nothing: white space at the end of a block is not shown, and several
+     * spaces are one (CSS Text 3, 4.1). Readers hear of no change, and who has the page keeps it.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "An oak.",
+                "An oak.%%a crow%%",
+                "An %%a crow%% oak. %%a crow%%",
+                "An oak.\n%%a crow%%",
+                "%%a crow%% An oak.",
+                "An %%a%% %%crow%% oak."
+            })
+    void aRemarkThatComesOrGoesShowsTheSamePage(String text) {
+        HttpResponse<String> before = server.get("/oak");
+        String tag = before.headers().firstValue("ETag").orElseThrow();
+        String updates = server.get("/-/updates").body();
+        server.push("--- oak.md\n" + text + "\n");
+
+        HttpResponse<String> after = server.get("/oak");
+        assertThat(shown(after)).isEqualTo(shown(before)).contains("<p>An oak.</p>");
+        assertThat(after.headers().firstValue("ETag")).contains(tag);
+        assertThat(after.headers().firstValue("X-Garden-Commit")).contains(seen.hex());
+        assertThat(server.get("/oak", "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(server.get("/-/updates").body()).isEqualTo(updates);
+    }
+
+    /** A page without the white space that a browser leaves out. */
+    private static String shown(HttpResponse<String> page) {
+        return page.body().replaceAll("\\s+", " ").replaceAll(" ?(</?(?:p|div|article)\\b[^>]*>) ?", "$1");
     }
 
     @Test
