@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Map;
@@ -22,13 +23,18 @@ import java.util.regex.Pattern;
 final class FrontMatterDates {
 
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
             .appendPattern("[uuuu-M-d][uuuu/M/d][['T'][' ']H:mm[:ss]]")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .appendPattern("[ ][XXX][XX][X]")
+            .appendPattern("[ ][XXX][XX][X]['UTC']['GMT']")
             .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
             .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
             .parseDefaulting(ChronoField.SECOND_OF_MINUTE, 0)
-            .toFormatter(Locale.ROOT);
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private static final DateTimeFormatter MAIL =
+            DateTimeFormatter.RFC_1123_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("[uuuu-M][uuuu/M]", Locale.ROOT);
 
@@ -83,7 +89,7 @@ final class FrontMatterDates {
                 .matcher(date)
                 .replaceFirst(
                         zone -> " " + MAIL_ZONES.getOrDefault(zone.group(1).toUpperCase(Locale.ROOT), "+0000"));
-        return DateTimeFormatter.RFC_1123_DATE_TIME.parse(zoned.replaceAll("\\s+", " "), Instant::from);
+        return MAIL.parse(zoned.replaceAll("\\s+", " "), Instant::from);
     }
 
     private static Instant written(String text) {

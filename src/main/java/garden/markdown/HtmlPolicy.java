@@ -29,8 +29,8 @@ final class HtmlPolicy {
 
     private static final Pattern PRELOAD = Pattern.compile("none|metadata");
 
-    /** The sanitizer parts double braces against templates in browsers, which Garden has none of; no other comment can be left. */
-    private static final String SPLIT_BRACES = "{<!-- -->{";
+    /** The sanitizer parts braces that follow each other against templates in browsers, which Garden has none of; no other comment can be left. */
+    private static final String PARTED_BRACE = "{<!-- -->";
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
@@ -178,7 +178,7 @@ final class HtmlPolicy {
 
     /** The part of {@code html} that may be shown. */
     static String sanitized(String html) {
-        return POLICY.sanitize(html).replace(SPLIT_BRACES, "{&#123;");
+        return POLICY.sanitize(html).replace(PARTED_BRACE, "&#123;");
     }
 
     /** The box of a task: nothing that a reader could send. */

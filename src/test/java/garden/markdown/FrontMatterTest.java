@@ -181,6 +181,9 @@ class FrontMatterTest {
                 "wed, 1 may 2024 10:30:00 Z => 2024-05-01T10:30:00Z",
                 "2024-05-01T10:30:00.5+02:00 => 2024-05-01T08:30:00.500Z",
                 "2024-5-1 => 2024-05-01T00:00:00Z",
+                "2024-02-29 => 2024-02-29T00:00:00Z",
+                "2024-05-01t10:30:00z => 2024-05-01T10:30:00Z",
+                "2024-05-01 10:30:00 UTC => 2024-05-01T10:30:00Z",
             })
     void datesAreWrittenInManyWays(String written, String instant) {
         assertThat(read("date: " + written).created()).contains(Instant.parse(instant));
@@ -196,7 +199,11 @@ class FrontMatterTest {
                 "17145594000",
                 "2024/05-01",
                 "32 May 2024 10:30 GMT",
-                "2024"
+                "2024",
+                "2024-02-30",
+                "2023/02/29",
+                "2024-06-31T10:00",
+                "31 Apr 2024 10:30 GMT"
             })
     void whatIsNoDateIsAProblem(String written) {
         assertThat(note("date: " + written).problems())

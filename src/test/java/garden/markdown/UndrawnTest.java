@@ -149,5 +149,7 @@ class UndrawnTest {
         assertThat(Fixture.rendered(text).htmlWithoutTex())
                 .contains("So n + 1 and … of ", " is ….", "<p>…</p>")
                 .doesNotContain("\\", "x^2", "class=\"math");
+        assertThat(Fixture.rendered("$\\hat{{{{x}}}}$").htmlWithoutTex().strip())
+                .isEqualTo("<p>…</p>");
     }
 }

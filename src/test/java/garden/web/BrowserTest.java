@@ -186,6 +186,30 @@ class BrowserTest {
         }
     }
 
+    /** Isolated code breaks lines at other words: a note without right-to-left writing looks as if there were none anywhere. */
+    @Test
+    void codeIsIsolatedOnlyWhereSomethingRunsFromRightToLeft() {
+        String notes = """
+            --- latin.md
+            `code`
+            --- mixed.md
+            `code` קוד
+            --- hebrew.md
+            ---
+            lang: he
+            ---
+            `code`
+            """;
+        try (TestServer server = TestServer.with(folder.resolve("garden"), notes)) {
+            for (String note : List.of("latin normal", "mixed isolate", "hebrew isolate")) {
+                browser.open(server.base() + "/" + note.replaceFirst(" .*", ""));
+                assertThat(browser.eval("getComputedStyle(document.querySelector('.prose code')).unicodeBidi")
+                                .asText())
+                        .isEqualTo(note.replaceFirst(".* ", ""));
+            }
+        }
+    }
+
     /** More than are drawn at once. */
     @Test
     void allFormulasAreDrawn() {
