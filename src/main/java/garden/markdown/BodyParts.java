@@ -26,6 +26,7 @@ final class BodyParts {
     private static final int MAX_PROBLEMS = 100;
 
     private final Source source;
+    private final Definitions definitions;
     private final Anchors anchors = new Anchors();
     private final Set<String> blockKeys = new HashSet<>();
     private final List<Heading> headings = new ArrayList<>();
@@ -39,12 +40,18 @@ final class BodyParts {
     private final StringBuilder prose = new StringBuilder();
     private int words;
 
-    BodyParts(Source source) {
+    BodyParts(Source source, Definitions definitions) {
         this.source = source;
+        this.definitions = definitions;
     }
 
     Source source() {
         return source;
+    }
+
+    /** Those of all parts. */
+    Definitions definitions() {
+        return definitions;
     }
 
     /** Those that are given already. */

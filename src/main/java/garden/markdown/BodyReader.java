@@ -70,7 +70,7 @@ final class BodyReader {
 
     /** Parses {@code body}, which is what follows {@code bodyStart}, its remarks {@link HiddenText#masked masked}. Cost: about linear, but see {@link BudgetScan} for texts where it is not. */
     static NoteBody read(Source source, String body, int bodyStart, WikiOrder order) {
-        return new BodyReader(new BodyParts(source), "", body, bodyStart, order).read();
+        return new BodyReader(new BodyParts(source, Definitions.NONE), "", body, bodyStart, order).read();
     }
 
     /** The same for a part of a body, after what was read before, with what {@link Opening opens} it. */

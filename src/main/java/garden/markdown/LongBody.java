@@ -24,7 +24,7 @@ record LongBody(Source source, MarkdownLimits limits, WikiOrder order) {
         String text = source.text();
         TextParts parts = new TextParts(text, bodyStart, TextParts.MAX_CHARS);
         String masked = HiddenText.of(text, bodyStart, parts).maskedWhole(text);
-        BodyParts read = new BodyParts(source);
+        BodyParts read = new BodyParts(source, new Definitions(masked, parts.definitions()));
         for (TextParts.Part part : parts.all()) {
             read(part, masked.substring(part.start(), part.end()), read, budget);
         }
@@ -75,7 +75,8 @@ record LongBody(Source source, MarkdownLimits limits, WikiOrder order) {
     }
 
     private BodyContent content(BodyParts before, TextParts.Part part, String body) throws OverBudgetException {
-        BudgetScan.check(part.opening() + body, 0, limits.maxNesting());
-        return BodyReader.read(before, part, body, order).content();
+        TextParts.Part defined = part.after(before.definitions().usedIn(body));
+        BudgetScan.check(defined.opening() + body, 0, limits.maxNesting());
+        return BodyReader.read(before, defined, body, order).content();
     }
 }

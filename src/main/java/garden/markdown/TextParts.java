@@ -32,7 +32,13 @@ final class TextParts {
      * @param isRaw whether this is the inside of code, raw HTML or math
      * @param opening what stands around the start of the part, to be read before it; says nothing by itself
      */
-    record Part(int start, int end, boolean isRaw, String opening) {}
+    record Part(int start, int end, boolean isRaw, String opening) {
+
+        /** The same, opened by {@code before} too. */
+        Part after(String before) {
+            return new Part(start, end, isRaw, before + opening);
+        }
+    }
 
     /** Where a part may begin: the line, counted from the start, and the text that opens the part. */
     private record Cut(int offset, int line, String opening) {}
@@ -41,6 +47,7 @@ final class TextParts {
     private final int maxChars;
     private final List<Part> parts = new ArrayList<>();
     private final List<Cut> inside = new ArrayList<>();
+    private final List<Integer> definitions = new ArrayList<>();
     private Cut start;
     private Cut block;
     private Cut last;
@@ -48,6 +55,7 @@ final class TextParts {
     private @Nullable Cut raw;
     private int lines;
     private int columns;
+    private boolean isDefinition;
 
     /** From {@code offset} on, in parts of at most {@code maxChars} UTF-16 units. */
     TextParts(String text, int offset, int maxChars) {
@@ -63,6 +71,7 @@ final class TextParts {
     void blockBegins(int offset) {
         Cut here = next(offset, "");
         columns = 0;
+        definition(offset);
         inside(here);
         advance(here);
         goOnAt(here);
@@ -71,11 +80,15 @@ final class TextParts {
     /** The line at {@code offset} begins something inside {@code around}, or is blank. */
     void lineBegins(int offset, Containers around) {
         columns = 0;
+        isDefinition = false;
         inside(next(offset, Opening.ofBlock(around)));
     }
 
     /** The line at {@code offset} goes on with a paragraph or table inside {@code around}; what it says stands from {@code words} on. */
     void lineGoesOn(int offset, int words, Containers around) {
+        if (isDefinition) {
+            definition(offset);
+        }
         int found = Opening.columns(text, words);
         columns = found > 0 ? found : columns;
         if (found > 0) {
@@ -116,6 +129,23 @@ final class TextParts {
         blockBegins(text.length());
         add(block, false);
         return parts;
+    }
+
+    /** Where lines begin that may define links, if they stand in nothing else: with a bracket. */
+    List<Integer> definitions() {
+        return definitions;
+    }
+
+    private void definition(int offset) {
+        int start = offset;
+        while (text.startsWith(" ", start)) {
+            start++;
+        }
+        isDefinition =
+                text.startsWith("[", start) && !text.startsWith("[^", start) && definitions.size() < BodyParts.MAX;
+        if (isDefinition) {
+            definitions.add(start);
+        }
     }
 
     private Cut next(int offset, String opening) {

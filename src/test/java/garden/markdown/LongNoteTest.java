@@ -186,6 +186,10 @@ class LongNoteTest {
                 "[[a]]\n\n%%\n" + many("[[secret]] \\#secret\n", chars) + "%%\n\n[[b]]\n",
                 "[[a]]\n\n- %% " + many("[[secret]]\n\n", chars) + "%% [[b]]\n",
                 many("- [[a#]] %% [[secret]]\n\n- x %% [[b#]]\n", chars),
+                "[a]: first.md\n[b c]: <x y.md> 'title'\n\n" + many("[words #][a] and [B  C] and [in code]\n\n", chars)
+                        + "> [a]: second.md\n\n```\n\n[in code]: none.md\n```\n\n  [a]: third.md\n",
+                many("[words #][far] and more words of this one and ![far]\n\n", chars)
+                        + "[far]: https://example.org/\n",
                 many("words ^id-#\n\n- item [[a#]] ^item-#\n\n", chars));
     }
 
