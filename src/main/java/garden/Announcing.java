@@ -65,7 +65,7 @@ record Announcing(Site site) {
         return new LinkChanges(
                 count(report, Problem.Kind.BROKEN_LINK),
                 count(report, Problem.Kind.AMBIGUOUS_LINK),
-                report.healed().count());
+                report.fixed().count());
     }
 
     private static int count(ChangeReport report, Problem.Kind kind) {

@@ -49,12 +49,14 @@ class CheckCommandTest {
         plant("trees/quince.md", "First.\n\nSee [[medlar]].");
         assertThat(check())
                 .isEqualTo(new Shell.Said(
-                        2, "trees/quince.md:3: link [[medlar]] leads nowhere\n1 note, 1 link, 1 problem\n", ""));
+                        2,
+                        "trees/quince.md:3: broken link [[medlar]]: no note has this name\n1 note, 1 link, 1 problem\n",
+                        ""));
         assertThat(check("--format", "json"))
                 .isEqualTo(new Shell.Said(
                         2,
                         "[{\"path\":\"trees/quince.md\",\"line\":3,\"kind\":\"BROKEN_LINK\","
-                                + "\"message\":\"link [[medlar]] leads nowhere\"}]\n",
+                                + "\"message\":\"broken link [[medlar]]: no note has this name\"}]\n",
                         ""));
     }
 
@@ -90,7 +92,8 @@ class CheckCommandTest {
     @Test
     void aFolderCanBeNamed() throws IOException {
         Shell.write(root, "elsewhere/a.md", "[[b]]");
-        assertThat(check(root.resolve("elsewhere").toString()).out()).startsWith("a.md:1: link [[b]] leads nowhere\n");
+        assertThat(check(root.resolve("elsewhere").toString()).out())
+                .startsWith("a.md:1: broken link [[b]]: no note has this name\n");
     }
 
     @Test
@@ -110,7 +113,7 @@ class CheckCommandTest {
     void aLinkToWhatReadersNeverSeeIsBroken() throws IOException {
         plant("draft.md", "---\ndraft: true\n---\n");
         plant("open.md", "[[draft]]");
-        assertThat(check().out()).startsWith("open.md:1: link [[draft]] leads nowhere\n");
+        assertThat(check().out()).startsWith("open.md:1: broken link [[draft]]: no note has this name\n");
     }
 
     @Test
@@ -129,7 +132,7 @@ class CheckCommandTest {
             rule 4: a Markdown link, and a file stands exactly where it says, read from the note's folder
             not a/elm.md: another stands exactly where the link says
             """, ""));
-        assertThat(check("--explain", "oak").out()).startsWith("[[oak]] in index.md leads nowhere\nrule 15: ");
+        assertThat(check("--explain", "oak").out()).startsWith("[[oak]] in index.md is broken\nrule 15: ");
         assertThat(check("--explain", "[[elm]]", "--from", "no.md").err())
                 .contains("expected the path of a note that readers may see");
     }

@@ -168,7 +168,7 @@ public record Config(
             long maxUnpackedBytes, int maxObjects, int maxChangedFiles, int maxFolderDepth, Duration timeout) {}
 
     /**
-     * What a push must not bring.
+     * Problems for which a push is refused.
      *
      * @param refuse classes of new problems for which a push is refused
      * @param allowForce whether {@code git push -o garden.force} goes past {@code refuse}

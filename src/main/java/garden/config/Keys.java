@@ -267,14 +267,14 @@ final class Keys {
         sections.put("mirror", "A repository elsewhere that this garden follows");
         sections.put("hooks", "Webhooks that tell a mirror of news");
         sections.put("publish", "Who is told of each publication");
-        sections.put("content", "What readers see, and what one note may cost");
-        sections.put("urls", "How addresses are spelled, and where redirects may lead");
+        sections.put("content", "What readers see, and limits of one note");
+        sections.put("urls", "Spelling of addresses, and hosts for redirects");
         sections.put("git", "What git clients may do");
-        sections.put("push", "What a push must not bring");
+        sections.put("push", "Problems for which a push is refused");
         sections.put("history", "What history pages tell");
         sections.put("server", "Where the server listens");
         sections.put("live", "Open pages that show a change as it lands");
-        sections.put("data", "Where the server keeps what it must not lose");
+        sections.put("data", "Where the server stores its data");
         return sections;
     }
 

@@ -72,7 +72,7 @@ public record Explanation(NotePath from, Link.Local link, Resolution resolution,
                 addRule(lines);
             }
             case Missing missing -> {
-                lines.add(written + " leads nowhere");
+                lines.add(written + " is broken");
                 addRule(lines);
             }
         }

@@ -31,7 +31,8 @@ final class LinkProblem {
     static Optional<Problem> of(ResolvedLink resolved) {
         Link.Local link = resolved.link();
         return switch (resolved.resolution()) {
-            case Missing missing -> problem(Problem.Kind.BROKEN_LINK, link, "link " + written(link) + " leads nowhere");
+            case Missing(Resolution.Rule rule) ->
+                problem(Problem.Kind.BROKEN_LINK, link, "broken link " + written(link) + ": " + lacking(link, rule));
             case Ambiguous(List<NotePath> candidates, Resolution.Rule rule) ->
                 problem(
                         Problem.Kind.AMBIGUOUS_LINK,
@@ -59,6 +60,14 @@ final class LinkProblem {
                         link,
                         "link " + written(link) + " leads to " + name(to.target()) + " by its old name");
             case Resolved to -> Optional.empty();
+        };
+    }
+
+    /** What there would have to be for the link to lead somewhere. */
+    private static String lacking(Link.Local link, Resolution.Rule rule) {
+        return switch (rule) {
+            case RELATIVE_PATH, ROOT_PATH -> "there is no file at this path";
+            default -> link.isEmbed() ? "no file has this name" : "no note has this name";
         };
     }
 

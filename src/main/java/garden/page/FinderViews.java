@@ -193,7 +193,7 @@ final class FinderViews {
         String words = name.replace('-', ' ');
         List<Anchor> nearest = new ArrayList<>(nearest(words.substring(words.lastIndexOf('/') + 1)));
         return new NotFoundView(
-                frames.passing("Not found", Optional.of(new Address.Content(new Slug(asked)).print())),
+                frames.passing("Page not found", Optional.of(new Address.Content(new Slug(asked)).print())),
                 asked,
                 nearest,
                 wantedBy(name, words));

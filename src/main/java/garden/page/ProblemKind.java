@@ -8,13 +8,13 @@ record ProblemKind(String title, String advice) {
     static ProblemKind of(Problem.Kind kind) {
         return switch (kind) {
             case BROKEN_LINK ->
-                new ProblemKind("Broken links", "Nothing carries the name. Write the note, or mend the link.");
+                new ProblemKind("Broken links", "No note has this name. Write the note, or fix the link.");
             case AMBIGUOUS_LINK ->
-                new ProblemKind("Ambiguous links", "Several notes carry the name. Write a path to choose one.");
+                new ProblemKind("Ambiguous links", "Several notes have this name. Write a path to choose one.");
             case MISSING_HEADING ->
-                new ProblemKind("Missing headings", "The note lacks the heading. The link leads to its beginning.");
+                new ProblemKind("Missing headings", "The note has no such heading. The link leads to its beginning.");
             case MISSING_BLOCK ->
-                new ProblemKind("Missing blocks", "The note lacks the block id. The link leads to its beginning.");
+                new ProblemKind("Missing blocks", "The note has no such block id. The link leads to its beginning.");
             case REPEATED_BLOCK ->
                 new ProblemKind("Repeated block ids", "Links lead to the first part with the id. Rename the other.");
             case UNDRAWN ->
@@ -33,16 +33,15 @@ record ProblemKind(String title, String advice) {
             case NOT_TEXT ->
                 new ProblemKind("Not text", "A file is called as a note is, but is not UTF-8. Rename or convert it.");
             case OVER_BUDGET ->
-                new ProblemKind(
-                        "Too much for one note", "The note is shown as plain text. Split it, or raise the limits.");
+                new ProblemKind("Over a limit", "The note is shown as plain text. Split it, or raise the limits.");
             case PENDING ->
                 new ProblemKind(
-                        "Not read yet", "Shown as text for now. Tried again a few times, then at the next start.");
+                        "Not rendered yet", "Shown as text for now. Tried again a few times, then at the next start.");
             case SHARED_ADDRESS ->
                 new ProblemKind("Shared addresses", "Two files would live at one address. Rename one of them.");
             case BAD_REDIRECT -> new ProblemKind("Redirects", "The line was left out; the others of its file hold.");
             case UNREADABLE ->
-                new ProblemKind("Unreadable files", "The repository cannot give them. Commit them anew.");
+                new ProblemKind("Unreadable files", "The repository cannot read them. Commit them again.");
         };
     }
 }

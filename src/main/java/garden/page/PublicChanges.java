@@ -135,7 +135,7 @@ final class PublicChanges {
         addFact(facts, removed, "note removed", "notes removed");
         addFact(facts, redirects(report.notes()), "old address redirects", "old addresses redirect");
         addFact(facts, broken(report, removed), "new broken link", "new broken links");
-        addFact(facts, links(report.healed()).size(), "link healed", "links healed");
+        addFact(facts, links(report.fixed()).size(), "link fixed", "links fixed");
         return facts;
     }
 

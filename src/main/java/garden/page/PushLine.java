@@ -4,4 +4,4 @@ import garden.page.Frame.Anchor;
 import java.time.Instant;
 
 /** A push in the list; {@code summary} counts its notes in words. */
-public record PushLine(Anchor link, Instant published, String summary, int problems, int healed) {}
+public record PushLine(Anchor link, Instant published, String summary, int problems, int fixed) {}

@@ -58,7 +58,7 @@ public final class PushViews {
                 report.timing().published(),
                 summary(report),
                 report.problems().count(),
-                report.healed().count());
+                report.fixed().count());
     }
 
     private static String summary(ChangeReport report) {
@@ -86,8 +86,8 @@ public final class PushViews {
                 groups(report.notes()),
                 problems(report.problems(), hints(snapshot)),
                 report.problems().count(),
-                problems(report.healed(), located -> ""),
-                report.healed().count());
+                problems(report.fixed(), located -> ""),
+                report.fixed().count());
     }
 
     private List<NoteGroup> groups(ChangeReport.Notes notes) {

@@ -15,7 +15,7 @@ public final class UpdateLines {
      *
      * @param published when readers saw it
      * @param commit empty in a garden that does not show its history
-     * @param facts what else it did, in words: {@code 2 links healed}
+     * @param facts what else it did, in words: {@code 2 links fixed}
      */
     public record Update(Instant published, Optional<LastCommit> commit, List<UpdatedNotes> notes, List<String> facts) {
 

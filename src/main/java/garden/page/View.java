@@ -160,7 +160,7 @@ public sealed interface View {
      * @param commit all digits
      * @param before all digits; empty when it was the first
      * @param problemCount of all new problems, of which {@code problems} may be the first
-     * @param healedCount as {@code problemCount}
+     * @param fixedCount as {@code problemCount}
      */
     record PushView(
             Frame frame,
@@ -172,8 +172,8 @@ public sealed interface View {
             List<NoteGroup> notes,
             List<ProblemLine> problems,
             int problemCount,
-            List<ProblemLine> healed,
-            int healedCount)
+            List<ProblemLine> fixed,
+            int fixedCount)
             implements View {}
 
     /** How the server is doing. {@code signInHref} is for operators. */

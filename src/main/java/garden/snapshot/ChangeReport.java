@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * @param attachments number of attachments that are new, changed or gone
  * @param problems that the garden did not have before, by kind, path, line; but for those of {@code moved}
  * @param moved links that lead to their target by its old name from now on, by path, line
- * @param healed problems that it no longer has, though their note is still there, by kind, path, line
+ * @param fixed problems that it no longer has, though their note is still there, by kind, path, line
  */
 public record ChangeReport(
         CommitId before,
@@ -38,7 +38,7 @@ public record ChangeReport(
         int attachments,
         Findings problems,
         Findings moved,
-        Findings healed) {
+        Findings fixed) {
 
     /** How many notes or problems of a kind a report names. */
     public static final int MAX_LISTED = 1_000;
@@ -139,7 +139,7 @@ public record ChangeReport(
                 moves.attachments(),
                 Findings.of(comparison.problems),
                 Findings.of(comparison.moved),
-                Findings.of(comparison.healed));
+                Findings.of(comparison.fixed));
     }
 
     /** Two gardens beside each other. */
@@ -155,7 +155,7 @@ public record ChangeReport(
         private final SortedSet<NotePath> unlisted = new TreeSet<>();
         private final List<LocatedProblem> problems = new ArrayList<>();
         private final List<LocatedProblem> moved = new ArrayList<>();
-        private final List<LocatedProblem> healed = new ArrayList<>();
+        private final List<LocatedProblem> fixed = new ArrayList<>();
 
         Comparison(Garden before, Garden now, FileMoves moves) {
             this.before = before;
@@ -185,7 +185,7 @@ public record ChangeReport(
             compare(before.addressProblems(), now.addressProblems(), true);
         }
 
-        /** A problem that went with its note is not healed. */
+        /** A problem that went with its note is not fixed. */
         private void compare(List<LocatedProblem> then, List<LocatedProblem> today, boolean isThere) {
             without(today, then).stream()
                     .filter(this::isKnown)
@@ -193,7 +193,7 @@ public record ChangeReport(
             if (isThere) {
                 without(then, today).stream()
                         .filter(located -> !isMoved(located) && isKnown(located))
-                        .forEach(healed::add);
+                        .forEach(fixed::add);
             }
         }
 

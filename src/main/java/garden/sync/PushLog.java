@@ -36,7 +36,7 @@ public final class PushLog implements AutoCloseable {
     public static final int CAPACITY = 1_000;
 
     /** Goes up with each change of {@link ChangeReport} or of the maps. */
-    private static final String MAPS = "3";
+    private static final String MAPS = "4";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())

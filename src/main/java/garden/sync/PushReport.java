@@ -39,8 +39,8 @@ public record PushReport(
         addNames(lines, "now hidden", report.notes().hidden());
         addProblems(lines);
         addMoved(lines);
-        if (report.healed().count() > 0) {
-            lines.add(count(report.healed().count(), "problem") + " healed");
+        if (report.fixed().count() > 0) {
+            lines.add(count(report.fixed().count(), "problem") + " fixed");
         }
         addAddresses(lines);
         return lines;

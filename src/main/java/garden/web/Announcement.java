@@ -27,7 +27,7 @@ public record Announcement(
         LinkChanges links) {
 
     /** How many links were broken or became ambiguous by this, and how many problems it mended. */
-    public record LinkChanges(int broken, int ambiguous, int healed) {}
+    public record LinkChanges(int broken, int ambiguous, int fixed) {}
 
     public Announcement {
         changed = List.copyOf(changed);

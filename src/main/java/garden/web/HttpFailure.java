@@ -7,19 +7,19 @@ final class HttpFailure extends RuntimeException {
 
     /** Why, with the status it has and the sentence readers see. */
     enum Reason {
-        NOT_FOUND(404, "There is nothing at this address."),
-        UNAUTHORIZED(401, "This is for those who may push: any user name, and a token as password."),
-        BAD_ADDRESS(400, "This is not an address: a percent sign in it is not followed by what it should be."),
-        UNREADABLE(400, "The request cannot be read."),
-        NO_LINK(400, "There is no link: expected link=[[name]] or link=name, of at most 2000 characters."),
-        GONE(410, "What was at this address is gone for good."),
-        METHOD_NOT_ALLOWED(405, "This address can only be read."),
+        NOT_FOUND(404, "There is no page at this address."),
+        UNAUTHORIZED(401, "Sign in to see this: any user name, and a push token as password."),
+        BAD_ADDRESS(400, "Malformed address: incomplete percent escape."),
+        UNREADABLE(400, "Malformed request."),
+        NO_LINK(400, "Missing parameter: expected link=[[name]] or link=name, of at most 2000 characters."),
+        GONE(410, "This page was removed for good."),
+        METHOD_NOT_ALLOWED(405, "Method not allowed: this address can only be read."),
         TOO_MANY_READERS(503, "Too many pages are waiting for changes; this one will not update by itself."),
-        NO_HISTORY(503, "The history of this commit is not at hand. Try again in a moment."),
-        NO_REPORTS(503, "The log of pushes cannot be read just now. Try again in a moment."),
+        NO_HISTORY(503, "The history of this commit cannot be read now. Try again in a moment."),
+        NO_REPORTS(503, "The log of pushes cannot be read now. Try again in a moment."),
         NO_NOTE(503, "The text of this note cannot be read now: the repository here lacks it, or holds it damaged."),
         NO_FILE(500, "This file cannot be read: the repository here lacks it, or holds it damaged."),
-        BROKEN(500, "Something went wrong here. The number below finds it in the log.");
+        BROKEN(500, "Internal error. The log of the server has the details under the number below.");
 
         private final int status;
         private final String text;

@@ -32,13 +32,14 @@ record StatusPage(Wiring wiring) {
         if (wiring.past().filter(PastViews::isCutOff).isPresent()) {
             facts.add(new Fact("History", "cut off: the repository is shallow, and older notes have no dates"));
         }
-        facts.add(new Fact("Readers following live", count(wiring.updates().size())));
-        facts.add(new Fact("Notes not read yet", count(garden.pending().size())));
-        facts.add(new Fact("Attempts given up for lack of time", count(status.abandonedNotes())));
+        facts.add(
+                new Fact("Open pages with live updates", count(wiring.updates().size())));
+        facts.add(new Fact("Notes not rendered yet", count(garden.pending().size())));
+        facts.add(new Fact("Renderings stopped (time limit)", count(status.abandonedNotes())));
         new UpstreamAnswers(wiring).addFacts(status, facts);
         status.troubles()
                 .forEach((name, failure) ->
-                        facts.add(new Fact("Trouble: " + name, time(failure.at()) + ": " + failure.message())));
+                        facts.add(new Fact("Failing: " + name, time(failure.at()) + ": " + failure.message())));
         Optional<Failure> failure = status.lastFailure()
                 .map(last -> new Failure(last.at(), last.message()))
                 .or(() -> UpstreamAnswers.failure(status));

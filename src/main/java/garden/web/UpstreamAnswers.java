@@ -63,10 +63,10 @@ record UpstreamAnswers(Wiring wiring) {
     void addFacts(ServerStatus status, List<Fact> facts) {
         status.upstream().ifPresent(upstream -> {
             facts.add(new Fact("Follows", upstream.address()));
-            upstream.inStep().ifPresent(at -> facts.add(new Fact("In step with it", StatusPage.time(at))));
+            upstream.inStep().ifPresent(at -> facts.add(new Fact("Last synchronised", StatusPage.time(at))));
             upstream.behind().ifPresent(behind -> {
-                facts.add(new Fact("Behind it since", StatusPage.time(behind.since())));
-                facts.add(new Fact("Attempts that failed", String.valueOf(behind.failures())));
+                facts.add(new Fact("Behind since", StatusPage.time(behind.since())));
+                facts.add(new Fact("Failed attempts", String.valueOf(behind.failures())));
             });
         });
     }

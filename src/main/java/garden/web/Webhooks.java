@@ -49,7 +49,7 @@ public final class Webhooks {
     private Answer.Body read(String forgeName, HttpServletRequest request) throws IOException {
         Optional<Forge> forge = Forge.of(forgeName);
         if (forge.isEmpty()) {
-            return answer(404, "there is nothing at this address");
+            return answer(404, "no webhook is configured at this address");
         }
         InputStream in = request.getInputStream();
         boolean isAnnounced = request.getContentLengthLong() > MAX_BYTES;

@@ -199,7 +199,7 @@ class FormerNamesTest {
         assertThat(change.graph().problems())
                 .extracting(LocatedProblem::toString)
                 .containsExactly(
-                        "other.md:1: link [[ash]] leads nowhere",
+                        "other.md:1: broken link [[ash]]: no note has this name",
                         "index.md:1: link [[elm]] leads to ulmus.md by its old name");
     }
 

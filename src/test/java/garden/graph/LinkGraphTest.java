@@ -245,7 +245,7 @@ class LinkGraphTest {
             """).problems())
                 .extracting(LocatedProblem::toString)
                 .containsExactly(
-                        "index.md:1: link [[elm]] leads nowhere",
+                        "index.md:1: broken link [[elm]]: no note has this name",
                         "index.md:2: link [[rowan]] takes a/rowan.md, but could as well be b/rowan.md; write a path to"
                                 + " choose",
                         "index.md:2: link [[ash#bark]] names a heading that ash.md does not have",
@@ -382,7 +382,7 @@ class LinkGraphTest {
 
         assertThat(graph.listedProblems())
                 .extracting(located -> located.path() + " " + located.problem().message())
-                .containsExactly("b.md link [[nowhere]] leads nowhere");
+                .containsExactly("b.md broken link [[nowhere]]: no note has this name");
         assertThat(graph.problems()).hasSize(3);
         assertThat(graph.listedCount()).isEqualTo(2);
         assertThat(graph.linkCount()).isEqualTo(3);

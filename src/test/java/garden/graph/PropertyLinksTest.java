@@ -35,7 +35,7 @@ class PropertyLinksTest {
         LinkGraph graph = graph("--- a.md\nx\nproperty: up [[gone]]\n");
         assertThat(graph.problems())
                 .extracting(Object::toString)
-                .containsExactly("a.md:2: link [[gone]] leads nowhere");
+                .containsExactly("a.md:2: broken link [[gone]]: no note has this name");
         assertThat(graph.problems(A)).hasSize(1);
         assertThat(graph.missingName(graph.problems().first())).contains("gone");
         assertThat(graph.missingBacklinks(new NameKey("gone")))
@@ -58,7 +58,7 @@ class PropertyLinksTest {
         LinkGraph graph = graph("--- a.md\n[[tags/]] (/tags/) [[tags/x]]\n");
         assertThat(graph.problems())
                 .extracting(Object::toString)
-                .containsExactly("a.md:1: link [[tags/x]] leads nowhere");
+                .containsExactly("a.md:1: broken link [[tags/x]]: no note has this name");
     }
 
     private static LinkGraph graph(String text) {

@@ -77,7 +77,10 @@ final class Samples {
                         heading(2, "Picking", "picking"),
                         heading(2, "Kinds", "kinds")),
                 List.of(new View.ProblemLine(
-                        anchor("Quince"), 7, "link [[Medlar graft]] leads nowhere", "did you mean [[Medlar]]?")),
+                        anchor("Quince"),
+                        7,
+                        "broken link [[Medlar graft]]: no note has this name",
+                        "did you mean [[Medlar]]?")),
                 Optional.empty(),
                 links(),
                 "/garden/trees/Quince.md",
@@ -191,7 +194,10 @@ final class Samples {
 
     static View.ProblemsView problems(Pages pages) {
         View.ProblemLine broken = new View.ProblemLine(
-                anchor("trees/Quince.md"), 7, "link [[Medlar graft]] leads nowhere", "did you mean [[Medlar]]?");
+                anchor("trees/Quince.md"),
+                7,
+                "broken link [[Medlar graft]]: no note has this name",
+                "did you mean [[Medlar]]?");
         View.ProblemLine ambiguous = new View.ProblemLine(
                 anchor("tools/Knife.md"), 19, "link [[Handle]] is ambiguous: tools/Handle.md, shed/Handle.md", "");
         return new View.ProblemsView(

@@ -110,7 +110,7 @@ class ViewsTest {
         assertThat(torn.problems())
                 .extracting(View.ProblemLine::message)
                 .last()
-                .isEqualTo("link [[nowhere]] leads nowhere");
+                .isEqualTo("broken link [[nowhere]]: no note has this name");
         assertThat(torn.problems()).hasSize(2);
         assertThat(torn.problems().getFirst().note()).isEqualTo(new Anchor("/garden/torn", "torn.md"));
         assertThat(torn.problems().getFirst().message()).startsWith("front matter");
@@ -296,7 +296,7 @@ class ViewsTest {
                 .contains(new View.ProblemLine(
                         new Anchor("/garden/kitchen/paste", "kitchen/paste.md"),
                         1,
-                        "link [[quinse]] leads nowhere",
+                        "broken link [[quinse]]: no note has this name",
                         "Did you mean [[quince]]?"));
         assertThat(problems.total()).isEqualTo(4);
     }

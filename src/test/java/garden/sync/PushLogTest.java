@@ -39,7 +39,7 @@ class PushLogTest {
         renamed.put(oak, new NotePath("Oak.md"));
         Listed some = new Listed(1, List.of(oak));
         Listed none = new Listed(0, List.of());
-        Problem problem = new Problem(Problem.Kind.BROKEN_LINK, 7, "link [[Elm]] leads nowhere");
+        Problem problem = new Problem(Problem.Kind.BROKEN_LINK, 7, "broken link [[Elm]]: no note has this name");
         return new ChangeReport(
                 commit(n - 1),
                 commit(n),

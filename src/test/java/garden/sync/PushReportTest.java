@@ -29,18 +29,18 @@ class PushReportTest {
                 "--- elm.md\n[[ash]] old\n--- ash.md\n",
                 "--- elm.md\n[[ash]] [[oka]] new\n--- oak.md\n",
                 "notes: 1 changed, 1 added; published in 41 ms",
-                "elm.md:1: link [[oka]] leads nowhere; did you mean [[oak]]?",
+                "elm.md:1: broken link [[oka]]: no note has this name; did you mean [[oak]]?",
                 "live at /elm.md",
                 "live at /oak.md");
     }
 
     @Test
-    void countsWhatHealed() {
+    void countsWhatFixed() {
         checkReport(
                 "--- elm.md\n[[oak]]\n",
                 "--- oak.md\n",
                 "notes: 1 added; published in 41 ms",
-                "1 problem healed",
+                "1 problem fixed",
                 "live at /oak.md");
     }
 
@@ -71,7 +71,7 @@ class PushReportTest {
                 "--- elm.md\n[[gone]]\n",
                 "--- elm.md\nnew\n[[gone]]\n[[gone]]\n",
                 "notes: 1 changed; published in 41 ms",
-                "elm.md:3: link [[gone]] leads nowhere",
+                "elm.md:3: broken link [[gone]]: no note has this name",
                 "live at /elm.md");
     }
 
@@ -178,10 +178,10 @@ class PushReportTest {
                                 + " 41 ms",
                         "now public: light 10.md, light 11.md, light 12.md and 17 more",
                         "now hidden: dark 10.md, dark 11.md, dark 12.md and 17 more",
-                        "new 10.md:1: link [[nothing 10]] leads nowhere",
+                        "new 10.md:1: broken link [[nothing 10]]: no note has this name",
                         "and 16 more problems",
                         "20 links follow renames (./garden check --fix writes the new name):",
-                        "20 problems healed");
+                        "20 problems fixed");
     }
 
     private static SortedMap<NotePath, Whereabouts> former(FileMoves moves) {

@@ -100,7 +100,7 @@ class AnnouncementsTest {
                     .isEqualTo(
                             "{\"type\":\"garden.published\",\"garden\":\"https://garden.example.org/\",\"commit\":\"abc\","
                                 + "\"committedAt\":\"1970-01-01T00:00:00Z\",\"changed\":[\"https://garden.example.org/oak\"],"
-                                + "\"removed\":[],\"isComplete\":true,\"links\":{\"broken\":1,\"ambiguous\":0,\"healed\":2}}");
+                                + "\"removed\":[],\"isComplete\":true,\"links\":{\"broken\":1,\"ambiguous\":0,\"fixed\":2}}");
             assertThat(got.id()).matches("msg_[0-9a-f]{32}");
             assertThat(got.signature())
                     .isEqualTo(HookSignature.standard(

@@ -201,7 +201,7 @@ class ApiTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
-        check(TestServer.parse(answer.body()), "{\"status\":404,\"reason\":\"There is nothing at this address.\"}");
+        check(TestServer.parse(answer.body()), "{\"status\":404,\"reason\":\"There is no page at this address.\"}");
     }
 
     @Test

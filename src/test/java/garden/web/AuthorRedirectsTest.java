@@ -106,7 +106,8 @@ class AuthorRedirectsTest {
     void whatIsNoAddressGetsAPageOfOurs() {
         assertThat(server.rawStatus("/g/%zz")).isEqualTo(400);
         assertThat(server.rawStatus("/g/a%")).isEqualTo(400);
-        assertThat(server.rawAnswer("/g/%zz")).contains("<h1>Not like this</h1>", "This is not an address");
+        assertThat(server.rawAnswer("/g/%zz"))
+                .contains("<h1>Bad request</h1>", "Malformed address: incomplete percent escape.");
     }
 
     @Test

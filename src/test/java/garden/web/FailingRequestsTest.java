@@ -120,7 +120,7 @@ class FailingRequestsTest {
                 HttpResponse<String> answer = get(path);
                 assertThat(answer.statusCode()).isEqualTo(500);
                 assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-                assertThat(answer.body()).contains("Something went wrong here").containsPattern("\\b[0-9a-f]{8}\\b");
+                assertThat(answer.body()).contains("Internal error").containsPattern("\\b[0-9a-f]{8}\\b");
                 assertThat(log.thrown()).containsExactly(thrown);
             }
         }
@@ -133,7 +133,7 @@ class FailingRequestsTest {
         for (String path : List.of("/-/pushes", "/-/pushes?page=2", "/-/pushes/" + "a".repeat(40), "/-/updates")) {
             HttpResponse<String> answer = get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(503);
-            assertThat(answer.body()).contains("The log of pushes cannot be read just now. Try again in a moment.");
+            assertThat(answer.body()).contains("The log of pushes cannot be read now. Try again in a moment.");
             assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         }
         assertThat(get("/oak").statusCode()).isEqualTo(200);

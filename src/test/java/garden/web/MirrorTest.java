@@ -105,7 +105,10 @@ class MirrorTest {
         try (MirrorServer mirror = mirror(Map.of("GARDEN_SOURCE_BRANCH", "main"))) {
             assertThat(mirror.get("/").statusCode()).isEqualTo(503);
             assertThat(mirror.get("/").body())
-                    .contains("The garden is not here yet", "<code>" + address() + " (main)</code>", "found none");
+                    .contains(
+                            "The garden has not been fetched yet",
+                            "<code>" + address() + " (main)</code>",
+                            "found none");
             assertThat(mirror.get("/trees/oak").statusCode()).isEqualTo(503);
             assertThat(mirror.get("/readyz").statusCode()).isEqualTo(503);
             assertThat(mirror.get("/readyz").body()).startsWith("waiting for the upstream: cannot fetch ");
@@ -143,7 +146,7 @@ class MirrorTest {
                     .isEqualTo("cannot fetch " + address() + ": there is no repository, or none for us");
             assertThat(mirror.get("/readyz").statusCode()).isEqualTo(200);
             assertThat(mirror.get("/readyz").body()).contains(", behind since ", "there is no repository");
-            assertThat(mirror.get("/-/status").body()).contains("The last update failed", "Behind it since");
+            assertThat(mirror.get("/-/status").body()).contains("The last update failed", "Behind since");
             assertThat(mirror.get("/metrics").body()).containsPattern("\ngarden_upstream_behind_seconds [0-9.]*[1-9]");
             assertThat(mirror.get("/oak").body()).isEqualTo(page);
         }

@@ -86,7 +86,7 @@ class PushTest {
             server.write("--- trees/oak.md\nOak.\n").notes().delete("new.md").commit("mend");
             assertThat(server.tryPush().orFail().text())
                     .contains("remote: notes: 1 changed, 1 removed; published in ")
-                    .contains("remote: 1 problem healed");
+                    .contains("remote: 1 problem fixed");
         }
     }
 

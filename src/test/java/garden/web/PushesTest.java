@@ -55,7 +55,7 @@ class PushesTest {
             assertThat(report.body())
                     .contains(
                             "1 added, 1 removed, 1 hidden", "Ash.md</a>", "<span>Elm.md</span>", "<span>Oak.md</span>")
-                    .contains("link [[Bech]] leads nowhere");
+                    .contains("broken link [[Bech]]: no note has this name");
             assertThat(get(server, "/-/pushes", token(server)).body())
                     .contains("1 added, 1 removed, 1 hidden", "1 new problem", "2 added");
             assertThat(get(server, "/-/pushes/" + "0".repeat(40), token(server)).statusCode())
@@ -74,7 +74,7 @@ class PushesTest {
             String said = server.tryPush().text();
             assertThat(said)
                     .contains("refused: this garden takes no new broken links")
-                    .contains("refused: Oak.md:1: link [[Elm]] leads nowhere")
+                    .contains("refused: Oak.md:1: broken link [[Elm]]: no note has this name")
                     .contains("refused: to push all the same: git push -o garden.force")
                     .contains("rejected");
             assertThat(server.status("/Oak")).isEqualTo(404);

@@ -94,7 +94,7 @@ class UpdatesTest {
 
             assertThat(updates(server))
                     .containsExactly(
-                            "Plant: Added oak; Also 1 link healed", "change: Added elm; Also 2 new broken links");
+                            "Plant: Added oak; Also 1 link fixed", "change: Added elm; Also 2 new broken links");
         }
     }
 
