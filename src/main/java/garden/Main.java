@@ -1,6 +1,12 @@
 package garden;
 
+import garden.command.CheckCommand;
+import garden.command.PreviewCommand;
+import garden.command.ServeCommand;
+import garden.command.TokenCommand;
+import garden.command.VersionLine;
 import garden.config.ConfigException;
+import garden.server.DataLock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -8,7 +14,6 @@ import java.io.StringWriter;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -18,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "garden",
         description = "Serves a garden of Markdown notes from a git repository.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
+        versionProvider = VersionLine.class,
         subcommands = {ServeCommand.class, PreviewCommand.class, CheckCommand.class, TokenCommand.class},
         footer = {"", "The manual is the garden that ./garden serve shows first."})
 public final class Main implements Runnable {
@@ -49,7 +54,7 @@ public final class Main implements Runnable {
     }
 
     /** The command with all its verbs. */
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         return new CommandLine(new Main()).setExecutionExceptionHandler((failure, command, result) -> {
             command.getErr().println(message(failure));
             return exitCode(failure);
@@ -89,15 +94,5 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "expected a verb: serve, preview, check or token");
-    }
-
-    /** Says which version this is. */
-    static final class Version implements IVersionProvider {
-
-        @Override
-        public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"garden " + (version == null ? "(not packaged)" : version)};
-        }
     }
 }

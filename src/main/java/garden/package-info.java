@@ -1,8 +1,8 @@
 /**
- * The command line, and the one place where everything is put together.
+ * Where the program begins. Read {@link garden.Main}, then {@link garden.command} for the verbs and {@link garden.server} for what
+ * they start.
  *
- * <p>Wires by hand, starts and stops. Decides nothing about notes. Read {@link garden.Main} and {@link garden.RunningGarden}
- * first.
+ * <p>Never does the work of a verb.
  */
 @NullMarked
 package garden;

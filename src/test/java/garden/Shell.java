@@ -9,14 +9,14 @@ import java.util.List;
 import picocli.CommandLine;
 
 /** Runs the command as someone would type it, in this process, and keeps what it says. */
-final class Shell {
+public final class Shell {
 
     private Shell() {}
 
     /** What a command said, line ends as {@code \n}, and its exit code. */
-    record Said(int exit, String out, String err) {}
+    public record Said(int exit, String out, String err) {}
 
-    static Said run(String... arguments) {
+    public static Said run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine command =
@@ -27,14 +27,14 @@ final class Shell {
     }
 
     /** Writes a file below {@code folder}, and the folders around it; returns its path as text. */
-    static String write(Path folder, String path, String text) throws IOException {
+    public static String write(Path folder, String path, String text) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text).toString();
     }
 
     /** Names of the files directly in a folder, in order. */
-    static List<String> list(Path folder) throws IOException {
+    public static List<String> list(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }

@@ -1,10 +1,10 @@
 package garden.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import garden.RunningGarden;
 import garden.config.Config;
 import garden.git.GitRepo;
 import garden.note.CommitId;
+import garden.server.RunningGarden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package garden.web;
 
-import garden.RunningGarden;
 import garden.config.Config;
 import garden.config.ConfigException;
+import garden.server.RunningGarden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

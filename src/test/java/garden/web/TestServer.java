@@ -2,11 +2,11 @@ package garden.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import garden.RunningGarden;
 import garden.config.Config;
 import garden.config.ConfigException;
 import garden.git.GitRepo;
 import garden.note.CommitId;
+import garden.server.RunningGarden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,0 +1,55 @@
+package garden.server;
+
+import garden.git.push.PushListener;
+import garden.note.CommitId;
+import garden.note.NotePath;
+import garden.page.Address;
+import garden.page.Site;
+import garden.snapshot.ChangeReport;
+import garden.snapshot.Snapshot;
+import garden.sync.Published;
+import garden.sync.PushReport;
+import garden.sync.SyncLoop;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Publishes what was pushed, waits until readers see it, and tells whoever pushed what it did to the garden. */
+record PushAnswer(SyncLoop loop, Site site) implements PushListener {
+
+    /** A push of a whole large garden is parsed in this time; what takes longer is published later. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** So many lines are told of hidden notes whose front matter is not understood, and of patterns that fit no file. */
+    private static final int MAX_REMARKS = 5;
+
+    @Override
+    public List<String> pushed(Optional<CommitId> before, CommitId after) throws IOException, InterruptedException {
+        Published published = published();
+        ChangeReport report = published.report();
+        List<String> lines = new ArrayList<>(loop.live()
+                .read(snapshot -> new PushReport(report, snapshot::hint, path -> url(path, snapshot)).lines()));
+        published.moves().toAuthor().stream().limit(MAX_REMARKS).forEach(lines::add);
+        lines.add("all of it: " + site.url(new Address.PushPage(report.commit().hex())));
+        return lines;
+    }
+
+    private Published published() throws IOException, InterruptedException {
+        try {
+            return loop.sync().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new IOException("not yet published after " + PATIENCE.toMinutes() + " minutes; it will be", e);
+        }
+    }
+
+    private String url(NotePath path, Snapshot snapshot) {
+        return site.url(new Address.Content(snapshot.garden().slug(path)));
+    }
+}

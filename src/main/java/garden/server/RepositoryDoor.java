@@ -1,0 +1,22 @@
+package garden.server;
+
+import garden.git.SeekableBlobs;
+import garden.note.BlobId;
+import garden.page.UnreadableBlobException.Use;
+import garden.web.BlobDoor;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The web's door to the bytes of files. */
+record RepositoryDoor(SeekableBlobs blobs, UnreadableBlobs unreadable) implements BlobDoor {
+
+    @Override
+    public long size(BlobId blob) throws IOException {
+        return unreadable.read(blob, Use.FILE, () -> blobs.size(blob));
+    }
+
+    @Override
+    public InputStream stream(BlobId blob, long offset, long length) throws IOException {
+        return unreadable.read(blob, Use.FILE, () -> blobs.stream(blob, offset, length));
+    }
+}

@@ -1,0 +1,398 @@
+package garden.server;
+
+import garden.concurrent.Listeners;
+import garden.config.Config;
+import garden.config.Secret;
+import garden.config.SiteUrl;
+import garden.config.TargetUrl;
+import garden.git.NotesRepository;
+import garden.git.SeekableBlobs;
+import garden.git.ServedBranch;
+import garden.git.history.History;
+import garden.git.history.HistoryRules;
+import garden.git.push.GitHttp;
+import garden.git.push.PushHooks;
+import garden.git.push.PushPolicy;
+import garden.git.upstream.Upstream;
+import garden.git.working.WorkingFolder;
+import garden.markdown.Markdown;
+import garden.note.CommitId;
+import garden.note.Folder;
+import garden.page.Frame.FrameLinks;
+import garden.page.NoteBodies;
+import garden.page.Pages;
+import garden.page.PastViews;
+import garden.page.Site;
+import garden.page.Surroundings;
+import garden.page.Uncommitted;
+import garden.page.Views;
+import garden.snapshot.Garden;
+import garden.sync.IndexStore;
+import garden.sync.MirrorLoop;
+import garden.sync.MirrorPace;
+import garden.sync.MirrorStatus;
+import garden.sync.PreviewLoop;
+import garden.sync.Published;
+import garden.sync.Rehearsal;
+import garden.sync.Sources;
+import garden.sync.SyncLoop;
+import garden.sync.SyncStatus;
+import garden.web.Announcements;
+import garden.web.GardenServer;
+import garden.web.LiveUpdates;
+import garden.web.Metrics;
+import garden.web.PushDoor;
+import garden.web.ServerStatus;
+import garden.web.Webhooks;
+import garden.web.Wiring;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A server with everything it is made of, wired by hand. Starts whole or not at all. */
+public final class RunningGarden implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningGarden.class);
+    private static final long BODY_CACHE_CHARS = 32L << 20;
+    private static final long ATTACHMENT_COPY_BYTES = 1L << 30;
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final Duration FIRST_NOTES = Duration.ofSeconds(20);
+
+    private final Pages pages = new Pages();
+    private final Config config;
+    private final Closing closing;
+    private final SyncLoop loop;
+    private final GardenServer server;
+    private final Site site;
+    private final Folder folder;
+    private final Optional<String> firstToken;
+    private final Optional<MirrorLoop> mirror;
+    private final Optional<PreviewLoop> preview;
+    private final Surroundings surroundings;
+    private final Announcements announcements;
+    private final String branch;
+
+    private RunningGarden(Config config, Opening opening, Closing closing) throws IOException {
+        this.config = config;
+        this.closing = closing;
+        DataFolder data = new DataFolder(config.dataFolder());
+        int port = claim(data);
+        this.site = site(config, port);
+        data.removeStale();
+        GardenSource source = opening.open(data.repository());
+        source.working().ifPresent(closing::add);
+        NotesRepository repository = closing.add(source.repository());
+        this.branch = repository.branch().name();
+        this.folder = repository.folder();
+        if (repository.isShallow()) {
+            LOG.warn("the repository is shallow: its history is cut off, and files older than that have no dates");
+        }
+        Markdown markdown = closing.add(Settings.parser(config.content()));
+        History history = closing.add(
+                History.open(repository, data.history(), historyRules(config, markdown), RunningGarden::reportHistory));
+        LiveUpdates updates =
+                new LiveUpdates(config.live().maxClients(), config.live().queueSize());
+        Sources sources = new Sources(
+                repository,
+                history,
+                markdown,
+                Settings.maxNoteBytes(config.content()),
+                Settings.softBreaks(config.content()));
+        IndexStore store = new IndexStore(
+                data.index(),
+                Settings.fingerprint(config.content(), folder),
+                Settings.visibility(config.content()),
+                Settings.addresses(config));
+        Optional<Pushes> pushes =
+                source.working().isPresent() ? Optional.empty() : Optional.of(Pushes.open(config.git(), data));
+        pushes.ifPresent(closing::add);
+        this.announcements = closing.add(announcements(config.announce()));
+        Listeners<Published> listeners = listeners(updates, pushes);
+        this.loop = closing.add(SyncLoop.start(sources, store, listeners));
+        this.mirror = source.upstream().map(upstream -> closing.add(follow(upstream, repository.branch())));
+        this.firstToken = pushes.isEmpty() ? Optional.empty() : pushes.get().firstToken(now());
+        this.surroundings = surroundings(source.working());
+        SeekableBlobs blobs = SeekableBlobs.open(repository, data.attachments(), ATTACHMENT_COPY_BYTES);
+        Wiring wiring = wiring(sources, blobs, updates, pushes);
+        wiring.metrics().ifPresent(figures -> listeners.add("figures", published -> count(figures, published)));
+        awaitFirstNotes();
+        this.preview = source.working().isEmpty()
+                ? Optional.empty()
+                : Optional.of(closing.add(PreviewLoop.start(source.working().get(), loop)));
+        this.server = closing.add(GardenServer.start(wiring, config.server().host(), port));
+    }
+
+    /** Opens what the notes come from, with the repository at {@code location}. */
+    @FunctionalInterface
+    private interface Opening {
+
+        /** To be closed by the caller. */
+        GardenSource open(Path location) throws IOException;
+    }
+
+    /** Starts the server that {@code config} describes, with the folder chosen earlier or configured. */
+    public static RunningGarden start(Config config) throws IOException {
+        return start(config, Optional.empty());
+    }
+
+    /**
+     * Starts the server that {@code config} describes.
+     *
+     * @param chosen the folder of the repository that is the garden, now and at later starts; empty for the one chosen
+     *     earlier, else the configured one
+     * @throws IOException when something it needs cannot be had; what was started is stopped again
+     */
+    public static RunningGarden start(Config config, Optional<Folder> chosen) throws IOException {
+        return start(config, location -> GardenSource.open(config, location, chosen, now()), new Closing());
+    }
+
+    /**
+     * Shows the working folder {@code notes}, committed or not, to this machine alone: where the notes come from, who may push and
+     * who is told, {@code config} says in vain. What is derived from them is gone after {@link #close}.
+     *
+     * @throws IOException when something it needs cannot be had; what was started is stopped again
+     */
+    public static RunningGarden preview(Config config, Path notes) throws IOException {
+        TemporaryFolder.removeAbandoned(TemporaryFolder.place());
+        Closing closing = new Closing();
+        TemporaryFolder data = closing.add(TemporaryFolder.create());
+        return start(Settings.preview(config, data.path()), location -> GardenSource.preview(notes, location), closing);
+    }
+
+    private static RunningGarden start(Config config, Opening opening, Closing closing) throws IOException {
+        try {
+            return new RunningGarden(config, opening, closing);
+        } catch (IOException | RuntimeException e) {
+            closing.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Makes the data folder ours, and returns the port to listen on. Who has the folder is said before who has the port; but
+     * a port that cannot be had leaves no new folder behind.
+     */
+    private int claim(DataFolder data) throws IOException {
+        boolean isNew = !data.exists();
+        if (!isNew) {
+            closing.add(DataLock.take(data, now()));
+        }
+        int port = FreePort.of(config.server().host(), config.server().port());
+        if (isNew) {
+            data.create();
+            closing.add(DataLock.take(data, now()));
+        }
+        return port;
+    }
+
+    private GitHttp git(Sources sources, Pushes pushes) {
+        PushAnswer answer = new PushAnswer(loop, site);
+        PushPolicy policy = mirror.map(loop ->
+                        PushPolicy.closed("this garden follows " + loop.status().upstream() + "; push there"))
+                .orElseGet(
+                        () -> new PushCheck(sources.repository(), new Rehearsal(sources, loop.live()), config.push()));
+        return pushes.git(sources.repository(), new PushHooks(policy, answer));
+    }
+
+    private Surroundings surroundings(Optional<WorkingFolder> working) {
+        FrameLinks whole = pages.links(site);
+        FrameLinks links = working.isPresent() ? whole.withoutUpdates() : whole;
+        return new Surroundings(
+                site,
+                config.history().hasPages() ? links : links.withoutHistory(),
+                working.<Uncommitted>map(NotCommitted::new).orElse(Uncommitted.NOTHING));
+    }
+
+    private Wiring wiring(Sources sources, SeekableBlobs files, LiveUpdates updates, Optional<Pushes> pushes) {
+        UnreadableBlobs unreadable = new UnreadableBlobs();
+        NoteBlobs notes = new NoteBlobs(
+                sources.repository(), unreadable, sources.markdown().limits().maxReadBytes());
+        NoteBodies bodies = new NoteBodies(sources.markdown(), notes, BODY_CACHE_CHARS);
+        Optional<PastViews> past = config.history().hasPages()
+                ? Optional.of(new PastViews(surroundings, bodies, new RepositoryPast(sources, unreadable)))
+                : Optional.empty();
+        return new Wiring(
+                site,
+                Settings.ofPages(config, folder),
+                loop.live(),
+                new Views(surroundings, bodies),
+                past,
+                pages,
+                new RepositoryDoor(files, unreadable),
+                updates,
+                () -> status(sources.markdown()),
+                pushes.map(PushDoor.class::cast),
+                pushes.map(taken -> git(sources, taken)),
+                branch,
+                config.live().heartbeat(),
+                hooks(),
+                metrics(sources.markdown(), updates));
+    }
+
+    /** Told of each publication, one by one, in the sync thread; none of them makes it wait. */
+    private Listeners<Published> listeners(LiveUpdates updates, Optional<Pushes> pushes) {
+        Listeners<Published> listeners = new Listeners<>();
+        pushes.ifPresent(taken -> listeners.add("push log", taken::add));
+        Announcing announcing = new Announcing(site);
+        return listeners
+                .add("open pages", published -> tell(updates, published))
+                .add("announcements", published -> announcements.announce(() -> announcing.of(published)));
+    }
+
+    private static void tell(LiveUpdates updates, Published published) {
+        updates.published(LiveUpdates.Audience.OPERATORS, published.now().tip(), published.affected());
+        if (published.isSeen()) {
+            updates.published(LiveUpdates.Audience.READERS, published.now().commit(), published.seen());
+        }
+    }
+
+    private static void count(Metrics figures, Published published) {
+        if (published.isSeen()) {
+            figures.published(published.took());
+        }
+    }
+
+    private static Announcements announcements(Config.Announce announce) {
+        return new Announcements(
+                announce.targets().stream().map(TargetUrl::uri).toList(),
+                announce.secret().map(Secret::value),
+                FIRST_RETRY);
+    }
+
+    private MirrorLoop follow(Upstream upstream, ServedBranch branch) {
+        MirrorPace pace = MirrorPace.every(config.mirror().pollInterval());
+        return MirrorLoop.start(new MirrorLoop.Mirrored(upstream, branch), loop, pace, status -> {});
+    }
+
+    /** So that whoever starts a new mirror finds it filled, as long as that does not take long. */
+    private void awaitFirstNotes() {
+        try {
+            if (mirror.isPresent() && loop.live().garden().tip().equals(CommitId.NONE)) {
+                mirror.get().awaitFirstAttempt(FIRST_NOTES);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<Webhooks> hooks() {
+        return mirror.flatMap(loop -> config.mirror()
+                .hookSecret()
+                .map(secret -> new Webhooks(secret.value(), loop::fetchNow, InstantSource.system())));
+    }
+
+    private Optional<Metrics> metrics(Markdown markdown, LiveUpdates updates) {
+        if (!config.server().metrics()) {
+            return Optional.empty();
+        }
+        Metrics metrics = new Metrics(loop.live(), updates, () -> status(markdown));
+        return Optional.of(mirror.isPresent() ? metrics.withUpstream() : metrics);
+    }
+
+    private ServerStatus status(Markdown markdown) {
+        SyncStatus status = loop.status();
+        SortedMap<String, ServerStatus.Failure> troubles = new TreeMap<>();
+        status.troubles().forEach((name, failure) -> troubles.put(name, failure(failure)));
+        announcements.failure().ifPresent(failure -> troubles.put(ServerStatus.ANNOUNCEMENT, failure));
+        return new ServerStatus(
+                status.publishedAt(),
+                status.lastFailure()
+                        .map(RunningGarden::failure)
+                        .or(() -> preview.flatMap(PreviewLoop::failing)
+                                .map(failing -> new ServerStatus.Failure(failing.tried(), failing.reason()))),
+                markdown.abandoned(),
+                mirror.map(MirrorLoop::status).map(RunningGarden::upstream),
+                troubles);
+    }
+
+    private static ServerStatus.Failure failure(SyncStatus.Failure failure) {
+        return new ServerStatus.Failure(failure.at(), failure.message());
+    }
+
+    private static ServerStatus.Upstream upstream(MirrorStatus status) {
+        return new ServerStatus.Upstream(
+                status.upstream(),
+                status.inStep(),
+                status.behind()
+                        .map(behind -> new ServerStatus.Behind(
+                                behind.since(), behind.tried(), behind.reason(), behind.failures(), behind.nextTry())));
+    }
+
+    private static Site site(Config config, int port) {
+        SiteUrl url = config.url(port);
+        Config.Site site = config.site();
+        return new Site(site.title(), site.description(), site.language(), url.origin(), url.basePath());
+    }
+
+    private static HistoryRules historyRules(Config config, Markdown markdown) {
+        return Settings.history(config, new ShownToReaders(Settings.visibility(config.content()), markdown));
+    }
+
+    private static void reportHistory(int commits) {
+        LOG.info("read the history of {} commits", commits);
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** The address of the home page. */
+    public String url() {
+        return site.origin() + site.basePath() + "/";
+    }
+
+    /** What git is given to push with {@code token}. */
+    public String pushUrl(String token) {
+        return site.origin().replace("://", "://writer:" + token + "@") + site.basePath() + GardenServer.GIT_PATH;
+    }
+
+    /** The served branch. */
+    public String branch() {
+        return branch;
+    }
+
+    /** What is followed, fit to be shown; empty for a garden that takes pushes. */
+    public Optional<String> upstream() {
+        return mirror.map(loop -> loop.status().upstream());
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** The token made at the first start; empty at any other. Kept nowhere. */
+    public Optional<String> firstToken() {
+        return firstToken;
+    }
+
+    /** What is served: {@code 141 notes at 3f2a91c}. */
+    public String summary() {
+        Garden garden = loop.live().garden().asOfTip();
+        int notes = garden.graph().notes().size();
+        if (garden.commit().equals(CommitId.NONE)) {
+            return "no notes yet";
+        }
+        String where = surroundings
+                .standing(garden, Surroundings.Digits.SEVEN)
+                .map(commit -> " at " + commit)
+                .orElse("");
+        return notes > 0 || folder.isRoot()
+                ? notes + (notes == 1 ? " note" : " notes") + where
+                : "no notes in the folder \"" + folder + "\"" + where + " (--folder names another)";
+    }
+
+    /** Stops listening, then the writer, then everything else; the last state is saved. */
+    @Override
+    public void close() {
+        closing.close();
+    }
+}
