@@ -14,11 +14,18 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import garden.graph.LinkGraph;
 import garden.snapshot.Garden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -54,6 +61,12 @@ class ArchitectureTest {
         server: note config concurrent git git.history git.push git.seed git.upstream git.working markdown graph snapshot sync page web
         command: note config git git.history git.working git.push markdown graph snapshot sync server
         """);
+
+    /** An arrow in Mermaid's flowcharts; names begin in upper case there, where {@code graph} has a meaning. */
+    private static final Pattern ARROW = Pattern.compile("([\\w.]+) --> ([\\w.]+)");
+
+    /** A row of the manual's table: room, role, what it may use, libraries. */
+    private static final Pattern ROW = Pattern.compile("\\| `([\\w.]+)` \\|[^|]*\\|([^|]*)\\|[^|]*\\|");
 
     private static Map<String, Set<String>> table(String text) {
         Map<String, Set<String>> table = new LinkedHashMap<>();
@@ -130,6 +143,42 @@ class ArchitectureTest {
                     .forEach(target -> unused.remove(roomOf(type) + " -> " + roomOf(target)));
         }
         assertThat(unused).isEmpty();
+    }
+
+    /** What follows from other arrows is not drawn. */
+    @Test
+    void pictureShowsTheTable() throws IOException {
+        Set<String> drawn = manual().lines()
+                .map(line -> ARROW.matcher(line.strip()))
+                .filter(Matcher::matches)
+                .map(arrow -> (arrow.group(1) + " -> " + arrow.group(2)).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> expected = new TreeSet<>();
+        MAY_USE.forEach((room, others) -> others.stream()
+                .filter(other ->
+                        others.stream().noneMatch(between -> !between.equals(other) && reaches(between, other)))
+                .forEach(other -> expected.add(room + " -> " + other)));
+        assertThat(drawn).isEqualTo(expected);
+    }
+
+    private static boolean reaches(String from, String to) {
+        Set<String> next = MAY_USE.getOrDefault(from, Set.of());
+        return next.contains(to) || next.stream().anyMatch(room -> reaches(room, to));
+    }
+
+    @Test
+    void manualListsTheTable() throws IOException {
+        Map<String, Set<String>> listed = new LinkedHashMap<>();
+        manual().lines()
+                .map(ROW::matcher)
+                .filter(Matcher::matches)
+                .forEach(row ->
+                        listed.put(row.group(1), Set.copyOf(words(row.group(2).replaceAll("[`,–]", " ")))));
+        assertThat(listed).isEqualTo(MAY_USE);
+    }
+
+    private static String manual() throws IOException {
+        return Files.readString(Path.of("notes/internals/architecture.md"));
     }
 
     /** What templates become belongs to the pages. */
