@@ -122,7 +122,8 @@ public final class RunningGarden implements AutoCloseable {
         this.surroundings = surroundings(source.working());
         SeekableBlobs blobs = SeekableBlobs.open(repository, data.attachments(), ATTACHMENT_COPY_BYTES);
         Wiring wiring = wiring(sources, blobs, updates, pushes);
-        wiring.metrics().ifPresent(figures -> listeners.add("figures", published -> count(figures, published)));
+        Optional<Metrics> metrics = wiring.running().metrics();
+        metrics.ifPresent(figures -> listeners.add("figures", published -> count(figures, published)));
         awaitFirstNotes();
         this.preview = source.working().isEmpty()
                 ? Optional.empty()
@@ -221,20 +222,17 @@ public final class RunningGarden implements AutoCloseable {
                 : Optional.empty();
         return new Wiring(
                 site,
+                new Wiring.Making(new Views(surroundings, bodies), past, pages),
+                new Wiring.Running(
+                        loop.live(), updates, () -> status(sources.markdown()), metrics(sources.markdown(), updates)),
+                new Wiring.Doors(
+                        new RepositoryDoor(files, unreadable),
+                        pushes.map(PushDoor.class::cast),
+                        pushes.map(taken -> git(sources, taken)),
+                        hooks(),
+                        branch),
                 Settings.ofPages(config, folder),
-                loop.live(),
-                new Views(surroundings, bodies),
-                past,
-                pages,
-                new RepositoryDoor(files, unreadable),
-                updates,
-                () -> status(sources.markdown()),
-                pushes.map(PushDoor.class::cast),
-                pushes.map(taken -> git(sources, taken)),
-                branch,
-                config.live().heartbeat(),
-                hooks(),
-                metrics(sources.markdown(), updates));
+                config.live().heartbeat());
     }
 
     /** Told of each publication, one by one, in the sync thread; none of them makes it wait. */

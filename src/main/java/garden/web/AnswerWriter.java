@@ -23,12 +23,12 @@ final class AnswerWriter {
     private final LiveUpdates updates;
     private final LiveGarden live;
 
-    AnswerWriter(Wiring wiring, Edition edition) {
-        this.blobs = wiring.blobs();
+    AnswerWriter(BlobDoor blobs, Wiring.Running running, Edition edition, Duration heartbeat) {
+        this.blobs = blobs;
         this.edition = edition;
-        this.heartbeat = wiring.heartbeat();
-        this.updates = wiring.updates();
-        this.live = wiring.live();
+        this.heartbeat = heartbeat;
+        this.updates = running.updates();
+        this.live = running.live();
     }
 
     /** Sends {@code answer}, made from the snapshot of {@code commit}. */

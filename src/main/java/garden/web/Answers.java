@@ -10,8 +10,11 @@ import garden.note.Tag;
 import garden.note.Whereabouts;
 import garden.page.Address;
 import garden.page.Assets;
+import garden.page.Banner;
 import garden.page.Past;
+import garden.page.PastViews;
 import garden.page.PushViews;
+import garden.page.Site;
 import garden.page.Views;
 import garden.snapshot.ChangeReport;
 import garden.snapshot.Garden;
@@ -57,20 +60,46 @@ final class Answers {
     /** There are never more, and looking for one reads all reports. */
     private static final int MAX_UPDATE_PAGES = 50;
 
-    private final Wiring wiring;
+    private final Site site;
+    private final Wiring.Making making;
+    private final Wiring.Running running;
+    private final Wiring.Doors doors;
     private final LiveUpdates.Audience audience;
     private final Api api;
     private final FeedAnswers feeds;
     private final Relics relics;
     private final PageAnswers pages;
 
-    Answers(Wiring wiring, LiveUpdates.Audience audience) {
+    /** What readers get. */
+    Answers(Site site, Wiring.Making making, Wiring.Running running, Wiring.Doors doors) {
+        this(site, making, running, doors, LiveUpdates.Audience.READERS);
+    }
+
+    private Answers(
+            Site site,
+            Wiring.Making making,
+            Wiring.Running running,
+            Wiring.Doors doors,
+            LiveUpdates.Audience audience) {
+        this.site = site;
+        this.making = making;
+        this.running = running;
+        this.doors = doors;
         this.audience = audience;
-        this.wiring = wiring;
-        this.api = new Api(wiring);
-        this.feeds = new FeedAnswers(wiring);
-        this.relics = new Relics(wiring.pages().links(wiring.site()));
-        this.pages = new PageAnswers(wiring.pages());
+        this.api = new Api(site, running);
+        this.feeds = new FeedAnswers(site, making.views());
+        this.relics = new Relics(making.pages().links(site));
+        this.pages = making.answers();
+    }
+
+    /** What those who may push get: what notes hide from their pages is shown, and a banner, if there is one. */
+    Answers forOperators(Optional<Banner> banner) {
+        Optional<PastViews> whole = making.past().map(PastViews::whole);
+        Wiring.Making told = new Wiring.Making(
+                banner.map(making.views()::under).orElse(making.views()),
+                whole.map(views -> banner.map(views::under).orElse(views)),
+                making.pages());
+        return new Answers(site, told, running, doors, LiveUpdates.Audience.OPERATORS);
     }
 
     /** The answer at {@code address} in {@code snapshot}. */
@@ -86,18 +115,18 @@ final class Answers {
             case Address.Version(Slug slug, String version) -> version(slug, version, snapshot);
             case Address.NoteSource(Slug slug, String suffix) -> source(slug, suffix, snapshot);
             case Address.Search(String query, int page) ->
-                pages.kept(wiring.views().search(snapshot, query, page));
+                pages.kept(making.views().search(snapshot, query, page));
             case Address.Fixed fixed -> fixed(fixed, 1, snapshot);
             case Address.PushPage(String commit) -> push(commit, snapshot);
             case Address.Asset(String name) -> asset(name);
             case Address.NoteApi(String path) -> api.note(snapshot.garden(), path, 1);
-            case Address.History history -> HistoryAnswers.of(wiring).at(history, snapshot.garden());
+            case Address.History history -> HistoryAnswers.of(site, making).at(history, snapshot.garden());
             case Address.SearchApi(String query, int limit) -> api.search(snapshot, query, limit);
             case Address.Feed feed -> feeds.feed(feed, snapshot);
             case Address.Sitemap(int part) -> feeds.sitemap(part, snapshot.garden());
             case Address.Suggestions(String query) -> feeds.suggestions(query, snapshot);
             case Address.ResolveApi(String from, String link) ->
-                new ResolveApi(wiring).answer(snapshot.garden(), from, link);
+                new ResolveApi(site, making.views()).answer(snapshot.garden(), from, link);
             case Address.Live(String at) -> new Answer.Live(watch(at, snapshot.garden()));
             case Address.Malformed malformed -> throw new HttpFailure(HttpFailure.Reason.BAD_ADDRESS);
             case Address.Hook hook -> throw new HttpFailure(HttpFailure.Reason.NOT_FOUND);
@@ -107,13 +136,13 @@ final class Answers {
 
     private Answer fixed(Address.Fixed fixed, int page, Snapshot snapshot) {
         return switch (fixed) {
-            case RECENT -> pages.kept(wiring.views().recent(snapshot, page));
+            case RECENT -> pages.kept(making.views().recent(snapshot, page));
             case UPDATES -> updates(page, snapshot.garden());
-            case COMMITS -> HistoryAnswers.of(wiring).commits(page, snapshot.garden());
-            case PROBLEMS -> pages.kept(wiring.views().problems(snapshot, page));
+            case COMMITS -> HistoryAnswers.of(site, making).commits(page, snapshot.garden());
+            case PROBLEMS -> pages.kept(making.views().problems(snapshot, page));
             case PUSHES -> pushes(page, snapshot);
-            case SIGN_IN -> new Answer.Sent(wiring.site().href(Address.Fixed.PUSHES), 302);
-            case STATUS -> new StatusPage(wiring).answer(snapshot.garden());
+            case SIGN_IN -> new Answer.Sent(site.href(Address.Fixed.PUSHES), 302);
+            case STATUS -> new StatusPage(making, running).answer(snapshot.garden());
             case STATUS_API -> api.status(snapshot.garden());
             case GRAPH_API -> api.graph(snapshot.garden());
             case LINKS_API -> api.links(snapshot.garden());
@@ -129,49 +158,53 @@ final class Answers {
     }
 
     private Answer content(Slug slug, int page, Snapshot snapshot) {
-        Optional<Answer> waiting = new UpstreamAnswers(wiring).waiting(snapshot.garden());
+        Optional<Answer> waiting = new UpstreamAnswers(making, running.status()).waiting(snapshot.garden());
         if (waiting.isPresent()) {
             return waiting.get();
         }
         Place place = snapshot.garden().find(slug.value());
         if (Views.isWelcome(snapshot.garden(), place)) {
-            return pages.kept(wiring.views().welcome(snapshot.garden(), wiring.cloneUrl(), wiring.branch()));
+            return pages.kept(making.views()
+                    .welcome(
+                            snapshot.garden(),
+                            site.origin() + site.basePath() + GardenServer.GIT_PATH,
+                            doors.branch()));
         }
         return switch (place) {
-            case Moved(Slug to) -> new Answer.Moved(wiring.views().href(to));
+            case Moved(Slug to) -> new Answer.Moved(making.views().href(to));
             case AttachmentPlace(NotePath path) -> file(path, Caching.BY_CONTENT, snapshot.garden());
             case Sent(Slug to, String suffix, int status) ->
-                new Answer.Sent(wiring.views().href(to) + suffix, status);
+                new Answer.Sent(making.views().href(to) + suffix, status);
             case SentAway(String url, int status) -> new Answer.Sent(url, status);
             case Closed(int status) when status == 410 -> throw new HttpFailure(HttpFailure.Reason.GONE);
             case Gone(var last) -> gone(slug, last, snapshot);
             case Closed closed -> notFound(slug, snapshot);
             case Nowhere nowhere -> relics.at(slug).orElseGet(() -> notFound(slug, snapshot));
-            case Several(var candidates) -> pages.unkept(300, wiring.views().several(snapshot, candidates));
-            case Page found -> pages.kept(wiring.views().at(snapshot, found, page));
+            case Several(var candidates) -> pages.unkept(300, making.views().several(snapshot, candidates));
+            case Page found -> pages.kept(making.views().at(snapshot, found, page));
         };
     }
 
     private Answer backlinks(Slug slug, int page, Snapshot snapshot) {
-        return wiring.views()
+        return making.views()
                 .backlinks(snapshot, slug, page)
                 .<Answer>map(pages::kept)
                 .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
     }
 
     private Answer notFound(Slug slug, Snapshot snapshot) {
-        return pages.unkept(404, wiring.views().notFound(snapshot, slug.value()));
+        return pages.unkept(404, making.views().notFound(snapshot, slug.value()));
     }
 
     private Answer gone(Slug slug, Whereabouts.Deleted last, Snapshot snapshot) {
-        return pages.unkept(410, wiring.views().gone(snapshot, slug, last));
+        return pages.unkept(410, making.views().gone(snapshot, slug, last));
     }
 
     private Answer pushes(int page, Snapshot snapshot) {
         int size = PushViews.PAGE_SIZE;
         int offset = (int) Math.min(Integer.MAX_VALUE / 2, (page - 1L) * size);
         List<ChangeReport> reports = told(door -> door.newest(offset, size));
-        return pages.unkept(200, wiring.views().pushes(snapshot.garden(), reports, told(PushDoor::size), page));
+        return pages.unkept(200, making.views().pushes(snapshot.garden(), reports, told(PushDoor::size), page));
     }
 
     /** Something that is asked of the reports. */
@@ -182,7 +215,7 @@ final class Answers {
     }
 
     private <T> T told(Question<T> question) {
-        PushDoor door = wiring.pushes().orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
+        PushDoor door = doors.pushes().orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
         try {
             return question.of(door);
         } catch (IOException e) {
@@ -196,19 +229,19 @@ final class Answers {
         if (page > MAX_UPDATE_PAGES) {
             throw new HttpFailure(HttpFailure.Reason.NOT_FOUND);
         }
-        Optional<Past.At> past = wiring.past().flatMap(views -> views.at(garden));
+        Optional<Past.At> past = making.past().flatMap(views -> views.at(garden));
         Iterator<ChangeReport> reports = Stream.iterate(0, offset -> offset + REPORTS)
                 .map(offset -> told(door -> door.upTo(garden.tip(), offset, REPORTS)))
                 .takeWhile(some -> !some.isEmpty())
                 .flatMap(List::stream)
                 .iterator();
-        return pages.unkept(200, wiring.views().updates(garden, past, reports, page));
+        return pages.unkept(200, making.views().updates(garden, past, reports, page));
     }
 
     private Answer push(String commit, Snapshot snapshot) {
         return CommitId.parse(commit)
                 .flatMap(id -> told(door -> door.at(id)))
-                .<Answer>map(report -> pages.unkept(200, wiring.views().push(snapshot, report)))
+                .<Answer>map(report -> pages.unkept(200, making.views().push(snapshot, report)))
                 .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
     }
 
@@ -236,7 +269,7 @@ final class Answers {
         return audience == LiveUpdates.Audience.OPERATORS
                 ? new Answer.File(note.path(), note.blob(), MARKDOWN, Caching.FOR_OPERATORS)
                 : new Answer.Body(
-                        200, MARKDOWN, wiring.views().readable(note), Caching.BY_COMMIT, SecurityHeaders.FILE);
+                        200, MARKDOWN, making.views().readable(note), Caching.BY_COMMIT, SecurityHeaders.FILE);
     }
 
     /** The Markdown of a note, at its path or at its address with a suffix of notes. Two notes of one name: the page of the second is at its path. */
@@ -254,7 +287,7 @@ final class Answers {
         return switch (garden.find(slug.value())) {
             case NotePlace(Note found) -> markdown(found);
             case Moved(Slug to)
-            when !to.value().endsWith("/") -> new Answer.Moved(wiring.site().href(new Address.NoteSource(to, suffix)));
+            when !to.value().endsWith("/") -> new Answer.Moved(site.href(new Address.NoteSource(to, suffix)));
             case Gone(var last) -> gone(slug, last, snapshot);
             case Page page -> content(whole, 1, snapshot);
             case AttachmentPlace attachment -> content(whole, 1, snapshot);
@@ -265,7 +298,7 @@ final class Answers {
     }
 
     private Answer asset(String name) {
-        return wiring.pages()
+        return making.pages()
                 .assets()
                 .find(name)
                 .<Answer>map(asset -> file(asset, Caching.FOR_EVER))
@@ -274,7 +307,7 @@ final class Answers {
 
     /** At an address that browsers know without being told, so it cannot be named by its content. */
     private Answer icon(String file) {
-        return file(wiring.pages().assets().named(file), Caching.FOR_A_DAY);
+        return file(making.pages().assets().named(file), Caching.FOR_A_DAY);
     }
 
     private static Answer file(Assets.Asset asset, Caching caching) {
@@ -283,18 +316,18 @@ final class Answers {
 
     /** Where figures are not told, a note may live. */
     private Answer metrics(Snapshot snapshot) {
-        return wiring.metrics()
+        return running.metrics()
                 .<Answer>map(metrics -> new Answer.Body(
                         200, Metrics.TYPE, metrics.text().getBytes(StandardCharsets.UTF_8), Caching.NEVER))
                 .orElseGet(() -> content(new Slug("metrics"), 1, snapshot));
     }
 
     private Answer readiness(Garden garden) {
-        Optional<Answer> ofMirror = new UpstreamAnswers(wiring).readiness(garden);
+        Optional<Answer> ofMirror = new UpstreamAnswers(making, running.status()).readiness(garden);
         if (ofMirror.isPresent()) {
             return ofMirror.get();
         }
-        return wiring.status().get().publishedAt().isPresent()
+        return running.status().get().publishedAt().isPresent()
                 ? text("ready, serving " + garden.commit().hex() + "\n", Caching.NEVER)
                 : new Answer.Body(503, TEXT, "starting\n".getBytes(StandardCharsets.UTF_8), Caching.NEVER);
     }

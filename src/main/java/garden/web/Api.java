@@ -14,6 +14,7 @@ import garden.note.PropertyLink;
 import garden.page.Address;
 import garden.page.Addresses;
 import garden.page.Pager;
+import garden.page.Site;
 import garden.search.Fragment;
 import garden.search.Hit;
 import garden.search.Query;
@@ -41,14 +42,16 @@ final class Api {
     /** So many notes with their links are in one answer. */
     private static final int BACKLINKS = 100;
 
-    private final Wiring wiring;
+    private final Site site;
+    private final Wiring.Running running;
 
-    Api(Wiring wiring) {
-        this.wiring = wiring;
+    Api(Site site, Wiring.Running running) {
+        this.site = site;
+        this.running = running;
     }
 
     Answer status(Garden garden) {
-        ServerStatus status = wiring.status().get();
+        ServerStatus status = running.status().get();
         return json(
                 new ApiTypes.Status(
                         garden.commit().hex(),
@@ -58,7 +61,7 @@ final class Api {
                         garden.graph().propertyLinkCount(),
                         garden.problemCount(),
                         garden.pending().size(),
-                        wiring.updates().size(),
+                        running.updates().size(),
                         status.publishedAt(),
                         status.lastFailure(),
                         status.upstream(),
@@ -104,7 +107,7 @@ final class Api {
         Addresses addresses = addresses(garden);
         Optional<Dates> dates = garden.dates(note);
         List<Note> linking = garden.linking(List.of(new Target.File(note.path())));
-        Pager pager = new Pager(wiring.site(), new Address.NoteApi(path), BACKLINKS, page);
+        Pager pager = new Pager(site, new Address.NoteApi(path), BACKLINKS, page);
         return json(
                 new ApiTypes.NoteDetail(
                         note.path().value(),
@@ -290,7 +293,7 @@ final class Api {
     }
 
     private Addresses addresses(Garden garden) {
-        return new Addresses(wiring.site(), garden);
+        return new Addresses(site, garden);
     }
 
     private static Answer json(Object value, Caching caching) {

@@ -9,6 +9,7 @@ import garden.feed.Sitemap;
 import garden.page.Address;
 import garden.page.FeedForm;
 import garden.page.Site;
+import garden.page.Views;
 import garden.snapshot.Garden;
 import garden.snapshot.Snapshot;
 import garden.web.Answer.Caching;
@@ -22,9 +23,9 @@ final class FeedAnswers {
     private final Site site;
     private final Feeds feeds;
 
-    FeedAnswers(Wiring wiring) {
-        this.site = wiring.site();
-        this.feeds = new Feeds(site, wiring.views());
+    FeedAnswers(Site site, Views views) {
+        this.site = site;
+        this.feeds = new Feeds(site, views);
     }
 
     Answer feed(Address.Feed address, Snapshot snapshot) {

@@ -42,7 +42,7 @@ public final class GardenServer implements AutoCloseable {
             javalin.stop();
             throw new IOException("cannot listen on " + host + ":" + port + ": " + e.getMessage(), e);
         }
-        return new GardenServer(javalin, wiring.updates());
+        return new GardenServer(javalin, wiring.running().updates());
     }
 
     /** The port it listens on. */
@@ -87,7 +87,7 @@ public final class GardenServer implements AutoCloseable {
     /** JGit's servlet answers in the thread of the request and knows no other way. */
     private static void mountGit(ServletContextHandler context, Wiring wiring) {
         context.getServletHandler().setDecodeAmbiguousURIs(true);
-        wiring.git().ifPresent(servlet -> {
+        wiring.doors().git().ifPresent(servlet -> {
             ServletHolder git = new ServletHolder("git", servlet);
             git.setAsyncSupported(false);
             context.addServlet(git, decoded(wiring.site().basePath()) + GIT_PATH + "/*");

@@ -10,6 +10,7 @@ import garden.page.HistoryPart;
 import garden.page.Past;
 import garden.page.PastViews;
 import garden.page.PastViews.Subject;
+import garden.page.Site;
 import garden.page.View;
 import garden.snapshot.Garden;
 import garden.web.Answer.Caching;
@@ -18,12 +19,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the garden answers about the past of its notes. */
-record HistoryAnswers(Wiring wiring, PastViews views) {
+record HistoryAnswers(Site site, PageAnswers pages, PastViews views) {
 
     /** What answers in a garden that shows its history; fails with 404 in one that does not. */
-    static HistoryAnswers of(Wiring wiring) {
-        PastViews views = wiring.past().orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
-        return new HistoryAnswers(wiring, views);
+    static HistoryAnswers of(Site site, Wiring.Making making) {
+        PastViews views = making.past().orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
+        return new HistoryAnswers(site, making.answers(), views);
     }
 
     /** A past version as JSON; {@code href} leads to the note as it was. */
@@ -52,8 +53,7 @@ record HistoryAnswers(Wiring wiring, PastViews views) {
         Past.At past = past(garden);
         return switch (views.subject(garden, address)) {
             case Subject.Present(Note note) -> about(note, address.part(), garden, past);
-            case Subject.Elsewhere(Address elsewhere) ->
-                new Answer.Moved(wiring.site().href(elsewhere));
+            case Subject.Elsewhere(Address elsewhere) -> new Answer.Moved(site.href(elsewhere));
             case Subject.Nowhere nowhere -> throw new HttpFailure(HttpFailure.Reason.NOT_FOUND);
         };
     }
@@ -81,7 +81,7 @@ record HistoryAnswers(Wiring wiring, PastViews views) {
 
     private Answer page(Optional<View> view) {
         View found = view.orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
-        return new PageAnswers(wiring.pages()).kept(found);
+        return pages.kept(found);
     }
 
     private Answer json(Note note, PastViews.VersionList list, Garden garden) {
@@ -107,6 +107,6 @@ record HistoryAnswers(Wiring wiring, PastViews views) {
                 version.path().value(),
                 version.formerly().map(NotePath::value),
                 version.isIgnored(),
-                wiring.site().href(old));
+                site.href(old));
     }
 }

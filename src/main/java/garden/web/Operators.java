@@ -6,9 +6,10 @@ import garden.web.ServerStatus.Behind;
 import garden.web.ServerStatus.Upstream;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Those who may push: what only they may open, and what they are told on every page that readers are not. */
-record Operators(Wiring wiring) {
+record Operators(Optional<PushDoor> pushes, Supplier<ServerStatus> status) {
 
     /** Whether an address is for them alone. */
     static boolean isTheirs(Address address) {
@@ -27,17 +28,16 @@ record Operators(Wiring wiring) {
      * @throws IOException when it cannot be found out who asks
      */
     boolean isOne(Optional<String> authorization) throws IOException {
-        Optional<PushDoor> door = wiring.pushes();
-        return authorization.isPresent() && door.isPresent() && door.get().isOpenTo(authorization);
+        return authorization.isPresent() && pushes.isPresent() && pushes.get().isOpenTo(authorization);
     }
 
     /** Why and since when the garden is behind, for operators; empty when it is not. */
     Optional<Banner> banner() {
-        ServerStatus status = wiring.status().get();
-        return status.upstream()
+        ServerStatus now = status.get();
+        return now.upstream()
                 .flatMap(Upstream::behind)
                 .map(Operators::behind)
-                .or(() -> status.lastFailure().map(Operators::failed));
+                .or(() -> now.lastFailure().map(Operators::failed));
     }
 
     private static Banner behind(Behind behind) {

@@ -3,6 +3,7 @@ package garden.web;
 import garden.note.CommitId;
 import garden.page.Address;
 import garden.page.Banner;
+import garden.page.Site;
 import garden.page.UnreadableBlobException;
 import garden.page.Views;
 import garden.snapshot.Garden;
@@ -29,16 +30,22 @@ final class RequestHandler {
     /** The attribute of a request that holds what its operator is told. */
     private static final String BANNER = "garden.banner";
 
-    private final Wiring wiring;
+    private final Site site;
+    private final Wiring.Making making;
+    private final Wiring.Running running;
+    private final Wiring.Doors doors;
     private final Operators operators;
     private final Answers answers;
     private final AnswerWriter writer;
 
     RequestHandler(Wiring wiring, Edition edition) {
-        this.wiring = wiring;
-        this.operators = new Operators(wiring);
-        this.answers = new Answers(wiring, LiveUpdates.Audience.READERS);
-        this.writer = new AnswerWriter(wiring, edition);
+        this.site = wiring.site();
+        this.making = wiring.making();
+        this.running = wiring.running();
+        this.doors = wiring.doors();
+        this.operators = new Operators(doors.pushes(), running.status());
+        this.answers = new Answers(site, making, running, doors);
+        this.writer = new AnswerWriter(doors.blobs(), running, edition, wiring.heartbeat());
     }
 
     /** An answer and the commit it was made from. */
@@ -49,7 +56,7 @@ final class RequestHandler {
         routes.get("/*", surviving(this::get));
         routes.head("/*", surviving(this::get));
         routes.post("/*", surviving(this::deliver));
-        routes.after("/*", context -> wiring.metrics().ifPresent(metrics -> metrics.answered(context.statusCode())));
+        routes.after("/*", context -> running.metrics().ifPresent(metrics -> metrics.answered(context.statusCode())));
         routes.exception(HttpFailure.class, (failure, context) -> failed(context, failure.reason(), Optional.empty()));
         routes.exception(Exception.class, this::broke);
     }
@@ -77,22 +84,21 @@ final class RequestHandler {
 
     /** The forge that is addressed, whether this server takes deliveries or not. */
     private Optional<String> hook(Context context) {
-        return wiring.site()
-                .below(context.req().getRequestURI())
+        return site.below(context.req().getRequestURI())
                 .map(path -> Address.parse(path, ""))
                 .flatMap(address ->
                         address instanceof Address.Hook(String forge) ? Optional.of(forge) : Optional.empty());
     }
 
     private void deliver(Context context) throws IOException {
-        Webhooks hooks = wiring.hooks().orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
+        Webhooks hooks = doors.hooks().orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
         Answer.Body answer = hooks.take(hook(context).orElseThrow(), context.req());
-        writer.writeBody(context, answer, wiring.live().garden().commit());
+        writer.writeBody(context, answer, running.live().garden().commit());
     }
 
     private void get(Context context) throws IOException {
-        if (context.req().getRequestURI().equals(wiring.site().basePath())) {
-            writer.write(context, home(context), wiring.live().garden().commit());
+        if (context.req().getRequestURI().equals(site.basePath())) {
+            writer.write(context, home(context), running.live().garden().commit());
             return;
         }
         boolean isOperator = operators.isOne(authorization(context));
@@ -104,11 +110,11 @@ final class RequestHandler {
             writeToOperator(context, address, banner);
             return;
         }
-        CommitId now = wiring.live().garden().commit();
+        CommitId now = running.live().garden().commit();
         if (isAboutOneCommit(address) && writer.isKept(context, now)) {
             return;
         }
-        Made made = wiring.live().read(snapshot -> {
+        Made made = running.live().read(snapshot -> {
             Made answer = made(answers, address, snapshot);
             streamed(context, answer);
             return answer;
@@ -118,14 +124,14 @@ final class RequestHandler {
 
     /** Who knows of no more than readers gets what they get, and may keep it. */
     private void writeToOperator(Context context, Address address, Optional<Banner> banner) throws IOException {
-        Garden garden = wiring.live().garden();
+        Garden garden = running.live().garden();
         boolean isAsForReaders =
                 banner.isEmpty() && garden.tip().equals(garden.commit()) && !Operators.isWhole(address);
         if (isAsForReaders && isAboutOneCommit(address) && writer.isKept(context, garden.tip())) {
             return;
         }
-        Answers told = new Answers(wiring.forOperators(banner), LiveUpdates.Audience.OPERATORS);
-        Made made = wiring.live().read(snapshot -> {
+        Answers told = answers.forOperators(banner);
+        Made made = running.live().read(snapshot -> {
             boolean isOther = Operators.isWhole(address)
                     || !snapshot.garden().tip().equals(snapshot.garden().commit());
             Made whole = made(told, address, snapshot.asOfTip());
@@ -159,7 +165,7 @@ final class RequestHandler {
         String query = Optional.ofNullable(context.req().getQueryString())
                 .map(text -> "?" + text)
                 .orElse("");
-        return new Answer.Moved(wiring.site().basePath() + "/" + query);
+        return new Answer.Moved(site.basePath() + "/" + query);
     }
 
     /** What is made while notes are pending may be told otherwise at the same commit. */
@@ -193,7 +199,7 @@ final class RequestHandler {
     }
 
     private PushDoor pushes() {
-        return wiring.pushes().orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
+        return doors.pushes().orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
     }
 
     /** The path as it came, since decoding it twice or once too early would change which note it names. */
@@ -203,15 +209,14 @@ final class RequestHandler {
         if (raw.equals("/healthz") || raw.equals("/readyz") || isMetrics(raw)) {
             return Address.parse(raw, query);
         }
-        return wiring.site()
-                .below(raw)
+        return site.below(raw)
                 .map(path -> Address.parse(path, query))
                 .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
     }
 
     /** At the top also below a base path, as the other addresses for machines. */
     private boolean isMetrics(String raw) {
-        return raw.equals("/metrics") && wiring.metrics().isPresent();
+        return raw.equals("/metrics") && running.metrics().isPresent();
     }
 
     private static boolean isAboutOneCommit(Address address) {
@@ -290,15 +295,15 @@ final class RequestHandler {
     /** The page of a request that is none, with its status. */
     byte[] refused(int status) {
         HttpFailure.Reason reason = status == 400 ? HttpFailure.Reason.BAD_ADDRESS : HttpFailure.Reason.UNREADABLE;
-        return new PageAnswers(wiring.pages())
-                .unkept(status, wiring.views().error(wiring.live().garden(), status, reason.text(), Optional.empty()))
+        return making.answers()
+                .unkept(status, making.views().error(running.live().garden(), status, reason.text(), Optional.empty()))
                 .bytes();
     }
 
     private void failed(Context context, HttpFailure.Reason reason, Optional<String> id) {
-        Garden garden = wiring.live().garden();
+        Garden garden = running.live().garden();
         Optional<Banner> banner = Optional.ofNullable(context.attribute(BANNER));
-        Views views = banner.map(wiring.views()::under).orElse(wiring.views());
+        Views views = banner.map(making.views()::under).orElse(making.views());
         boolean isApi = context.req().getRequestURI().contains(API);
         Answer.Body answer = isApi
                 ? new Answer.Body(
@@ -306,8 +311,7 @@ final class RequestHandler {
                         Json.TYPE,
                         Json.bytes(new ApiTypes.Failure(reason.status(), reason.text(), id)),
                         Answer.Caching.NEVER)
-                : new PageAnswers(wiring.pages())
-                        .unkept(reason.status(), views.error(garden, reason.status(), reason.text(), id));
+                : making.answers().unkept(reason.status(), views.error(garden, reason.status(), reason.text(), id));
         writer.writeBody(context, banner.isPresent() ? answer.forOperators() : answer, garden.commit());
     }
 }

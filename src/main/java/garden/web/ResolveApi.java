@@ -10,6 +10,8 @@ import garden.note.Link;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.page.Addresses;
+import garden.page.Site;
+import garden.page.Views;
 import garden.snapshot.Garden;
 import garden.web.Answer.Caching;
 import java.util.List;
@@ -18,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Says where a link leads, by which rule, and what it passes over. Knows nothing of notes that readers may not see. */
-record ResolveApi(Wiring wiring) {
+record ResolveApi(Site site, Views views) {
 
     /**
      * The shape of the answer.
@@ -49,8 +51,7 @@ record ResolveApi(Wiring wiring) {
     /** {@code from} is the path of a note, or empty for one at the top. */
     Answer answer(Garden garden, String from, String text) {
         NotePath path = from(garden, from);
-        Link.Local link =
-                wiring.views().link(path, text).orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NO_LINK));
+        Link.Local link = views.link(path, text).orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NO_LINK));
         Explanation explanation = told(garden, garden.graph().explain(path, link));
         return new Answer.Body(200, Json.TYPE, Json.bytes(body(garden, explanation)), Caching.BY_COMMIT);
     }
@@ -83,7 +84,7 @@ record ResolveApi(Wiring wiring) {
 
     private Explained body(Garden garden, Explanation explanation) {
         Resolution resolution = explanation.resolution();
-        Addresses addresses = new Addresses(wiring.site(), garden);
+        Addresses addresses = new Addresses(site, garden);
         return new Explained(
                 explanation.from().value(),
                 explanation.link().target(),

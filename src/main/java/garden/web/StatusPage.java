@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The status page: what is served, since when, and whether anything failed. */
-record StatusPage(Wiring wiring) {
+record StatusPage(Wiring.Making making, Wiring.Running running) {
 
     Answer answer(Garden garden) {
-        ServerStatus status = wiring.status().get();
+        ServerStatus status = running.status().get();
         List<Fact> facts = new ArrayList<>();
-        String standing = wiring.views().standing(garden).orElse("none yet");
+        String standing = making.views().standing(garden).orElse("none yet");
         facts.add(new Fact("Commit", standing));
         if (standing.equals(garden.commit().hex())) {
             facts.add(new Fact("Committed", time(garden.committed())));
@@ -29,21 +29,21 @@ record StatusPage(Wiring wiring) {
         facts.add(new Fact("Tags", count(garden.graph().tags().size())));
         facts.add(new Fact("Attachments", count(garden.graph().attachmentCount())));
         facts.add(new Fact("Problems", count(garden.problemCount())));
-        if (wiring.past().filter(PastViews::isCutOff).isPresent()) {
+        if (making.past().filter(PastViews::isCutOff).isPresent()) {
             facts.add(new Fact("History", "cut off: the repository is shallow, and older notes have no dates"));
         }
         facts.add(
-                new Fact("Open pages with live updates", count(wiring.updates().size())));
+                new Fact("Open pages with live updates", count(running.updates().size())));
         facts.add(new Fact("Notes not rendered yet", count(garden.pending().size())));
         facts.add(new Fact("Renderings stopped (time limit)", count(status.abandonedNotes())));
-        new UpstreamAnswers(wiring).addFacts(status, facts);
+        UpstreamAnswers.addFacts(status, facts);
         status.troubles()
                 .forEach((name, failure) ->
                         facts.add(new Fact("Failing: " + name, time(failure.at()) + ": " + failure.message())));
         Optional<Failure> failure = status.lastFailure()
                 .map(last -> new Failure(last.at(), last.message()))
                 .or(() -> UpstreamAnswers.failure(status));
-        return new PageAnswers(wiring.pages()).unkept(200, wiring.views().status(garden, facts, failure));
+        return making.answers().unkept(200, making.views().status(garden, facts, failure));
     }
 
     static String time(Instant instant) {

@@ -10,12 +10,13 @@ import garden.web.ServerStatus.Upstream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a mirror says of its upstream. Readers are not troubled: as long as a garden was ever seen, it is served as if nothing
  * were wrong, and only the status tells. Before that, nothing is missing for good, so the answer is 503 and not 404.
  */
-record UpstreamAnswers(Wiring wiring) {
+record UpstreamAnswers(Wiring.Making making, Supplier<ServerStatus> status) {
 
     private static final String TEXT = "text/plain; charset=utf-8";
 
@@ -23,8 +24,7 @@ record UpstreamAnswers(Wiring wiring) {
     Optional<Answer> waiting(Garden garden) {
         return missing(garden).map(upstream -> {
             Optional<String> reason = upstream.behind().map(Behind::reason);
-            return new PageAnswers(wiring.pages())
-                    .unkept(503, wiring.views().waiting(garden, upstream.address(), reason));
+            return making.answers().unkept(503, making.views().waiting(garden, upstream.address(), reason));
         });
     }
 
@@ -48,7 +48,7 @@ record UpstreamAnswers(Wiring wiring) {
     }
 
     private Optional<Upstream> upstream() {
-        return wiring.status().get().upstream();
+        return status.get().upstream();
     }
 
     private Optional<Upstream> missing(Garden garden) {
@@ -60,7 +60,7 @@ record UpstreamAnswers(Wiring wiring) {
     }
 
     /** Lines of the status page. */
-    void addFacts(ServerStatus status, List<Fact> facts) {
+    static void addFacts(ServerStatus status, List<Fact> facts) {
         status.upstream().ifPresent(upstream -> {
             facts.add(new Fact("Follows", upstream.address()));
             upstream.inStep().ifPresent(at -> facts.add(new Fact("Last synchronised", StatusPage.time(at))));

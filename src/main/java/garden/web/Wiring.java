@@ -1,6 +1,5 @@
 package garden.web;
 
-import garden.page.Banner;
 import garden.page.Pages;
 import garden.page.PastViews;
 import garden.page.Site;
@@ -12,49 +11,46 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What the web is connected to.
+ * What the web is connected to, by what it is for. Only what is made here is handed the whole; everything else takes what it needs.
  *
  * @param settings all that besides the commit and the site decides what pages say, in whichever form
- * @param past makes the pages about the past; empty when readers may not open them
- * @param pushes empty where nobody can push
- * @param git serves the repository at {@code /garden.git}; empty when nobody may clone or push
- * @param branch the served branch, for people who push
  * @param heartbeat how long a live stream may be silent
- * @param hooks where forges tell of news; empty when nobody may
- * @param metrics figures for machines; empty when they are not told
  */
-public record Wiring(
-        Site site,
-        String settings,
-        LiveGarden live,
-        Views views,
-        Optional<PastViews> past,
-        Pages pages,
-        BlobDoor blobs,
-        LiveUpdates updates,
-        Supplier<ServerStatus> status,
-        Optional<PushDoor> pushes,
-        Optional<HttpServlet> git,
-        String branch,
-        Duration heartbeat,
-        Optional<Webhooks> hooks,
-        Optional<Metrics> metrics) {
+public record Wiring(Site site, Making making, Running running, Doors doors, String settings, Duration heartbeat) {
 
-    /** The same for those who may push: what notes hide from their pages is shown, and a banner, if there is one. */
-    Wiring forOperators(Optional<Banner> banner) {
-        Optional<PastViews> whole = past.map(PastViews::whole);
-        return banner.map(told -> with(views.under(told), whole.map(pages -> pages.under(told))))
-                .orElseGet(() -> with(views, whole));
+    /**
+     * What pages are made with.
+     *
+     * @param past makes the pages about the past; empty when readers may not open them
+     */
+    public record Making(Views views, Optional<PastViews> past, Pages pages) {
+
+        /** From a view to an answer. */
+        PageAnswers answers() {
+            return new PageAnswers(pages);
+        }
     }
 
-    private Wiring with(Views views, Optional<PastViews> past) {
-        return new Wiring(
-                site, settings, live, views, past, pages, blobs, updates, status, pushes, git, branch, heartbeat, hooks,
-                metrics);
-    }
+    /**
+     * What changes while the server runs.
+     *
+     * @param metrics figures for machines; empty when they are not told
+     */
+    public record Running(
+            LiveGarden live, LiveUpdates updates, Supplier<ServerStatus> status, Optional<Metrics> metrics) {}
 
-    /** The address that git is given. */
-    String cloneUrl() {
-        return site.origin() + site.basePath() + GardenServer.GIT_PATH;
-    }
+    /**
+     * The ways to git.
+     *
+     * @param pushes empty where nobody can push
+     * @param git serves the repository at {@code /garden.git}; empty when nobody may clone or push
+     * @param hooks where forges tell of news; empty when nobody may
+     * @param branch the served branch, for people who push
+     */
+    public record Doors(
+            BlobDoor blobs,
+            Optional<PushDoor> pushes,
+            Optional<HttpServlet> git,
+            Optional<Webhooks> hooks,
+            String branch) {}
 }

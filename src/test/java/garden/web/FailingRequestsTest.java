@@ -62,20 +62,16 @@ class FailingRequestsTest {
         Views views = new Views(SITE, pages.links(SITE), new NoteBodies(markdown, blob -> bytes(), 1 << 20));
         Wiring wiring = new Wiring(
                 SITE,
+                new Wiring.Making(views, Optional.empty(), pages),
+                new Wiring.Running(new LiveGarden(snapshot), new LiveUpdates(1, 1), this::status, Optional.empty()),
+                new Wiring.Doors(
+                        new FailingFiles(),
+                        Optional.of(new UnreadablePushes()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "main"),
                 "",
-                new LiveGarden(snapshot),
-                views,
-                Optional.empty(),
-                pages,
-                new FailingFiles(),
-                new LiveUpdates(1, 1),
-                this::status,
-                Optional.of(new UnreadablePushes()),
-                Optional.empty(),
-                "main",
-                Duration.ofSeconds(20),
-                Optional.empty(),
-                Optional.empty());
+                Duration.ofSeconds(20));
         server = GardenServer.start(wiring, "127.0.0.1", 0);
     }
 
