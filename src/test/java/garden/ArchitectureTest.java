@@ -40,8 +40,9 @@ class ArchitectureTest {
 
     /** Each room, a package without {@code garden}, and those it may use; drawn in notes/internals/architecture.md. */
     private static final Map<String, Set<String>> MAY_USE = table("""
+        text:
         note:
-        config:
+        config: text
         concurrent:
         git: note concurrent
         git.history: note git
@@ -49,13 +50,13 @@ class ArchitectureTest {
         git.upstream: note git
         git.working: note git
         git.seed: note git
-        markdown: note
+        markdown: text note
         diff: note
         graph: note
-        search: note
-        snapshot: note graph search
+        search: text note
+        snapshot: text note graph search
         sync: note concurrent git git.history git.upstream git.working markdown graph search snapshot
-        page: note concurrent markdown diff graph search snapshot
+        page: text note concurrent markdown diff graph search snapshot
         feed: note graph search snapshot page
         web: note concurrent graph search snapshot page feed
         server: note config concurrent git git.history git.push git.seed git.upstream git.working markdown graph snapshot sync page web

@@ -1,5 +1,6 @@
 package garden.config;
 
+import garden.text.EditDistance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

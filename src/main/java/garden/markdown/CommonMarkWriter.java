@@ -27,6 +27,7 @@ import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import garden.text.PercentCode;
 
 /**
  * Writes a tree as HTML the way the CommonMark specification shows it. Owned by one thread.
@@ -183,13 +184,13 @@ class CommonMarkWriter {
     }
 
     protected void autoLink(Node node, String url) {
-        out.raw("<a").attribute("href", Address.Percent.encode(url)).raw(">");
+        out.raw("<a").attribute("href", PercentCode.encodeUrl(url)).raw(">");
         out.text(AutoLinks.shown(node)).raw("</a>");
     }
 
     /** A link whose {@code url} and {@code title} are as written. */
     protected void link(Node node, BasedSequence url, BasedSequence title) {
-        out.raw("<a").attribute("href", Address.Percent.encode(PlainText.unescaped(url)));
+        out.raw("<a").attribute("href", PercentCode.encodeUrl(PlainText.unescaped(url)));
         title(title);
         out.raw(">");
         children(node);
@@ -198,7 +199,7 @@ class CommonMarkWriter {
 
     /** An image whose {@code url} and {@code title} are as written. */
     protected void image(Node node, BasedSequence url, BasedSequence title) {
-        out.raw("<img").attribute("src", Address.Percent.encode(PlainText.unescaped(url)));
+        out.raw("<img").attribute("src", PercentCode.encodeUrl(PlainText.unescaped(url)));
         out.attribute("alt", PlainText.inside(node));
         title(title);
         out.raw(" />");

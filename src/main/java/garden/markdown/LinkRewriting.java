@@ -6,6 +6,7 @@ import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.PropertyLink;
 import garden.note.Span;
+import garden.text.PercentCode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -172,12 +173,12 @@ public record LinkRewriting(Markdown markdown, NotePath path) {
         switch (link) {
             case Link.WikiLink wiki -> spellings.add(target);
             case Link.PathLink path -> {
-                String encoded = Address.Percent.encode(encodeSpecial(target));
+                String encoded = PercentCode.encodeUrl(encodeSpecial(target));
                 if (encoded.equals(target)) {
                     spellings.add(target);
                 } else {
                     spellings.addAll(
-                            List.of(encoded, Address.Percent.encode(target), target.replace(" ", "%20"), target));
+                            List.of(encoded, PercentCode.encodeUrl(target), target.replace(" ", "%20"), target));
                 }
             }
         }

@@ -2,6 +2,7 @@ package garden.page;
 
 import garden.note.NotePath;
 import garden.note.Slug;
+import garden.text.PercentCode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -10,6 +10,7 @@ import garden.note.Slug;
 import garden.note.Tag;
 import garden.page.Frame.Anchor;
 import garden.snapshot.Garden;
+import garden.text.PercentCode;
 import java.util.Optional;
 
 /** The hrefs of what a garden holds: base path included, percent-encoded. */

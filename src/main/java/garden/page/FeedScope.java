@@ -1,6 +1,7 @@
 package garden.page;
 
 import garden.note.Slug;
+import garden.text.PercentCode;
 import java.util.Map;
 
 /** Which notes a feed is about. */

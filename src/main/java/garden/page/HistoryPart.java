@@ -2,6 +2,7 @@ package garden.page;
 
 import garden.note.CommitId;
 import garden.note.NotePath;
+import garden.text.PercentCode;
 import java.util.Optional;
 
 /** Which page about the past of a note: what stands around its path in {@link Address.History}. */

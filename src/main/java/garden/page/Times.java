@@ -1,5 +1,6 @@
 package garden.page;
 
+import garden.text.PercentCode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

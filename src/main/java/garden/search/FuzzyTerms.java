@@ -1,5 +1,6 @@
 package garden.search;
 
+import garden.text.EditDistance;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,7 +63,7 @@ final class FuzzyTerms {
         if (maxEdits == 0) {
             return List.of();
         }
-        Comparator<String> nearest = Comparator.comparingInt(term -> Likeness.edits(word, term));
+        Comparator<String> nearest = Comparator.comparingInt(term -> EditDistance.between(word, term));
         SortedSet<String> terms = new TreeSet<>(nearest.thenComparing(Comparator.naturalOrder()));
         CompiledAutomaton automaton = FuzzyQuery.getFuzzyAutomaton(word, maxEdits, 0, true);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {

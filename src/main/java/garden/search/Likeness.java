@@ -1,5 +1,6 @@
 package garden.search;
 
+import garden.text.EditDistance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -87,29 +88,6 @@ final class Likeness {
 
     private static double fewEdits(String wanted, String name) {
         int longest = Math.max(wanted.length(), name.length());
-        return longest == 0 ? 0 : 1 - (double) edits(wanted, name) / longest;
-    }
-
-    /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
-    static int edits(String a, String b) {
-        int[][] edits = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                edits[i][j] = i == 0 || j == 0 ? i + j : new Cell(i, j).fewest(edits, a, b);
-            }
-        }
-        return edits[a.length()][b.length()];
-    }
-
-    /** The first {@code i} characters of one text and the first {@code j} of another. */
-    private record Cell(int i, int j) {
-
-        /** When all shorter beginnings are known. */
-        int fewest(int[][] edits, String a, String b) {
-            int replaced = edits[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-            int fewest = Math.min(replaced, 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
-            boolean isSwap = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-            return isSwap ? Math.min(fewest, 1 + edits[i - 2][j - 2]) : fewest;
-        }
+        return longest == 0 ? 0 : 1 - (double) EditDistance.between(wanted, name) / longest;
     }
 }

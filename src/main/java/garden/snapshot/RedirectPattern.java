@@ -2,8 +2,7 @@ package garden.snapshot;
 
 import garden.note.NameKey;
 import garden.note.NotePath;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import garden.text.PercentCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +56,7 @@ record RedirectPattern(Map<String, String> values) {
         int path = url.indexOf('/', url.indexOf("://") + 3);
         StringBuilder filled = new StringBuilder(url.substring(0, path));
         for (String part : url.substring(path + 1).split("/", -1)) {
-            filled.append('/').append(isName(part) ? encoded(part(part)) : part);
+            filled.append('/').append(isName(part) ? PercentCode.encodePath(part(part)) : part);
         }
         return filled.toString();
     }
@@ -69,11 +68,5 @@ record RedirectPattern(Map<String, String> values) {
     /** What a placeholder stands for; any other part is itself. */
     private String part(String part) {
         return isName(part) ? values.getOrDefault(part.substring(1), "") : part;
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("%2F", "/");
     }
 }

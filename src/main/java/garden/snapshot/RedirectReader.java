@@ -2,8 +2,7 @@ package garden.snapshot;
 
 import garden.note.NotePath;
 import garden.note.Problem;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import garden.text.PercentCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -178,11 +177,8 @@ public final class RedirectReader {
     }
 
     private static String decoded(String word) throws BadLine {
-        try {
-            return URLDecoder.decode(word.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new BadLine("expected complete percent escapes, found \"" + word + "\"");
-        }
+        return PercentCode.decode(word)
+                .orElseThrow(() -> new BadLine("expected complete percent escapes of UTF-8, found \"" + word + "\""));
     }
 
     /** Without {@code /} at both ends; only what may be the address of a file or a folder. */

@@ -1,26 +1,38 @@
-package garden.page;
+package garden.text;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Percent-encoding as in RFC 3986: what may stand in a path segment stands as it is, all else as UTF-8 bytes. */
-final class PercentCode {
+/** Percent-encoding as in RFC 3986, of the UTF-8 bytes of a text. */
+public final class PercentCode {
 
-    private static final String SUBDELIMITERS_AND_MORE = "-._~!$&'()*+,;=:@";
+    private static final String UNRESERVED = "-._~";
+
+    /** What may stand in a segment of a path besides letters and digits. */
+    private static final String SEGMENT = UNRESERVED + "!$&'()*+,;=:@";
+
+    /** What CommonMark's reference renderer leaves as it is. */
+    private static final String URL = "-_.+!*'(),%#@?=;:/$~&";
+
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     private PercentCode() {}
 
     /** A path of segments, {@code /} kept. */
-    static String encodePath(String path) {
-        return encode(path, SUBDELIMITERS_AND_MORE + "/");
+    public static String encodePath(String path) {
+        return encode(path, SEGMENT + "/");
     }
 
     /** A value in a query, or a fragment with the additional characters of a query removed. */
-    static String encodeValue(String value) {
-        return encode(value, "-._~");
+    public static String encodeValue(String value) {
+        return encode(value, UNRESERVED);
+    }
+
+    /** A whole URL as an author wrote it: what no URL may hold is encoded, and what is encoded already stays. */
+    public static String encodeUrl(String url) {
+        return encode(url, URL);
     }
 
     private static String encode(String text, String kept) {
@@ -41,23 +53,45 @@ final class PercentCode {
     }
 
     /** The text behind an encoded path; empty when an escape is cut off, the bytes are no UTF-8, or a NUL is among them. */
-    static Optional<String> decode(String encoded) {
+    public static Optional<String> decode(String encoded) {
         byte[] raw = encoded.getBytes(StandardCharsets.UTF_8);
         ByteBuffer bytes = ByteBuffer.allocate(raw.length);
         for (int i = 0; i < raw.length; i++) {
-            if (raw[i] != '%') {
-                bytes.put(raw[i]);
-                continue;
-            }
-            int high = i + 2 <= raw.length - 1 ? Character.digit(raw[i + 1], 16) : -1;
-            int low = i + 2 <= raw.length - 1 ? Character.digit(raw[i + 2], 16) : -1;
-            if (high < 0 || low < 0) {
+            int value = raw[i] == '%' ? escaped(raw, i) : raw[i];
+            if (raw[i] == '%' && value < 0) {
                 return Optional.empty();
             }
-            bytes.put((byte) (high << 4 | low));
-            i += 2;
+            bytes.put((byte) value);
+            i += raw[i] == '%' ? 2 : 0;
         }
         return utf8(bytes.flip()).filter(text -> text.indexOf('\0') < 0);
+    }
+
+    /** As an author means it: a percent sign that begins no escape is itself, and so is all of what would be no UTF-8. A NUL is U+FFFD. */
+    public static String decodeLoosely(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        byte[] raw = text.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocate(raw.length);
+        for (int i = 0; i < raw.length; i++) {
+            int value = raw[i] == '%' ? escaped(raw, i) : -1;
+            bytes.put(value < 0 ? raw[i] : (byte) value);
+            i += value < 0 ? 0 : 2;
+        }
+        return utf8(bytes.flip())
+                .map(decoded -> decoded.replace('\0', '\uFFFD'))
+                .orElse(text);
+    }
+
+    /** The byte that the two digits behind {@code at} mean; negative when they are none. */
+    private static int escaped(byte[] raw, int at) {
+        if (at + 2 >= raw.length) {
+            return -1;
+        }
+        int high = Character.digit(raw[at + 1], 16);
+        int low = Character.digit(raw[at + 2], 16);
+        return high < 0 || low < 0 ? -1 : high << 4 | low;
     }
 
     private static Optional<String> utf8(ByteBuffer bytes) {

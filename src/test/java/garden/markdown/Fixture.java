@@ -6,6 +6,7 @@ import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.ParsedNote;
 import garden.note.Tag;
+import garden.text.PercentCode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,9 +65,9 @@ final class Fixture {
             } else if (name.startsWith("two")) {
                 return new LinkTarget.Ambiguous(Optional.of("/a/" + name), List.of("a/two.md", "b/two.md"));
             } else if (name.contains(".") && !name.endsWith(".md") && NotePath.isPath(name)) {
-                return new LinkTarget.Attachment("/" + Address.Percent.encode(name), new NotePath(name));
+                return new LinkTarget.Attachment("/" + PercentCode.encodeUrl(name), new NotePath(name));
             }
-            return new LinkTarget.Live("/" + Address.Percent.encode(name) + fragment, "");
+            return new LinkTarget.Live("/" + PercentCode.encodeUrl(name) + fragment, "");
         }
 
         @Override

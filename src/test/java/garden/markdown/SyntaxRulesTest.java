@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import garden.note.Note;
 import garden.note.SoftBreaks;
+import garden.text.PercentCode;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
@@ -213,7 +214,7 @@ class SyntaxRulesTest {
                 .isEqualTo(
                         address.replace("§", "").isEmpty()
                                 ? java.util.List.of()
-                                : java.util.List.of(Address.Percent.encode(address)));
+                                : java.util.List.of(PercentCode.encodeUrl(address)));
     }
 
     @Test

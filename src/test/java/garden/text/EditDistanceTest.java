@@ -1,4 +1,4 @@
-package garden.config;
+package garden.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package garden.page;
+package garden.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,8 @@
+/**
+ * How text is spelled and compared, for every other package: {@link garden.text.PercentCode} for addresses, {@link
+ * garden.text.EditDistance} for what was probably meant. Knows nothing of notes.
+ */
+@NullMarked
+package garden.text;
+
+import org.jspecify.annotations.NullMarked;
