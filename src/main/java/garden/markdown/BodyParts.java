@@ -27,6 +27,7 @@ final class BodyParts {
 
     private final Source source;
     private final Definitions definitions;
+    private final ReferenceRoom referenceRoom;
     private final Anchors anchors = new Anchors();
     private final Set<String> blockKeys = new HashSet<>();
     private final List<Heading> headings = new ArrayList<>();
@@ -43,6 +44,7 @@ final class BodyParts {
     BodyParts(Source source, Definitions definitions) {
         this.source = source;
         this.definitions = definitions;
+        this.referenceRoom = new ReferenceRoom(source.text().length());
     }
 
     Source source() {
@@ -52,6 +54,11 @@ final class BodyParts {
     /** Those of all parts. */
     Definitions definitions() {
         return definitions;
+    }
+
+    /** What references of the next part may add. */
+    ReferenceRoom referenceRoom() {
+        return referenceRoom;
     }
 
     /** Those that are given already. */

@@ -65,6 +65,7 @@ final class BodyReader {
         this.blocks = Blocks.take(tree, source, shift, before.blockKeys());
         this.headingIds = HeadingIds.take(tree);
         this.footnotes = new Footnotes(FootnoteExtension.FOOTNOTES.get(tree));
+        References.within(before.referenceRoom(), tree);
         this.inlines = new InlineReader(source, shift, tree, footnotes, this::tag);
     }
 

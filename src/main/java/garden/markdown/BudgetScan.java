@@ -12,6 +12,9 @@ final class BudgetScan {
      */
     static final int MAX_DELIMITERS = 5_000;
 
+    /** The same for a note that is read in parts, which may be many and long. */
+    static final int MAX_DELIMITERS_IN_PART = 1_500;
+
     /** How many rows of tables or lines of quotes may stand below each other: flexmark is quadratic in them too. */
     static final int MAX_ROWS = 8_000;
 
@@ -19,25 +22,35 @@ final class BudgetScan {
 
     private final String text;
     private final int maxNesting;
+    private final int maxDelimiters;
     private final int[] listIndents;
     private int lists;
     private int delimiters;
     private int rows;
     private char fence;
 
-    private BudgetScan(String text, int maxNesting) {
+    private BudgetScan(String text, int maxNesting, int maxDelimiters) {
         this.text = text;
         this.maxNesting = maxNesting;
+        this.maxDelimiters = maxDelimiters;
         this.listIndents = new int[maxNesting + 1];
     }
 
     /** Refuses {@code text} from {@code start} on when it is monstrous. */
     static void check(String text, int start, int maxNesting) throws OverBudgetException {
-        BudgetScan scan = new BudgetScan(text, maxNesting);
+        new BudgetScan(text, maxNesting, MAX_DELIMITERS).check(start);
+    }
+
+    /** The same for all of a part of a text. */
+    static void checkPart(String text, int maxNesting) throws OverBudgetException {
+        new BudgetScan(text, maxNesting, MAX_DELIMITERS_IN_PART).check(0);
+    }
+
+    private void check(int start) throws OverBudgetException {
         int lineStart = start;
         while (lineStart < text.length()) {
             int lineEnd = lineEnd(text, lineStart);
-            scan.line(lineStart, lineEnd);
+            line(lineStart, lineEnd);
             lineStart = lineEnd + 1;
         }
     }
@@ -157,8 +170,8 @@ final class BudgetScan {
             }
         }
         delimiters = isAlone ? 0 : before + here;
-        if (before + here > MAX_DELIMITERS) {
-            throw new OverBudgetException("too much markup in one paragraph: expected at most " + MAX_DELIMITERS
+        if (before + here > maxDelimiters) {
+            throw new OverBudgetException("too much markup in one paragraph: expected at most " + maxDelimiters
                     + " brackets, stars and the like");
         }
     }

@@ -217,20 +217,22 @@ public final class Markdown implements AutoCloseable {
     private BodyContent bodyContent(Source source, byte[] content, int bodyStart)
             throws OverBudgetException, LateException {
         if (content.length > limits.maxReadBytes()) {
-            throw tooLarge(limits.maxReadBytes());
+            throw tooLong("too large", limits.maxReadBytes());
         }
-        return content.length > limits.maxNoteBytes()
-                ? new LongBody(source, limits, order).read(bodyStart, this::run)
-                : run(() -> body(source, content, bodyStart).content());
+        try {
+            return run(() -> body(source, content, bodyStart).content());
+        } catch (OverBudgetException e) {
+            return new PartedBody(source, limits, order, this::run).read(bodyStart, problem(source, bodyStart, e));
+        }
     }
 
-    private static OverBudgetException tooLarge(int maxBytes) {
-        return new OverBudgetException("too large: expected at most " + maxBytes + " bytes, found more");
+    private static OverBudgetException tooLong(String what, int maxBytes) {
+        return new OverBudgetException(what + ": expected at most " + maxBytes + " bytes, found more");
     }
 
     private NoteBody body(Source source, byte[] content, int bodyStart) throws OverBudgetException {
         if (content.length > limits.maxNoteBytes()) {
-            throw tooLarge(limits.maxNoteBytes());
+            throw tooLong("too long for a page", limits.maxNoteBytes());
         }
         String masked = HiddenText.of(source.text(), bodyStart).masked(source.text());
         BudgetScan.check(masked, bodyStart, limits.maxNesting());

@@ -3,9 +3,10 @@ package garden.markdown;
 import java.time.Duration;
 
 /**
- * How much one note may cost. A note beyond any of the counted ones is shown as text, with a problem; one beyond the time is put off.
+ * How much one note may cost. A note beyond any of the counted ones is read in parts and shown as text with its links, with a problem; one
+ * beyond the time is put off.
  *
- * @param maxNoteBytes size of the file, front matter included; of a longer one the page is its text, with its links
+ * @param maxNoteBytes size of the file, front matter included
  * @param maxReadBytes size of the file of which more is read than its first {@code maxNoteBytes} as text; not less than these
  * @param maxNesting quotes and lists inside each other
  * @param maxOutputChars UTF-16 units of HTML that one note may become

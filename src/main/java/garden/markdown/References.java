@@ -14,14 +14,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the definition that a reference means; labels are compared by Unicode case folding (CommonMark 0.31, section 4.7). All references of
- * a text together may add as much as the text is long, and {@value #ROOM} UTF-16 units at least, as in CommonMark's reference
- * implementation, cmark: a long address that is used often would make a short text a large page. The others have no definition. Owned by one
- * thread.
+ * Finds the definition that a reference means; labels are compared by Unicode case folding (CommonMark 0.31, section 4.7). One that finds no
+ * {@link ReferenceRoom room} any more has no definition. Owned by one thread.
  */
 final class References {
-
-    static final int ROOM = 100_000;
 
     private static final NullableDataKey<References> OF_TREE =
             new NullableDataKey<>("references with their definitions");
@@ -29,20 +25,22 @@ final class References {
 
     private final ReferenceRepository definitions;
     private final Map<RefNode, Optional<Reference>> found = new HashMap<>();
-    private int room;
+    private final ReferenceRoom room;
 
-    private References(Document tree) {
+    private References(Document tree, ReferenceRoom room) {
         this.definitions = Parser.REFERENCES.get(tree);
-        this.room = Math.max(ROOM, tree.getTextLength());
+        this.room = room;
     }
 
     /** Those of a tree: the same for all who ask. */
     static References of(Document tree) {
         References known = OF_TREE.get(tree);
-        if (known != null) {
-            return known;
-        }
-        References references = new References(tree);
+        return known != null ? known : within(new ReferenceRoom(tree.getTextLength()), tree);
+    }
+
+    /** Those of a tree that nobody has asked for, with what is left of {@code room}. */
+    static References within(ReferenceRoom room, Document tree) {
+        References references = new References(tree, room);
         tree.set(OF_TREE, references);
         return references;
     }
@@ -54,10 +52,7 @@ final class References {
     }
 
     private boolean isRoomFor(Reference definition) {
-        int length = definition.getUrl().length() + definition.getTitle().length();
-        boolean isRoom = length <= room;
-        room -= isRoom ? length : 0;
-        return isRoom;
+        return room.takes(definition.getUrl().length() + definition.getTitle().length());
     }
 
     private @Nullable Reference definition(RefNode node) {

@@ -18,6 +18,9 @@ final class TextParts {
     /** So many times shorter are the parts of a block that is too long for one: flexmark is quadratic in the lines of some. */
     static final int INSIDE = 8;
 
+    /** UTF-16 units that the parts of a block have at least, where its lines are as long. */
+    static final int MIN_CHARS = 128;
+
     /** A part has at most one line for so many characters that it may have: the same reason. */
     private static final int CHARS_OF_A_LINE = 32;
 
@@ -45,6 +48,7 @@ final class TextParts {
 
     private final String text;
     private final int maxChars;
+    private final int insideChars;
     private final List<Part> parts = new ArrayList<>();
     private final List<Cut> inside = new ArrayList<>();
     private final List<Integer> definitions = new ArrayList<>();
@@ -61,6 +65,7 @@ final class TextParts {
     TextParts(String text, int offset, int maxChars) {
         this.text = text;
         this.maxChars = maxChars;
+        this.insideChars = Math.max(MIN_CHARS, maxChars / INSIDE);
         this.start = new Cut(offset, 0, "");
         this.block = start;
         this.last = start;
@@ -116,7 +121,7 @@ final class TextParts {
             add(raw, false);
             add(here, true);
             goOnAt(here);
-        } else if (isLonger(last, here, INSIDE) && raw.offset() > last.offset()) {
+        } else if (isLonger(last, here, insideChars) && raw.offset() > last.offset()) {
             cut(raw);
         }
         previous = here;
@@ -161,11 +166,11 @@ final class TextParts {
 
     /** Notes where the block can be parted before {@code here}. */
     private void inside(Cut here) {
-        if (isLonger(last, here, INSIDE)) {
+        if (isLonger(last, here, insideChars)) {
             if (previous.offset() > last.offset()) {
                 cut(previous);
             }
-            while (here.offset() - last.offset() > maxChars / INSIDE) {
+            while (here.offset() - last.offset() > insideChars) {
                 cut(new Cut(insideLine(last.offset()), here.line() - 1, Opening.OF_WORDS));
             }
         }
@@ -179,17 +184,16 @@ final class TextParts {
 
     /** Makes parts until what is left before {@code end} is short enough for one, or is the end of a block that is not. */
     private void advance(Cut end) {
-        if (isLonger(start, end, 1)) {
+        if (isLonger(start, end, maxChars)) {
             add(block, false);
         }
-        if (isLonger(start, end, 1)) {
+        if (isLonger(start, end, maxChars)) {
             inside.forEach(cut -> add(cut, false));
         }
     }
 
-    private boolean isLonger(Cut from, Cut to, int times) {
-        return to.offset() - from.offset() > maxChars / times
-                || to.line() - from.line() > maxChars / CHARS_OF_A_LINE / times;
+    private boolean isLonger(Cut from, Cut to, int chars) {
+        return to.offset() - from.offset() > chars || to.line() - from.line() > chars / CHARS_OF_A_LINE;
     }
 
     private void add(Cut end, boolean isRaw) {
@@ -201,7 +205,7 @@ final class TextParts {
 
     /** Where a piece of a line ends that begins at {@code from}. */
     private int insideLine(int from) {
-        int end = from + maxChars / INSIDE;
+        int end = from + insideChars;
         String longest = text.substring(from, end);
         int space = longest.lastIndexOf(' ');
         for (int i = 0; i < MAX_LINKS && space >= 0; i++) {

@@ -33,7 +33,9 @@ record ProblemKind(String title, String advice) {
             case NOT_TEXT ->
                 new ProblemKind("Not text", "A file is called as a note is, but is not UTF-8. Rename or convert it.");
             case OVER_BUDGET ->
-                new ProblemKind("Over a limit", "The note is shown as plain text. Split it, or raise the limits.");
+                new ProblemKind(
+                        "Over a limit",
+                        "The note is shown as its text, with its links. Split it, or raise the limits.");
             case PENDING ->
                 new ProblemKind(
                         "Not rendered yet", "Shown as text for now. Tried again a few times, then at the next start.");

@@ -2,9 +2,13 @@ package garden.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import garden.note.Block;
+import garden.note.Heading;
 import garden.note.Link;
 import garden.note.Note;
+import garden.note.ParsedNote;
 import garden.note.Problem;
+import garden.note.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -15,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Texts made to hang or crash a Markdown parser: each ends, and none of them throws. */
+/** Texts made to hang or crash a Markdown parser: each ends, none of them throws, and what stands beside them is read. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class HostileTest {
 
@@ -49,13 +53,37 @@ class HostileTest {
         String text = "---\ntitle: T\n---\n" + body;
         Note note = Fixture.note(text);
         assertThat(note.title()).isEqualTo("T");
-        assertThat(note.problems()).extracting(Problem::kind).containsExactly(Problem.Kind.OVER_BUDGET);
+        assertThat(note.problems()).extracting(Problem::kind).containsOnly(Problem.Kind.OVER_BUDGET);
         assertThat(note.problems().getFirst().line()).isEqualTo(4);
-        assertThat(note.links()).isEmpty();
+        assertThat(note.problems().getFirst().message()).doesNotStartWith("links ");
         assertThat(Fixture.html(text))
                 .startsWith("<p class=\"notice\">Shown as plain text: ")
                 .contains("</p>\n<pre class=\"source\">")
                 .endsWith("</pre>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void whatStandsBesideIsRead(String body) {
+        String text = "# First\n\n[[before]] #one\n\n" + body + "\n\n# Last\n\nwords [[after|it]] #two ^id\n";
+        ParsedNote parsed = Fixture.parsed(text);
+        Note note = parsed.note();
+
+        assertThat(note.localLinks().map(Link.Local::target))
+                .startsWith("before")
+                .endsWith("after");
+        assertThat(note.headings())
+                .extracting(Heading::anchor)
+                .startsWith("first")
+                .endsWith("last");
+        assertThat(note.tags()).extracting(Tag::toString).startsWith("one").endsWith("two");
+        assertThat(note.blocks()).extracting(Block::id).containsExactly("id");
+        assertThat(note.summary()).startsWith("before #one");
+        assertThat(parsed.text()).startsWith("First\nbefore #one\n").endsWith("Last\nwords it #two\n");
+        assertThat(Fixture.html(text))
+                .contains("<a class=\"internal\" href=\"/before\">[[before]]</a>")
+                .contains("<span id=\"last\"></span># Last")
+                .endsWith("<a class=\"internal\" href=\"/after\">[[after|it]]</a> #two ^id\n</pre>");
     }
 
     /** Just below what the scan refuses, or of a kind that it does not look for. */
@@ -169,12 +197,13 @@ class HostileTest {
 
     @Test
     void pageThatWouldExplodeIsShownAsText() {
-        String text = "quoted: " + ("\"".repeat(1_000) + "\n\n").repeat(900);
+        String text = "[[a]] quoted: " + ("\"".repeat(1_000) + "\n\n").repeat(900);
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         RenderedNote page = Fixture.MARKDOWN.render(Fixture.note(text), content, new Fixture.Targets());
         assertThat(page.textOnly().map(Problem::message))
                 .contains("its page is too large: expected at most 4194304 characters");
-        assertThat(page.html()).contains("</p>\n<pre class=\"source\">quoted: &#34;");
+        assertThat(page.html())
+                .contains("</p>\n<pre class=\"source\"><a class=\"internal\" href=\"/a\">[[a]]</a> quoted: &#34;");
     }
 
     /** As cmark has it: references add no more than the text is long, and 100,000 characters at least. */

@@ -286,7 +286,7 @@ class LongNoteTest {
     @Test
     void aRefusedPartIsWords() {
         String filling = "Filling words.\n\n".repeat(200);
-        String text = "[[a]]\n\n" + filling + "> ".repeat(200) + "[[lost]] word\n\n" + filling + "# Good\n\n[[b]]\n";
+        String text = "[[a]]\n\n" + filling + ">".repeat(101) + "[[lost]] word\n\n" + filling + "# Good\n\n[[b]]\n";
         ParsedNote parsed = inParts(text);
 
         assertThat(targets(parsed.note())).isEqualTo("a b");
@@ -294,6 +294,15 @@ class LongNoteTest {
         assertThat(parsed.note().problems())
                 .extracting(Problem::message)
                 .anyMatch(message -> message.startsWith("links of this part are not read: nested too deeply"));
+    }
+
+    /** 201,908 characters, of which each use of the definition takes 1,901. */
+    @Test
+    void aLongDefinitionAddsToAllPartsWhatItMayAddToOne() {
+        Note note = inParts("[a]: /" + "x".repeat(1_900) + "\n\n" + "[a]\n\n".repeat(40_000))
+                .note();
+
+        assertThat(note.links()).hasSize(106);
     }
 
     @Test

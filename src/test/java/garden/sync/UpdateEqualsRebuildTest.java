@@ -116,7 +116,7 @@ class UpdateEqualsRebuildTest {
         }
     }
 
-    /** Notes of many parts among some that are rendered whole. */
+    /** Notes of many parts, and one that is refused in one piece, among some that are rendered whole. */
     @ParameterizedTest
     @ValueSource(longs = {20, 21})
     void afterEveryPushOfLongNotes(long seed) throws Exception {
@@ -128,6 +128,7 @@ class UpdateEqualsRebuildTest {
                 edit(work, living, arbitrary);
                 String tail = arbitrary.pick(List.of("# Elm", "[[elm]]", "%%\n[[oak]]\n%%", "#fruit now oak ^b1"));
                 work.write("long.md", "[[long " + step + "]]\n\n" + "- words of a list\n".repeat(5_000) + tail + "\n");
+                work.write("refused.md", "[[long]]\n\n" + ">".repeat(150 + step) + "\n\n" + tail + "\n");
                 work.commit("step " + step);
                 updated.receive(work).sync();
                 String when = "seed " + seed + ", step " + step;

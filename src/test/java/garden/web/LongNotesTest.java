@@ -71,6 +71,34 @@ class LongNotesTest {
         }
     }
 
+    /** However short it is: what is refused in one piece is read in parts. */
+    @Test
+    void aRefusedNoteKeepsItsBacklinksAndSaysWhy(@TempDir Path folder) {
+        String garden = "--- deep.md\n# Start\n\nA sentence with [[elm]].\n\n" + ">".repeat(150)
+                + " deep [[lost]]\n\n"
+                + "# End\n\n"
+                + "The last word is zanzibar #far.\n"
+                + "--- elm.md\n"
+                + "A tree.\n"
+                + "--- tall.md\n"
+                + "[[deep#End]]\n";
+        try (TestServer server = TestServer.with(folder, garden)) {
+            JsonNode backlinks = server.json("/-/api/notes/elm").path("backlinks");
+            assertThat(backlinks).hasSize(1);
+            assertThat(backlinks.path(0).path("sentence").asText()).isEqualTo("A sentence with elm.");
+            assertThat(server.get("/deep").body())
+                    .contains("Shown as plain text: nested too deeply")
+                    .contains(">[[elm]]</a>", "<span id=\"end\"></span># End");
+            assertThat(server.json("/-/api/search?q=zanzibar").path("total").asInt())
+                    .isEqualTo(1);
+            assertThat(server.json("/-/api/search?q=tag:far").path("total").asInt())
+                    .isEqualTo(1);
+            assertThat(server.get("/-/problems").body())
+                    .contains("nested too deeply: expected at most 100 quotes and lists inside each other")
+                    .doesNotContain("no heading");
+        }
+    }
+
     @Test
     void aLongDraftIsHidden(@TempDir Path folder) {
         try (TestServer server = server(folder, "---\ndraft: true\n---\n")) {
