@@ -11,6 +11,7 @@ import garden.page.Address.Fixed;
 import garden.page.Addresses;
 import garden.page.FeedForm;
 import garden.page.Html;
+import garden.page.ListSizes;
 import garden.page.Site;
 import garden.page.Views;
 import garden.snapshot.Garden;
@@ -25,8 +26,6 @@ import java.util.stream.Stream;
 
 /** From notes to the entries of one feed. For one answer. */
 record FeedMaker(Site site, Views views, Address.Feed address, Garden garden) {
-
-    static final int MAX_ENTRIES = 50;
 
     /** A longer note is in the feed with its summary alone, so that one note does not make every fetch large. */
     private static final int MAX_CONTENT_CHARS = 64 * 1024;
@@ -59,7 +58,7 @@ record FeedMaker(Site site, Views views, Address.Feed address, Garden garden) {
     List<Feed.Entry> entries(List<Note> fromLatest) {
         List<Feed.Entry> entries = new ArrayList<>();
         int room = address.form() == FeedForm.RSS ? 0 : MAX_FEED_CHARS;
-        for (Note note : fromLatest.subList(0, Math.min(MAX_ENTRIES, fromLatest.size()))) {
+        for (Note note : fromLatest.subList(0, Math.min(ListSizes.FEED, fromLatest.size()))) {
             Optional<Html> body = room > 0 ? views.body(garden, note) : Optional.empty();
             Optional<String> content = body.flatMap(html -> content(note, html));
             room -= content.map(String::length).orElse(0);
@@ -93,7 +92,7 @@ record FeedMaker(Site site, Views views, Address.Feed address, Garden garden) {
                         .reversed()
                         .thenComparing(Note::title, garden.order())
                         .thenComparing(Note::path))
-                .limit(MAX_ENTRIES)
+                .limit(ListSizes.FEED)
                 .toList();
     }
 

@@ -36,9 +36,6 @@ import java.util.Optional;
 /** Makes the pages of what lives in a garden: notes, folders, tags. For one answer. */
 final class ContentViews {
 
-    private static final int PAGE_SIZE = 100;
-    private static final int TAGS_PAGE_SIZE = 500;
-
     private final Addresses addresses;
     private final Garden garden;
     private final Frames frames;
@@ -172,7 +169,7 @@ final class ContentViews {
     }
 
     private Pager pager(Slug first, int page) {
-        return new Pager(addresses.site(), new Address.Content(first), PAGE_SIZE, page);
+        return new Pager(addresses.site(), new Address.Content(first), ListSizes.FOLDER_PAGE, page);
     }
 
     private Listing listing(Folder folder, Pager pager) {
@@ -229,7 +226,7 @@ final class ContentViews {
     }
 
     TagsView tags(Optional<Note> introduction, int page) {
-        Pager pager = new Pager(addresses.site(), new Address.Content(new Slug("tags/")), TAGS_PAGE_SIZE, page);
+        Pager pager = new Pager(addresses.site(), new Address.Content(new Slug("tags/")), ListSizes.TAGS_PAGE, page);
         String title = introduction.flatMap(note -> note.frontMatter().title()).orElse("Tags");
         Frame frame = frames.place(
                 title, introduction.map(Note::summary).orElse(""), pager.address(), List.of(frames.home()));

@@ -47,12 +47,6 @@ import java.util.stream.Stream;
 /** Makes the pages that help to find something: search, recent changes, problems, and what to do at an address without a page. */
 final class FinderViews {
 
-    private static final int HITS = 20;
-    private static final int RECENT = 50;
-    private static final int PROBLEMS = 100;
-    private static final int BACKLINKS = 100;
-    private static final int NEAREST = 5;
-
     /** Finding a near name takes milliseconds, so only the first broken links of a page get one. */
     private static final int HINTS = 20;
 
@@ -71,8 +65,8 @@ final class FinderViews {
     }
 
     SearchView search(String query, int page) {
-        Pager pager = new Pager(addresses.site(), new Address.Search(query, 1), HITS, page);
-        SearchResult result = snapshot.search().search(Query.parse(query), pager.offset(), HITS);
+        Pager pager = new Pager(addresses.site(), new Address.Search(query, 1), ListSizes.HITS, page);
+        SearchResult result = snapshot.search().search(Query.parse(query), pager.offset(), ListSizes.HITS);
         String title = query.isBlank() ? "Search" : query.strip() + " – search";
         Frame frame = frames.unlisted(title, pager.address(), List.of(frames.home()));
         return new SearchView(
@@ -111,14 +105,14 @@ final class FinderViews {
     }
 
     private List<Anchor> nearest(String name) {
-        return snapshot.search().similarTitles(name, NEAREST).stream()
+        return snapshot.search().similarTitles(name, ListSizes.NEAREST).stream()
                 .flatMap(suggestion -> garden.note(suggestion.path()).stream())
                 .map(addresses::anchor)
                 .toList();
     }
 
     RecentView recent(int page) {
-        Pager pager = new Pager(addresses.site(), Address.Fixed.RECENT, RECENT, page);
+        Pager pager = new Pager(addresses.site(), Address.Fixed.RECENT, ListSizes.RECENT, page);
         Map<Instant, List<View.NoteLine>> days = new LinkedHashMap<>();
         pager.cut(garden.recent()).forEach(note -> {
             Instant day = garden.dates(note).orElseThrow().modified().truncatedTo(ChronoUnit.DAYS);
@@ -133,7 +127,7 @@ final class FinderViews {
     }
 
     ProblemsView problems(int page) {
-        Pager pager = new Pager(addresses.site(), Address.Fixed.PROBLEMS, PROBLEMS, page);
+        Pager pager = new Pager(addresses.site(), Address.Fixed.PROBLEMS, ListSizes.PROBLEMS, page);
         List<LocatedProblem> all = garden.listedProblems();
         Map<Problem.Kind, List<ProblemLine>> byKind = new LinkedHashMap<>();
         int hints = 0;
@@ -163,7 +157,7 @@ final class FinderViews {
     }
 
     private BacklinksView backlinks(BacklinkSources sources, int page) {
-        Pager pager = new Pager(addresses.site(), new Address.Backlinks(sources.slug()), BACKLINKS, page);
+        Pager pager = new Pager(addresses.site(), new Address.Backlinks(sources.slug()), ListSizes.BACKLINKS, page);
         List<Note> notes = sources.notes();
         Anchor to = new Anchor(addresses.href(sources.slug()), title(sources));
         return new BacklinksView(

@@ -22,8 +22,6 @@ import java.util.stream.Stream;
 /** Makes the pages about the past of a note, and of the garden. For one answer. */
 final class HistoryViews {
 
-    private static final int VERSIONS = 30;
-    private static final int COMMITS = 30;
     private static final int NOTES_OF_COMMIT = 10;
 
     /** Authors are counted over so many versions, the latest. */
@@ -51,7 +49,7 @@ final class HistoryViews {
     View versions(Note note, int page) {
         Pager pager = pager(note, page);
         int total = past.versionCount(note.path());
-        List<VersionLine> versions = past.versions(note.path(), pager.offset(), VERSIONS).stream()
+        List<VersionLine> versions = past.versions(note.path(), pager.offset(), ListSizes.VERSIONS).stream()
                 .map(version -> line(note, version))
                 .toList();
         return new View.VersionsView(
@@ -71,7 +69,7 @@ final class HistoryViews {
     }
 
     private Pager pager(Note note, int page) {
-        return new Pager(addresses.site(), address(note, new HistoryPart.Versions(1)), VERSIONS, page);
+        return new Pager(addresses.site(), address(note, new HistoryPart.Versions(1)), ListSizes.VERSIONS, page);
     }
 
     private VersionLine line(Note note, Version version) {
@@ -154,8 +152,8 @@ final class HistoryViews {
     }
 
     View commits(int page) {
-        Pager pager = new Pager(addresses.site(), Address.Fixed.COMMITS, COMMITS, page);
-        List<CommitLine> commits = past.touches(pager.offset(), COMMITS).stream()
+        Pager pager = new Pager(addresses.site(), Address.Fixed.COMMITS, ListSizes.COMMITS, page);
+        List<CommitLine> commits = past.touches(pager.offset(), ListSizes.COMMITS).stream()
                 .flatMap(touch -> line(touch).stream())
                 .toList();
         return new View.CommitsView(

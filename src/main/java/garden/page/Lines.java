@@ -27,8 +27,6 @@ import java.util.function.Function;
 /** The lines that pages are made of: notes in lists, backlinks, problems. */
 record Lines(Addresses addresses) {
 
-    private static final int FIRST_BACKLINKS = 50;
-
     private Garden garden() {
         return addresses.garden();
     }
@@ -59,7 +57,7 @@ record Lines(Addresses addresses) {
     }
 
     private Backlinks backlinks(List<Note> notes, Function<Note, List<Backlink>> links, String href) {
-        List<Note> first = notes.subList(0, Math.min(FIRST_BACKLINKS, notes.size()));
+        List<Note> first = notes.subList(0, Math.min(ListSizes.FIRST_BACKLINKS, notes.size()));
         return new Backlinks(
                 first.stream().map(note -> group(note, links.apply(note))).toList(), notes.size() - first.size(), href);
     }

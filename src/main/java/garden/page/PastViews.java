@@ -19,7 +19,6 @@ import java.util.stream.Stream;
  */
 public final class PastViews {
 
-    private static final int API_VERSIONS = 100;
     private static final int API_COUNTED = 1_000;
 
     private final Surroundings surroundings;
@@ -140,14 +139,14 @@ public final class PastViews {
 
     /** Versions of a note as data, a hundred a page. {@code page} counts from 1. */
     public VersionList list(Past.At then, Note note, int page) {
-        int offset = (int) Math.min(Integer.MAX_VALUE / 2, (page - 1L) * API_VERSIONS);
+        int offset = (int) Math.min(Integer.MAX_VALUE / 2, (page - 1L) * ListSizes.API_VERSIONS);
         return new VersionList(
                 then.versionCount(note.path()),
                 then.changeCount(note.path()),
                 page,
                 then.authors(note.path(), API_COUNTED),
                 then.formerNames(note.path()),
-                then.versions(note.path(), offset, API_VERSIONS));
+                then.versions(note.path(), offset, ListSizes.API_VERSIONS));
     }
 
     private HistoryViews views(Garden garden, Past.At then) {

@@ -24,9 +24,6 @@ import java.util.stream.Stream;
 /** Makes the pages that tell what pushes did, for those who push. */
 public final class PushViews {
 
-    /** How many pushes a page lists. */
-    public static final int PAGE_SIZE = 50;
-
     /** Finding a near name takes milliseconds, so only the first broken links get one. */
     private static final int HINTS = 20;
 
@@ -44,7 +41,7 @@ public final class PushViews {
 
     /** A page of the list of pushes, from the newest. */
     PushesView pushes(List<ChangeReport> reports, int total, int page) {
-        Pager pager = new Pager(addresses.site(), Address.Fixed.PUSHES, PAGE_SIZE, page);
+        Pager pager = new Pager(addresses.site(), Address.Fixed.PUSHES, ListSizes.PUSHES, page);
         return new PushesView(
                 frames.unlisted("Pushes", pager.address(), List.of(frames.home())),
                 reports.stream().map(this::line).toList(),

@@ -11,8 +11,6 @@ import java.util.Optional;
 /** Makes the page of the latest changes by what brought them. For one answer. */
 final class UpdateViews {
 
-    private static final int UPDATES = 20;
-
     private final Frames frames;
     private final PublicChanges changes;
 
@@ -23,8 +21,8 @@ final class UpdateViews {
 
     /** Where the list ends is found by looking, since the number of all reports would count those of hidden notes. */
     UpdatesView updates(Iterator<ChangeReport> reports, int page) {
-        Pager pager = new Pager(frames.addresses().site(), Address.Fixed.UPDATES, UPDATES, page);
-        int end = pager.offset() + UPDATES;
+        Pager pager = new Pager(frames.addresses().site(), Address.Fixed.UPDATES, ListSizes.UPDATES, page);
+        int end = pager.offset() + ListSizes.UPDATES;
         List<UpdateLines.Update> shown = new ArrayList<>();
         while (reports.hasNext() && shown.size() <= end) {
             ChangeReport report = reports.next();

@@ -33,12 +33,6 @@ record CompiledQuery(
         String name,
         BooleanQuery filter) {
 
-    private static final float IS_TITLE = 1_000;
-    private static final float IS_FILE_NAME = 500;
-
-    /** So much more than the place and number of a word can score that notes with more of the words come first. */
-    private static final float PER_WORD = 100;
-
     private static final int MAX_WORDS = 32;
 
     /** Unlisted notes have no titles in the index. */
@@ -87,8 +81,8 @@ record CompiledQuery(
         words.forEach(word -> strict.add(WordQueries.word(word), Occur.MUST));
         beginning.ifPresent(word -> strict.add(WordQueries.beginning(word), Occur.MUST));
         phrases.forEach(phrase -> strict.add(WordQueries.phrase(phrase), Occur.MUST));
-        strict.add(isNamed(Keys.NAME, IS_TITLE), Occur.SHOULD);
-        strict.add(isNamed(Keys.FILE_NAME, IS_FILE_NAME), Occur.SHOULD);
+        strict.add(isNamed(Keys.NAME, RankingWeights.IS_TITLE), Occur.SHOULD);
+        strict.add(isNamed(Keys.FILE_NAME, RankingWeights.IS_FILE_NAME), Occur.SHOULD);
         List<Words.Word> inOrder = inOrder();
         if (inOrder.size() > 1) {
             strict.add(WordQueries.phrase(inOrder), Occur.SHOULD);
@@ -101,7 +95,7 @@ record CompiledQuery(
         BooleanQuery.Builder loose = new BooleanQuery.Builder().add(filter, Occur.FILTER);
         for (String word : soughtWords().distinct().toList()) {
             org.apache.lucene.search.Query query = spelled(word, fuzzy.near(word));
-            float weight = PER_WORD * searcher.rarity(word);
+            float weight = RankingWeights.PER_WORD * searcher.rarity(word);
             loose.add(query, Occur.SHOULD);
             loose.add(WordQueries.boost(weight, new ConstantScoreQuery(query)), Occur.SHOULD);
         }

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The parts of a note in which words are looked for. The weights are judgement, held by the tests; the usual lengths stand in
+ * The parts of a note in which words are looked for. The usual lengths stand in
  * for the average that BM25 wants, since a measured one would change with every note.
  */
 enum TextField {
-    TITLE(8, 4),
-    ALIASES(6, 4),
-    HEADINGS(3, 30),
-    TAGS(3, 4),
-    PATH(2, 5),
-    BODY(1, 400);
+    TITLE(RankingWeights.TITLE, 4),
+    ALIASES(RankingWeights.ALIASES, 4),
+    HEADINGS(RankingWeights.HEADINGS, 30),
+    TAGS(RankingWeights.TAGS, 4),
+    PATH(RankingWeights.PATH, 5),
+    BODY(RankingWeights.BODY, 400);
 
     /** What a match here counts for, next to one in the body. */
     final float weight;

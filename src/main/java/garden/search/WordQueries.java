@@ -19,25 +19,18 @@ import org.apache.lucene.search.TermQuery;
 /** Lucene queries for one word or one phrase, in whichever {@link TextField} it is: the best field counts, the others add a little. */
 final class WordQueries {
 
-    /** Next to the word as it was typed, which counts 1. */
-    private static final float STEM = 0.3f;
-
-    private static final float PARTS = 0.25f;
-    private static final float PREFIX = 0.25f;
-    private static final float FUZZY = 0.2f;
-
-    private static final float OTHER_FIELDS = 0.2f;
     private static final int MIN_PREFIX = 2;
 
     private WordQueries() {}
 
     /** The word as typed, or with another English ending. */
     static Query word(String word) {
-        Query forms = inFields(field -> either(exact(field, word), boost(STEM, any(field, WordForms.loose(word)))));
+        Query forms = inFields(field ->
+                either(exact(field, word), boost(RankingWeights.STEM, any(field, WordForms.loose(word)))));
         List<String> parts = WordForms.parts(word);
         return parts.size() == 1
                 ? forms
-                : either(forms, boost(PARTS, all(parts.stream().map(WordQueries::loose))));
+                : either(forms, boost(RankingWeights.PARTS, all(parts.stream().map(WordQueries::loose))));
     }
 
     /** The word, or one that begins with it. */
@@ -47,7 +40,7 @@ final class WordQueries {
 
     /** Any of the terms, for what is not spelled as typed. */
     static Query fuzzy(List<String> terms) {
-        return inFields(field -> boost(FUZZY, any(field, terms)));
+        return inFields(field -> boost(RankingWeights.FUZZY, any(field, terms)));
     }
 
     /** The words next to each other. */
@@ -82,7 +75,7 @@ final class WordQueries {
         List<Query> fields = Stream.of(TextField.values())
                 .map(field -> boost(field.weight, inField.apply(field)))
                 .toList();
-        return new DisjunctionMaxQuery(fields, OTHER_FIELDS);
+        return new DisjunctionMaxQuery(fields, RankingWeights.OTHER_FIELDS);
     }
 
     private static Query loose(String word) {
@@ -94,7 +87,7 @@ final class WordQueries {
     }
 
     private static Query prefix(TextField field, String word) {
-        return boost(PREFIX, new ConstantScoreQuery(new PrefixQuery(new Term(field.key(), word))));
+        return boost(RankingWeights.PREFIX, new ConstantScoreQuery(new PrefixQuery(new Term(field.key(), word))));
     }
 
     private static Query any(TextField field, Collection<String> terms) {

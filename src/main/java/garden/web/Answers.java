@@ -11,9 +11,9 @@ import garden.note.Whereabouts;
 import garden.page.Address;
 import garden.page.Assets;
 import garden.page.Banner;
+import garden.page.ListSizes;
 import garden.page.Past;
 import garden.page.PastViews;
-import garden.page.PushViews;
 import garden.page.Site;
 import garden.page.Views;
 import garden.snapshot.ChangeReport;
@@ -201,7 +201,7 @@ final class Answers {
     }
 
     private Answer pushes(int page, Snapshot snapshot) {
-        int size = PushViews.PAGE_SIZE;
+        int size = ListSizes.PUSHES;
         int offset = (int) Math.min(Integer.MAX_VALUE / 2, (page - 1L) * size);
         List<ChangeReport> reports = told(door -> door.newest(offset, size));
         return pages.unkept(200, making.views().pushes(snapshot.garden(), reports, told(PushDoor::size), page));

@@ -13,6 +13,7 @@ import garden.note.NotePath;
 import garden.note.PropertyLink;
 import garden.page.Address;
 import garden.page.Addresses;
+import garden.page.ListSizes;
 import garden.page.Pager;
 import garden.page.Site;
 import garden.search.Fragment;
@@ -37,10 +38,6 @@ import java.util.stream.Stream;
 final class Api {
 
     private static final String NDJSON = "application/x-ndjson";
-    private static final int MAX_LIMIT = 100;
-
-    /** So many notes with their links are in one answer. */
-    private static final int BACKLINKS = 100;
 
     private final Site site;
     private final Wiring.Running running;
@@ -72,7 +69,7 @@ final class Api {
 
     Answer search(Snapshot snapshot, String query, int limit) {
         Addresses addresses = addresses(snapshot.garden());
-        SearchResult result = snapshot.search().search(Query.parse(query), 0, Math.min(limit, MAX_LIMIT));
+        SearchResult result = snapshot.search().search(Query.parse(query), 0, Math.min(limit, ListSizes.API_HITS));
         List<ApiTypes.Hit> hits = result.hits().stream()
                 .flatMap(hit -> snapshot.garden().note(hit.path()).map(note -> hit(hit, note, addresses)).stream())
                 .toList();
@@ -107,7 +104,7 @@ final class Api {
         Addresses addresses = addresses(garden);
         Optional<Dates> dates = garden.dates(note);
         List<Note> linking = garden.linking(List.of(new Target.File(note.path())));
-        Pager pager = new Pager(site, new Address.NoteApi(path), BACKLINKS, page);
+        Pager pager = new Pager(site, new Address.NoteApi(path), ListSizes.API_BACKLINKS, page);
         return json(
                 new ApiTypes.NoteDetail(
                         note.path().value(),
