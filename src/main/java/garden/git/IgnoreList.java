@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,9 +19,11 @@ final class IgnoreList {
     private final Folder folder;
     private final List<String> lines;
     private final List<IgnoreRule> rules;
+    private final boolean isRead;
 
-    private IgnoreList(Folder folder, List<String> lines, List<IgnoreRule> rules) {
+    private IgnoreList(Folder folder, List<String> lines, List<IgnoreRule> rules, boolean isRead) {
         this.folder = folder;
+        this.isRead = isRead;
         this.lines = List.copyOf(lines);
         this.rules = rules.stream().filter(rule -> !rule.isEmpty()).toList();
     }
@@ -31,7 +34,7 @@ final class IgnoreList {
         for (String pattern : patterns) {
             rules.add(IgnoreRule.ofConfiguration(pattern, rules.size() + 1));
         }
-        return new IgnoreList(Folder.ROOT, patterns, rules);
+        return new IgnoreList(Folder.ROOT, patterns, rules, true);
     }
 
     /** The list in a file of {@code folder}. */
@@ -42,7 +45,12 @@ final class IgnoreList {
         for (String line : lines) {
             rules.add(IgnoreRule.ofFile(line, rules.size() + 1));
         }
-        return new IgnoreList(folder, lines, rules);
+        return new IgnoreList(folder, lines, rules, true);
+    }
+
+    /** What stands for a list that cannot be read: it leaves out all of {@code folder}, since nobody knows what it is to hide. */
+    static IgnoreList unreadable(Folder folder) {
+        return new IgnoreList(folder, List.of(), List.of(IgnoreRule.ofFile("*", 1)), false);
     }
 
     /** Whether this leaves out the file at {@code path}, or a folder around it. The last pattern that fits decides. */
@@ -69,8 +77,12 @@ final class IgnoreList {
         return false;
     }
 
-    /** The patterns that fit none of {@code paths} and no folder around one. */
+    /** The patterns that fit none of {@code paths} and no folder around one; what is wrong with a list that cannot be read. */
     List<String> unused(String name, Collection<String> paths) {
+        if (!isRead) {
+            return List.of(name + ": expected text in UTF-8 or UTF-16 of at most 1 MiB, found something else;"
+                    + " until then nothing in its folder is shown");
+        }
         Set<Spelled> folders = new LinkedHashSet<>();
         Set<Spelled> files = new LinkedHashSet<>();
         for (String path : paths) {
@@ -94,16 +106,19 @@ final class IgnoreList {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof IgnoreList list && folder.equals(list.folder) && lines.equals(list.lines);
+        return other instanceof IgnoreList list
+                && folder.equals(list.folder)
+                && lines.equals(list.lines)
+                && isRead == list.isRead;
     }
 
     @Override
     public int hashCode() {
-        return 31 * folder.hashCode() + lines.hashCode();
+        return Objects.hash(folder, lines, isRead);
     }
 
     @Override
     public String toString() {
-        return folder + ":" + lines;
+        return folder + ":" + (isRead ? lines : "unreadable");
     }
 }

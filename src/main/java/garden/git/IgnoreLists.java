@@ -42,6 +42,13 @@ public record IgnoreLists(IgnoreList configuration, SortedMap<NotePath, IgnoreLi
     }
 
     @Override
+    public IgnoreLists withUnreadable(NotePath list) {
+        SortedMap<NotePath, IgnoreList> more = new TreeMap<>(files);
+        more.put(list, IgnoreList.unreadable(list.folder()));
+        return new IgnoreLists(configuration, more);
+    }
+
+    @Override
     public IgnoreLists without(NotePath list) {
         SortedMap<NotePath, IgnoreList> fewer = new TreeMap<>(files);
         fewer.remove(list);

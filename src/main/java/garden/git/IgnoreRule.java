@@ -117,10 +117,18 @@ record IgnoreRule(String pattern, int number, List<Reading> readings, List<PathM
 
     /** A bracket that nothing closes is a bracket, as shells have it. */
     private static void add(String pattern, boolean isFolded, List<Reading> readings) {
-        FastIgnoreRule rule = new FastIgnoreRule(closed(pattern));
+        FastIgnoreRule rule = new FastIgnoreRule(rooted(pattern, closed(pattern)));
         if (!rule.isEmpty()) {
             readings.add(new Reading(rule, isFolded));
         }
+    }
+
+    /** A pattern with a {@code /} before its end is about paths from the list's folder on, though no class keeps it. */
+    private static String rooted(String pattern, String closed) {
+        int slash = pattern.indexOf('/');
+        int kept = closed.indexOf('/');
+        boolean isLost = slash >= 0 && slash < pattern.length() - 1 && (kept < 0 || kept == closed.length() - 1);
+        return isLost ? closed.replaceFirst("^!?", "$0/") : closed;
     }
 
     private static String closed(String pattern) {
@@ -132,7 +140,7 @@ record IgnoreRule(String pattern, int number, List<Reading> readings, List<PathM
                 closed.append(c).append(pattern.charAt(++at));
             } else if (c == '[') {
                 int end = classEnd(pattern, at);
-                closed.append(end < 0 ? "\\[" : pattern.substring(at, end));
+                closed.append(end < 0 ? "\\[" : charClass(pattern.substring(at + 1, end - 1)));
                 at = end < 0 ? at : end - 1;
             } else {
                 closed.append(c);
@@ -140,6 +148,13 @@ record IgnoreRule(String pattern, int number, List<Reading> readings, List<PathM
             at++;
         }
         return closed.toString();
+    }
+
+    /** The class of what stands in brackets, without the {@code /} that none holds and at which JGit would part the pattern. */
+    private static String charClass(String inside) {
+        String sign = inside.startsWith("!") || inside.startsWith("^") ? inside.substring(0, 1) : "";
+        String rest = inside.substring(sign.length()).replace("/", "");
+        return rest.isEmpty() && !sign.isEmpty() ? "?" : "[" + sign + rest + "]";
     }
 
     /** Offset after the bracket that ends the class which begins at {@code start}; -1 when none does. */
@@ -168,7 +183,8 @@ record IgnoreRule(String pattern, int number, List<Reading> readings, List<PathM
         while (rest.startsWith("./")) {
             rest = rest.substring(2);
         }
-        return sign + rest;
+        boolean isHere = rest.equals(".") || (rest.isEmpty() && !pattern.equals(sign));
+        return isHere && sign.isEmpty() ? "**" : sign + rest;
     }
 
     private static String folded(String text) {

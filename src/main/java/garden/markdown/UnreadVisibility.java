@@ -18,24 +18,28 @@ record UnreadVisibility(String text) {
 
     /** The keys of {@link VisibilityKey} at the start of a line or inside braces, with quotes or without, and the sign after them. */
     private static final Pattern KEY = Pattern.compile(
-            "(?:^[ \\t\\uFEFF]*(?:[?-][ \\t]+){0,9}|[{,][ \\t]*)(?:[&!]\\S{0,99}[ \\t]+){0,2}[\"']?("
+            "(?:^[" + VisibilityKey.BLANK + "]*(?:[?-][ \\t]+){0,9}|[{,][ \\t]*)(?:[&!]\\S{0,99}[ \\t]+){0,2}[\"']?("
                     + Stream.of(VisibilityKey.values())
                             .map(key -> Pattern.quote(key.key()))
                             .collect(Collectors.joining("|"))
-                    + ")[\"']?[ \\t]*(?:\\R[ \\t]*)?[:=]",
+                    + ")[\"']?[" + VisibilityKey.BLANK + "]*(?:\\R[ \\t]*)?[:=\\uFF1A\\uFF1D]",
             Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
+    /** What is merged may say anything. */
+    private static final Pattern MERGE =
+            Pattern.compile("(?m)^[ \\t]*([\"']?)" + YamlFrontMatter.MERGE + "\\1[ \\t]*:");
 
     /** Lines after the first that belong to a value: those further in, items of a list, blank ones and comments. */
     private static final Pattern NEXT_LINE = Pattern.compile("\\R(?=[ \\t\\r\\n#-]|$)");
 
-    private static final Pattern TAG_OR_ANCHOR = Pattern.compile("^(?:[&!]\\S*(?:\\s+|$))+");
+    private static final Pattern TAG_OR_ANCHOR = Pattern.compile("^(?:(?:&\\S+|!\\S*)(?:\\s+|$))+");
     private static final Pattern EMPTY = Pattern.compile("|[|>][-+0-9]{0,2}|''|\"\"|~|(?i:null)|\\[\\s*]|\\{\\s*}?");
     private static final Pattern BLOCK_SIGN = Pattern.compile("^[|>][-+0-9]{0,2}(?=\\s|$)");
     private static final Pattern COMMENT = Pattern.compile("(?:^|(?<=\\s))#[^\\r\\n]*");
 
     /** All that is said; where it says several things, what shows the note to fewest. */
     SpokenVisibility read() {
-        SpokenVisibility spoken = SpokenVisibility.NOTHING;
+        SpokenVisibility spoken = MERGE.matcher(text).find() ? SpokenVisibility.HIDDEN : SpokenVisibility.NOTHING;
         Matcher found = KEY.matcher(text);
         int at = 0;
         while (found.find(at)) {

@@ -5,6 +5,7 @@ import garden.markdown.FrontValue.Items;
 import garden.markdown.FrontValue.Scalar;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,11 @@ enum VisibilityKey {
     PUBLISHED("published", Meaning.DATE_UNLESS_FALSE),
     STATUS("status", Meaning.WORD),
     VISIBILITY("visibility", Meaning.WORD);
+
+    /** What looks like a space or like nothing, for a class of a pattern: YAML takes the wider ones for letters. */
+    static final String BLANK = " \\t\\u00A0\\u2000-\\u200F\\u202F\\u2060\\u3000\\uFEFF";
+
+    private static final Pattern AROUND = Pattern.compile("^[" + BLANK + "]+|[" + BLANK + "]+$");
 
     /** How a value is taken. */
     private enum Meaning {
@@ -41,11 +47,10 @@ enum VisibilityKey {
         this.meaning = meaning;
     }
 
-    /** The one that is spelled so; case does not matter. */
+    /** The one that is spelled so; case and {@link #BLANK} around it do not matter. */
     static Optional<VisibilityKey> of(String key) {
-        return Stream.of(values())
-                .filter(known -> known.key.equals(key.toLowerCase(Locale.ROOT)))
-                .findFirst();
+        String bare = AROUND.matcher(key).replaceAll("").toLowerCase(Locale.ROOT);
+        return Stream.of(values()).filter(known -> known.key.equals(bare)).findFirst();
     }
 
     /** As front matter spells it, in lower case. */

@@ -6,8 +6,11 @@ import garden.markdown.FrontValue.Items;
 import garden.markdown.FrontValue.Scalar;
 import garden.note.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -26,6 +29,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * <p>Only the tree of YAML nodes is built, so that no tag can name a class; copies that aliases make are counted.
  */
 final class YamlFrontMatter {
+
+    /** The key of what is taken over from elsewhere: YAML 1.1, "Merge Key Language-Independent Type"; YAML 1.2 leaves it to the schema. */
+    static final String MERGE = "<<";
 
     private static final Pattern WIKI_LINK = Pattern.compile("\\[\\[[^\\[\\]]+]]");
 
@@ -190,17 +196,38 @@ final class YamlFrontMatter {
         return items;
     }
 
+    /** What is merged ({@link #MERGE}) comes after the mapping's own keys, and without those that stand there or were merged before. */
     private List<Entry> entries(MappingNode mapping) throws UnreadableException {
         List<Entry> entries = new ArrayList<>();
+        List<Entry> merged = new ArrayList<>();
         for (NodeTuple tuple : mapping.getValue()) {
             FrontValue value = value(tuple.getValueNode());
             boolean isNull = value instanceof Scalar scalar && scalar.isNull();
             if (tuple.getKeyNode() instanceof ScalarNode key && !isNull) {
                 String name = key.getValue().strip();
                 budget.text(name, line(key));
-                entries.add(new Entry(name, value, line(key)));
+                List<Entry> mappings = name.equals(MERGE) ? merged(value) : List.of();
+                if (mappings.isEmpty()) {
+                    entries.add(new Entry(name, value, line(key)));
+                }
+                merged.addAll(mappings);
             }
         }
+        Set<String> names = new HashSet<>();
+        entries.forEach(entry -> names.add(entry.key().toLowerCase(Locale.ROOT)));
+        merged.stream()
+                .filter(entry -> names.add(entry.key().toLowerCase(Locale.ROOT)))
+                .forEach(entries::add);
         return entries;
+    }
+
+    /** The keys of one mapping or of several; none of anything else. */
+    private static List<Entry> merged(FrontValue value) {
+        return switch (value) {
+            case Entries mapping -> mapping.entries();
+            case Items list ->
+                list.items().stream().flatMap(item -> merged(item).stream()).toList();
+            case Scalar scalar -> List.of();
+        };
     }
 }

@@ -24,12 +24,16 @@ public interface IgnoredFiles {
     /** With what the list at {@code list} says, a pattern a line, instead of what it said before. */
     IgnoredFiles with(NotePath list, String text);
 
+    /** With all of its folder left out, since what the list at {@code list} says cannot be read. */
+    IgnoredFiles withUnreadable(NotePath list);
+
     /** Without the list at {@code list}. */
     IgnoredFiles without(NotePath list);
 
     /** With the configuration's list alone. */
     IgnoredFiles configured();
 
-    /** The patterns that name none of {@code paths}, as lines for people: where it stands and what it says. In the order of lists. */
+    /** The patterns that name none of {@code paths}, as lines for people: where it stands and what it says; and the lists that cannot be read. In
+     * the order of lists. */
     List<String> unused(Collection<NotePath> paths);
 }

@@ -7,6 +7,8 @@ import garden.note.FrontMatter;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Problem;
+import garden.note.Property;
+import garden.note.Tag;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
@@ -130,6 +132,59 @@ class VisibilityKeyTest {
     void whatHidesHides(String yaml) {
         assertThat(isHidden(note(yaml).frontMatter())).isTrue();
         assertThat(note(yaml).problems()).isEmpty();
+    }
+
+    /** YAML 1.1, "Merge Key Language-Independent Type": what is merged counts where the note says nothing itself. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '§',
+            value = {
+                "<<: {draft: true} => true",
+                "base: &b {draft: true}⏎<<: *b => true",
+                "base: &b⏎  draft: true⏎'<<': *b⏎title: x => true",
+                "<<: [{title: x}, {publish: false}] => true",
+                "<<: {<<: {draft: true}} => true",
+                "draft:⏎<<: {draft: true} => true",
+                "base: &b {draft: true}⏎title: [x⏎<<: *b => true",
+                "<<: [{draft: false}, {draft: true}] => false",
+                "<<: {draft: true}⏎Draft: false => false",
+                "a: {<<: {draft: true}} => false",
+                "<<: draft => false",
+            })
+    void whatIsMergedHides(String yaml, boolean isHidden) {
+        assertThat(isHidden(note(yaml.replace("⏎", "\n")).frontMatter())).isEqualTo(isHidden);
+    }
+
+    @Test
+    void whatIsMergedIsAsIfItStoodThere() {
+        Note note = note("base: &b {title: Oak, tags: [tree], river: Elbe}\n<<: *b\ntitle: Elm");
+        assertThat(note.frontMatter().title()).contains("Elm");
+        assertThat(note.frontMatter().tags()).containsExactly(new Tag("tree"));
+        assertThat(note.frontMatter().properties()).extracting(Property::name).containsExactly("base", "river");
+        assertThat(note.problems()).isEmpty();
+    }
+
+    /** Spaces that keyboards write before a colon in French, signs of East Asian ones, and what copying leaves behind. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "draft\u00A0: true",
+                "draft\u202F: true",
+                "\u00A0draft: true",
+                "\u200Bdraft: true",
+                "\uFEFFdraft: true",
+                "title: x\ndraft\u00A0: true",
+                "title: [x\ndraft\u00A0: true",
+                "draft\uFF1Atrue",
+                "draft\uFF1A true",
+                "title: x\ndraft\uFF1Atrue",
+                "title: x\ndraft\uFF1Atrue\ntags: [a]",
+                "draft\u3000\uFF1A\u3000true",
+                "draft: &",
+            })
+    void otherSignsAndSpacesHideTheSame(String yaml) {
+        assertThat(isHidden(note(yaml).frontMatter())).isTrue();
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import garden.git.GitRepo;
 import garden.note.CommitId;
 import garden.note.NotePath;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -129,6 +130,34 @@ class SyncLoopTest {
             work.delete(".gardenignore").commit("all again");
             restarted.receive(work).sync();
             assertThat(restarted.garden().attachments()).containsOnlyKeys(new NotePath("p/oak.png"));
+        }
+    }
+
+    @Test
+    void aListOfIgnoredFilesThatCannotBeReadHidesItsFolder() throws Exception {
+        work.write("elm.md", "").write("p/oak.md", "").write("p/q/ash.md", "").commit("all");
+        try (SyncedGarden garden = open()) {
+            garden.receive(work).sync();
+            for (byte[] list : List.of(
+                    "nothing\n\0".getBytes(StandardCharsets.UTF_8),
+                    ("# " + "x".repeat(1 << 20) + "\noak.md\n").getBytes(StandardCharsets.UTF_8))) {
+                work.write("p/.gardenignore", list).commit("list");
+                garden.receive(work);
+                assertThat(garden.sync().moves().remarks())
+                        .containsExactly(
+                                "p/.gardenignore: expected text in UTF-8 or UTF-16 of at most 1 MiB, found something"
+                                        + " else; until then nothing in its folder is shown");
+                assertThat(garden.garden().graph().notes()).containsOnlyKeys(new NotePath("elm.md"));
+                work.delete("p/.gardenignore").commit("none");
+                garden.receive(work).sync();
+                assertThat(garden.garden().graph().notes()).hasSize(3);
+            }
+            work.write("p/.gardenignore", "\uFEFFoak.md\r\n".getBytes(StandardCharsets.UTF_16LE))
+                    .commit("as some shells write it");
+            garden.receive(work);
+            assertThat(garden.sync().moves().remarks()).isEmpty();
+            assertThat(garden.garden().graph().notes())
+                    .containsOnlyKeys(new NotePath("elm.md"), new NotePath("p/q/ash.md"));
         }
     }
 
