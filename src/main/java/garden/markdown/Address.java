@@ -75,7 +75,7 @@ sealed interface Address {
     }
 
     private static boolean isKept(int c) {
-        return c >= ' ' && !HiddenText.isMask(c);
+        return c >= ' ' && !Mask.isMask(c);
     }
 
     /** Where the scheme's colon is (RFC 3986, section 3.1); -1 when there is no scheme. */

@@ -72,7 +72,7 @@ final class BareAddress {
         while (end < text.length()) {
             char c = text.charAt(end);
             boolean isBar = isRow && c == '|' && text.charAt(end - 1) != '\\';
-            if (c == '<' || isBar || HiddenText.isMask(c) || Character.isWhitespace(c)) {
+            if (c == '<' || isBar || Mask.isMask(c) || Character.isWhitespace(c)) {
                 break;
             }
             end++;

@@ -52,7 +52,7 @@ final class BlockText {
         for (int i = 0; i < chars.length(); i++) {
             char c = chars.charAt(i);
             if (!Character.isWhitespace(c)) {
-                text.append(HiddenText.isMask(c) ? "" : String.valueOf(c));
+                text.append(Mask.isMask(c) ? "" : String.valueOf(c));
             } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
                 text.append(' ');
             }

@@ -20,9 +20,6 @@ import java.util.stream.Stream;
 /** The parts of one body that were read so far, put together: anchors and block ids are those of the whole. Owned by one thread at a time. */
 final class BodyParts {
 
-    /** Of each kind that one note may have in all its parts. */
-    static final int MAX = 100_000;
-
     private static final int MAX_PROBLEMS = 100;
 
     private final Source source;
@@ -75,7 +72,7 @@ final class BodyParts {
         return headings.size();
     }
 
-    /** The next part. What it has over {@link #MAX} is left out, and links below a heading that is left out stand below the last one. */
+    /** The next part. What it has over {@link TextParts#MAX_OF_A_KIND} is left out, and links below a heading that is left out stand below the last one. */
     void add(BodyContent part) {
         addAll(headings, part.headings(), "headings");
         addAll(places, part.places(), "places");
@@ -92,7 +89,7 @@ final class BodyParts {
 
     /** The next part, of which only the words are known. */
     void addText(String part) {
-        String line = PlainText.normalized(HiddenText.unmasked(part)).stripTrailing();
+        String line = PlainText.normalized(Mask.unmasked(part)).stripTrailing();
         if (!line.isBlank()) {
             text.append(line).append('\n');
         }
@@ -101,7 +98,7 @@ final class BodyParts {
     /** The next part, which is read as nothing but words. */
     void addWords(String part) {
         addText(part);
-        words += Words.count(HiddenText.unmasked(part));
+        words += Words.count(Mask.unmasked(part));
     }
 
     void add(Problem problem) {
@@ -118,7 +115,7 @@ final class BodyParts {
                 .map(kinds -> new Problem(
                         Problem.Kind.OVER_BUDGET,
                         first.line(),
-                        "too many " + kinds + ": expected at most " + MAX + " of each in a note; the rest is text"));
+                        "too many " + kinds + ": expected at most " + TextParts.MAX_OF_A_KIND + " of each in a note; the rest is text"));
         List<Problem> all = Stream.concat(
                         Stream.concat(Stream.of(first), left.stream()),
                         problems.stream().sorted(Comparator.comparingInt(Problem::line)))
@@ -135,7 +132,7 @@ final class BodyParts {
 
     private <T> void addAll(Collection<T> all, List<T> part, String kind) {
         for (T one : part) {
-            if (all.size() < MAX) {
+            if (all.size() < TextParts.MAX_OF_A_KIND) {
                 all.add(one);
             } else {
                 full.add(kind);

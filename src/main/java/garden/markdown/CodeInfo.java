@@ -23,6 +23,7 @@ record CodeInfo(String language, String title, OptionalInt firstNumber, BitSet m
 
     private static final int MAX_CHARS = 1_000;
     private static final int MAX_WORDS = 10;
+    private static final String MERMAID = "mermaid";
 
     /** Each part is over one class of characters, so that nothing backtracks far within {@link #MAX_CHARS}. */
     private static final Pattern PART =
@@ -95,5 +96,10 @@ record CodeInfo(String language, String title, OptionalInt firstNumber, BitSet m
     /** Whether lines must be told apart. */
     boolean hasLines() {
         return firstNumber.isPresent() || !marked.isEmpty();
+    }
+
+    /** Whether a block is a diagram, by what stands after its fence. */
+    static boolean isDiagram(String info) {
+        return of(info).language().equals(MERMAID);
     }
 }

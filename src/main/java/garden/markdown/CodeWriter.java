@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 /** Writes blocks of code: title, numbers and marks are there without any script; colours are not. Owned by one thread. */
 final class CodeWriter {
 
-    private static final String MERMAID = "mermaid";
-
     private final HtmlOut out;
 
     CodeWriter(HtmlOut out) {
@@ -22,10 +20,10 @@ final class CodeWriter {
     List<Feature> write(String content, String info) {
         CodeInfo code = CodeInfo.of(info);
         out.line();
-        Optional<String> undrawn = isDiagram(info) ? Undrawn.diagram(content) : Optional.empty();
+        Optional<String> undrawn = CodeInfo.isDiagram(info) ? Undrawn.diagram(content) : Optional.empty();
         undrawn.ifPresent(reason ->
                 out.raw("<p class=\"notice\">").text(reason).raw("</p>").line());
-        if (isDiagram(info) && undrawn.isEmpty()) {
+        if (CodeInfo.isDiagram(info) && undrawn.isEmpty()) {
             out.raw("<pre class=\"mermaid\"><code>")
                     .text(content)
                     .raw("</code></pre>")
@@ -41,11 +39,6 @@ final class CodeWriter {
         }
         out.line();
         return code.language().isEmpty() ? List.of(Feature.CODE) : List.of(Feature.COLOR, Feature.CODE);
-    }
-
-    /** Whether a block is a diagram, by what stands after its fence. */
-    static boolean isDiagram(String info) {
-        return CodeInfo.of(info).language().equals(MERMAID);
     }
 
     private void pre(CodeInfo code, String content) {

@@ -6,7 +6,7 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import org.jspecify.annotations.Nullable;
 
-/** A remark on lines of its own, {@link HiddenText#REMARK_BLOCK masked} to a part of one line: it ends what stood before. */
+/** A remark on lines of its own, {@link Mask#REMARK_BLOCK masked} to a part of one line: it ends what stood before. */
 final class CommentBlockParser extends RawBlockParser {
 
     private CommentBlockParser() {
@@ -26,7 +26,7 @@ final class CommentBlockParser extends RawBlockParser {
         BlockStart start(ParserState state, MatchedBlockParser matched) {
             BasedSequence line = state.getLine();
             int start = state.getNextNonSpaceIndex();
-            boolean isStart = start < line.length() && line.charAt(start) == HiddenText.REMARK_BLOCK;
+            boolean isStart = start < line.length() && line.charAt(start) == Mask.REMARK_BLOCK;
             return isStart ? BlockStart.of(new CommentBlockParser()).atIndex(start) : BlockStart.none();
         }
     }

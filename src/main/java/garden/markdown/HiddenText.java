@@ -1,6 +1,5 @@
 package garden.markdown;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -40,22 +39,8 @@ public record HiddenText(List<Part> parts) {
         }
     }
 
-    /** What stands in a parsed text for each character of a remark; no note holds it, since {@link Source} takes it out. */
-    static final char REMARK = '\uFDD0';
-
-    /** The same for a remark on lines of its own. */
-    static final char REMARK_BLOCK = '\uFDD1';
-
     public HiddenText {
         parts = List.copyOf(parts);
-    }
-
-    /** Those of the whole text of a file. Front matter has none. Linear in the length, whatever the text. */
-    public static HiddenText of(String text) {
-        int bodyStart = FrontMatterBlock.find(text)
-                .map(FrontMatterBlock::bodyStart)
-                .orElseGet(() -> FrontMatterBlock.bodyStart(text));
-        return of(text, bodyStart);
     }
 
     /** Those from {@code bodyStart} on, where a line begins. */
@@ -68,33 +53,12 @@ public record HiddenText(List<Part> parts) {
         return new HiddenText(HiddenScan.parts(text, bodyStart, textParts));
     }
 
-    /** {@code text} without its hidden parts. The line ends in them stay, so that lines keep their numbers. */
-    public static String readable(String text) {
-        StringBuilder readable = new StringBuilder(text.length());
-        int start = 0;
-        for (Part part : of(text).parts()) {
-            readable.append(text, start, part.start());
-            text.substring(part.start(), part.end())
-                    .chars()
-                    .filter(c -> c == '\n' || c == '\r')
-                    .forEach(c -> readable.append((char) c));
-            start = part.end();
-        }
-        return readable.append(text, start, text.length()).toString();
-    }
-
-    /** Whether two texts of files, in UTF-8, differ in no more than hidden parts and the blank around these. */
-    public static boolean isSameButHidden(byte[] before, byte[] after) {
-        return ShownText.of(new String(before, StandardCharsets.UTF_8))
-                .equals(ShownText.of(new String(after, StandardCharsets.UTF_8)));
-    }
-
     /** {@code text} with a sign for each character of a remark, so that the rest keeps its place and nothing of it can be read. */
     String masked(String text) {
         char[] masked = text.toCharArray();
         for (Part part : parts) {
             if (part.isRemark()) {
-                char sign = part.kind() == Kind.REMARK_BLOCK ? REMARK_BLOCK : REMARK;
+                char sign = part.kind() == Kind.REMARK_BLOCK ? Mask.REMARK_BLOCK : Mask.REMARK;
                 Arrays.fill(masked, part.start(), part.end(), sign);
             }
         }
@@ -105,21 +69,9 @@ public record HiddenText(List<Part> parts) {
     String maskedWhole(String text) {
         char[] masked = text.toCharArray();
         for (Part part : parts) {
-            char sign = part.kind() == Kind.REMARK_BLOCK ? REMARK_BLOCK : REMARK;
+            char sign = part.kind() == Kind.REMARK_BLOCK ? Mask.REMARK_BLOCK : Mask.REMARK;
             Arrays.fill(masked, part.start(), part.end(), sign);
         }
         return new String(masked);
-    }
-
-    /** A piece of a masked text without what stands for remarks. */
-    static String unmasked(String piece) {
-        return piece.indexOf(REMARK) < 0 && piece.indexOf(REMARK_BLOCK) < 0
-                ? piece
-                : piece.replace(String.valueOf(REMARK), "").replace(String.valueOf(REMARK_BLOCK), "");
-    }
-
-    /** Whether {@code c} stands for a character of a remark. */
-    static boolean isMask(int c) {
-        return c == REMARK || c == REMARK_BLOCK;
     }
 }

@@ -51,7 +51,7 @@ final class HtmlOut {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             String escape = escape(c);
-            if (!escape.isEmpty() || HiddenText.isMask(c)) {
+            if (!escape.isEmpty() || Mask.isMask(c)) {
                 raw(text.subSequence(copied, i)).raw(escape);
                 copied = i + 1;
             }

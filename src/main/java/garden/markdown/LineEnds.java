@@ -52,7 +52,7 @@ record LineEnds(Predicate<Node> isParting) {
             case HardLineBreak end -> false;
             case CommentNode comment -> true;
             case HtmlInlineComment comment -> true;
-            default -> HiddenText.unmasked(node.getChars().toString()).isBlank();
+            default -> Mask.unmasked(node.getChars().toString()).isBlank();
         };
     }
 }

@@ -63,7 +63,7 @@ public final class Markdown implements AutoCloseable {
         FrontMatterReader.Result front =
                 block.map(found -> frontMatter(source, found)).orElse(FrontMatterReader.Result.NONE);
         NoteAssembly assembly = new NoteAssembly(path, blob, front);
-        String text = HiddenText.readable(source.text().substring(bodyStart));
+        String text = ReadableText.of(source.text().substring(bodyStart));
         if (front.isPending()) {
             return assembly.text(text);
         }

@@ -21,8 +21,7 @@ final class ObsidianInlines {
                 new InlineSyntax("[!", ObsidianInlines::wikiLink, wikiNode),
                 new InlineSyntax("#", ObsidianInlines::tag, TagNode::new),
                 new InlineSyntax("%", ObsidianInlines::comment, CommentNode::new),
-                new InlineSyntax(
-                        "" + HiddenText.REMARK + HiddenText.REMARK_BLOCK, ObsidianInlines::masked, CommentNode::new),
+                new InlineSyntax("" + Mask.REMARK + Mask.REMARK_BLOCK, ObsidianInlines::masked, CommentNode::new),
                 new InlineSyntax("$", MathSyntax::length, MathNode::new),
                 new InlineSyntax("^", BlockIdNode::length, BlockIdNode::new));
     }
@@ -110,7 +109,7 @@ final class ObsidianInlines {
 
     private static int masked(BasedSequence text, int start) {
         int end = start;
-        while (end < text.length() && HiddenText.isMask(text.charAt(end))) {
+        while (end < text.length() && Mask.isMask(text.charAt(end))) {
             end++;
         }
         return end - start;

@@ -88,7 +88,7 @@ final class PlainText {
 
     /** Line ends as {@code \n}, and nothing of what stands for {@link HiddenText}. */
     static String normalized(CharSequence chars) {
-        String text = HiddenText.unmasked(chars.toString());
+        String text = Mask.unmasked(chars.toString());
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 }

@@ -21,7 +21,7 @@ final class ShownText {
     /** What readers see of the text of a file; line ends are {@code \n}. */
     static String of(String file) {
         String text = file.replace("\r\n", "\n").replace('\r', '\n');
-        return new ShownText(text).without(HiddenText.of(text).parts());
+        return new ShownText(text).without(ReadableText.hidden(text).parts());
     }
 
     private String without(List<Part> parts) {

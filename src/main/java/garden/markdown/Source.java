@@ -24,8 +24,8 @@ final class Source {
 
     static Source of(String text) {
         return new Source(text.replace('\0', REPLACEMENT)
-                .replace(HiddenText.REMARK, REPLACEMENT)
-                .replace(HiddenText.REMARK_BLOCK, REPLACEMENT));
+                .replace(Mask.REMARK, REPLACEMENT)
+                .replace(Mask.REMARK_BLOCK, REPLACEMENT));
     }
 
     /** The first {@code maxBytes} of the file, cut between characters. */

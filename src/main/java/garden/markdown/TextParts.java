@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextParts {
 
+    /** So many headings, links, tags and so on are kept of a text, of each kind. */
+    static final int MAX_OF_A_KIND = 100_000;
+
     /** UTF-16 units of a part that is read. */
     static final int MAX_CHARS = 64 << 10;
 
@@ -147,7 +150,7 @@ final class TextParts {
             start++;
         }
         isDefinition =
-                text.startsWith("[", start) && !text.startsWith("[^", start) && definitions.size() < BodyParts.MAX;
+                text.startsWith("[", start) && !text.startsWith("[^", start) && definitions.size() < MAX_OF_A_KIND;
         if (isDefinition) {
             definitions.add(start);
         }

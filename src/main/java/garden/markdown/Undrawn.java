@@ -54,7 +54,7 @@ final class Undrawn {
             case MathNode math -> formula(math.tex());
             case MathBlock math when math.isMath() -> formula(math.tex());
             case FencedCodeBlock code
-            when CodeWriter.isDiagram(PlainText.unescaped(code.getInfo())) ->
+            when CodeInfo.isDiagram(PlainText.unescaped(code.getInfo())) ->
                 diagram(PlainText.normalized(FencedText.of(code)));
             default -> Optional.empty();
         };

@@ -27,7 +27,7 @@ final class WikiNode extends Node implements DoNotDecorate {
     private WikiNode(BasedSequence chars, WikiOrder order) {
         super(chars);
         this.isEmbed = chars.charAt(0) == '!';
-        String inner = HiddenText.unmasked(
+        String inner = Mask.unmasked(
                 chars.subSequence(isEmbed ? 3 : 2, chars.length() - 2).toString());
         int bar = inner.indexOf('|');
         String before = bar < 0 ? inner : inner.substring(0, inner.startsWith("\\", bar - 1) ? bar - 1 : bar);

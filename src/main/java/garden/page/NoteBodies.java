@@ -6,11 +6,11 @@ import garden.graph.Resolution.Missing;
 import garden.graph.Resolution.Resolved;
 import garden.graph.ResolvedLink;
 import garden.graph.Target;
-import garden.markdown.HiddenText;
 import garden.markdown.LinkTarget;
 import garden.markdown.LinkTargets;
 import garden.markdown.LinkText;
 import garden.markdown.Markdown;
+import garden.markdown.ReadableText;
 import garden.markdown.RenderedNote;
 import garden.markdown.Rendering;
 import garden.note.BlobId;
@@ -176,7 +176,7 @@ public final class NoteBodies {
         try {
             byte[] file = blobs.read(note.blob());
             String whole = new String(file, StandardCharsets.UTF_8);
-            String readable = HiddenText.readable(whole);
+            String readable = ReadableText.of(whole);
             return readable.equals(whole) ? file : readable.getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,7 +2,7 @@ package garden.page;
 
 import garden.diff.Blame;
 import garden.diff.Difference;
-import garden.markdown.HiddenText;
+import garden.markdown.ReadableText;
 import garden.note.BlobId;
 import garden.note.Version;
 import java.io.IOException;
@@ -31,7 +31,7 @@ final class PastTexts {
 
     /** Those that readers may read: remarks, HTML comments and scripts are left out, their lines are not. */
     static PastTexts readable(Past past) {
-        return new PastTexts(past, HiddenText::readable);
+        return new PastTexts(past, ReadableText::of);
     }
 
     /** Those that authors wrote. */
@@ -49,7 +49,7 @@ final class PastTexts {
         if (one.equals(other)) {
             return true;
         }
-        return sames.get(List.of(one, other), () -> HiddenText.isSameButHidden(bytes(one), bytes(other)));
+        return sames.get(List.of(one, other), () -> ReadableText.isSame(bytes(one), bytes(other)));
     }
 
     /** From what to what. */

@@ -1,8 +1,8 @@
 package garden.server;
 
 import garden.git.history.Showing;
-import garden.markdown.HiddenText;
 import garden.markdown.Markdown;
+import garden.markdown.ReadableText;
 import garden.note.NotePath;
 import garden.snapshot.Visibility;
 import garden.snapshot.VisibilityRules;
@@ -22,7 +22,7 @@ public record ShownToReaders(VisibilityRules visibility, Markdown markdown) impl
 
     @Override
     public boolean isSame(byte[] before, byte[] after) {
-        return HiddenText.isSameButHidden(before, after);
+        return ReadableText.isSame(before, after);
     }
 
     @Override

@@ -4,8 +4,8 @@ import garden.git.NotesRepository;
 import garden.git.UnreadableObjectException;
 import garden.git.history.History;
 import garden.graph.Target;
-import garden.markdown.HiddenText;
 import garden.markdown.Markdown;
+import garden.markdown.ReadableText;
 import garden.markdown.Retries;
 import garden.note.BlobId;
 import garden.note.CommitId;
@@ -89,7 +89,7 @@ public record Sources(
         try {
             byte[] earlier = repository.bytes(before, maxNoteBytes + 1);
             byte[] later = repository.bytes(after, maxNoteBytes + 1);
-            return Math.max(earlier.length, later.length) <= maxNoteBytes && HiddenText.isSameButHidden(earlier, later);
+            return Math.max(earlier.length, later.length) <= maxNoteBytes && ReadableText.isSame(earlier, later);
         } catch (UnreadableObjectException e) {
             return false;
         }

@@ -71,7 +71,7 @@ class HiddenTextTest {
     void codeAndMathShowTheSigns(String text) {
         assertThat(html(text).split("%%", -1)).hasSize(3);
         assertThat(html(text)).contains("shown");
-        assertThat(HiddenText.of(text.replace("⏎", "\n")).parts()).isEmpty();
+        assertThat(ReadableText.hidden(text.replace("⏎", "\n")).parts()).isEmpty();
     }
 
     /** What looks like code and is none: a line that a list, a quotation, a footnote or a paragraph takes on. */
@@ -102,7 +102,7 @@ class HiddenTextTest {
         assertThat(html(text)).doesNotContain("hid", "%%");
         assertThat(Fixture.parsed(text.replace("⏎", "\n")).text()).doesNotContain("hid");
         assertThat(note.summary()).doesNotContain("hid");
-        assertThat(HiddenText.readable(text.replace("⏎", "\n"))).doesNotContain("hid");
+        assertThat(ReadableText.of(text.replace("⏎", "\n"))).doesNotContain("hid");
     }
 
     @ParameterizedTest
@@ -125,7 +125,7 @@ class HiddenTextTest {
                 "<!-->a --> b => a --> b",
             })
     void readableIsWithoutThem(String text, String readable) {
-        assertThat(HiddenText.readable(text.replace("⏎", "\n"))).isEqualTo(readable.replace("⏎", "\n"));
+        assertThat(ReadableText.of(text.replace("⏎", "\n"))).isEqualTo(readable.replace("⏎", "\n"));
     }
 
     @Test
@@ -170,9 +170,8 @@ class HiddenTextTest {
             })
     void manyOfThemEnd(String piece) {
         String text = piece.repeat(100_000);
-        assertThat(HiddenText.of(text).parts().size()).isLessThanOrEqualTo(100_000);
-        assertThat(HiddenText.readable("> - ".repeat(1_000) + text).length())
-                .isLessThanOrEqualTo(text.length() + 4_000);
+        assertThat(ReadableText.hidden(text).parts().size()).isLessThanOrEqualTo(100_000);
+        assertThat(ReadableText.of("> - ".repeat(1_000) + text).length()).isLessThanOrEqualTo(text.length() + 4_000);
     }
 
     private static String html(String text) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ShownTextTest {
 
     private static boolean isSame(String before, String after) {
-        return HiddenText.isSameButHidden(
+        return ReadableText.isSame(
                 before.replace('|', '\n').getBytes(StandardCharsets.UTF_8),
                 after.replace('|', '\n').getBytes(StandardCharsets.UTF_8));
     }
