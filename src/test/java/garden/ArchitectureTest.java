@@ -50,16 +50,23 @@ class ArchitectureTest {
         git.upstream: note git
         git.working: note git
         git.seed: note git
-        markdown: text note
+        markdown.model: note
+        markdown.budget:
+        markdown.text: text note markdown.model
+        markdown.syntax: note markdown.model markdown.text
+        markdown.frontmatter: note markdown.text markdown.syntax
+        markdown.reading: note markdown.model markdown.budget markdown.text markdown.syntax markdown.frontmatter
+        markdown.html: text note markdown.model markdown.budget markdown.text markdown.syntax markdown.reading
+        markdown: text note markdown.model markdown.budget markdown.text markdown.syntax markdown.frontmatter markdown.reading markdown.html
         diff: note
         graph: note
         search: text note
         snapshot: text note graph search
-        sync: note concurrent git git.history git.upstream git.working markdown graph search snapshot
-        page: text note concurrent markdown diff graph search snapshot
+        sync: note concurrent git git.history git.upstream git.working markdown markdown.model graph search snapshot
+        page: text note concurrent markdown markdown.model diff graph search snapshot
         feed: note graph search snapshot page
         web: note concurrent graph search snapshot page feed
-        server: note config concurrent git git.history git.push git.seed git.upstream git.working markdown graph snapshot sync page web
+        server: note config concurrent git git.history git.push git.seed git.upstream git.working markdown markdown.model graph snapshot sync page web
         command: note config git git.history git.working git.push markdown graph snapshot sync server
         """);
 
@@ -89,16 +96,16 @@ class ArchitectureTest {
             Map.entry("com.github.difflib", Set.of("diff")),
             Map.entry("io.methvin", Set.of("sync")),
             Map.entry("com.vladsch.flexmark", Set.of("markdown")),
-            Map.entry("org.owasp", Set.of("markdown")),
+            Map.entry("org.owasp", Set.of("markdown.html")),
             Map.entry("org.apache.lucene", Set.of("search")),
             Map.entry("com.ibm.icu", Set.of("search", "snapshot")),
             Map.entry("org.snakeyaml", Set.of("config", "markdown")),
-            Map.entry("org.tomlj", Set.of("markdown")),
+            Map.entry("org.tomlj", Set.of("markdown.frontmatter")),
             Map.entry("gg.jte", Set.of("page")),
             Map.entry("io.javalin", Set.of("web")),
             Map.entry("org.eclipse.jetty", Set.of("web")),
             Map.entry("io.micrometer", Set.of("web")),
-            Map.entry("org.apache.sshd", Set.of("git")),
+            Map.entry("org.apache.sshd", Set.of("git.upstream")),
             Map.entry("picocli", Set.of("", "command")));
 
     @TestFactory
@@ -130,6 +137,19 @@ class ArchitectureTest {
             room = room.substring(0, Math.max(room.lastIndexOf('.'), 0));
         }
         return room;
+    }
+
+    /** What is behind the face of markdown can change without the rest of the program. */
+    @Test
+    void markdownIsSeenByItsFace() {
+        MAY_USE.forEach((room, others) -> {
+            if (!room.startsWith("markdown")) {
+                assertThat(others)
+                        .as(room)
+                        .filteredOn(other -> other.startsWith("markdown."))
+                        .isSubsetOf("markdown.model");
+            }
+        });
     }
 
     /** The table allows nothing that nobody needs. */

@@ -1,5 +1,7 @@
 package garden.markdown;
 
+import garden.markdown.frontmatter.FrontMatterBlock;
+import garden.markdown.text.HiddenText;
 import java.nio.charset.StandardCharsets;
 
 /** The texts of files as readers may see them: without their {@link HiddenText hidden parts}. */

@@ -1,6 +1,10 @@
 package garden.markdown;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
+import garden.markdown.html.HtmlOut;
+import garden.markdown.model.Feature;
+import garden.markdown.model.LinkTarget;
+import garden.markdown.text.Tex;
 import garden.note.Heading;
 import garden.note.Problem;
 import java.util.Collections;

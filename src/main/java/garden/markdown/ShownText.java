@@ -1,6 +1,7 @@
 package garden.markdown;
 
-import garden.markdown.HiddenText.Part;
+import garden.markdown.text.HiddenText;
+import garden.markdown.text.HiddenText.Part;
 import java.util.List;
 
 /**

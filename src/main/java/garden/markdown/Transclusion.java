@@ -1,6 +1,15 @@
 package garden.markdown;
 
-import garden.markdown.LinkTarget.Passage;
+import garden.markdown.html.Emptiness;
+import garden.markdown.html.Gaps;
+import garden.markdown.html.HtmlOut;
+import garden.markdown.html.LinkTag;
+import garden.markdown.html.MediaMarkup;
+import garden.markdown.model.Direction;
+import garden.markdown.model.Feature;
+import garden.markdown.model.LinkTarget;
+import garden.markdown.model.LinkTarget.Passage;
+import garden.markdown.model.MarkdownLimits;
 import garden.note.Link;
 import garden.note.NotePath;
 import garden.note.Problem;

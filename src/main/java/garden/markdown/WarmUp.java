@@ -1,5 +1,18 @@
 package garden.markdown;
 
+import garden.markdown.frontmatter.FrontMatterBlock;
+import garden.markdown.frontmatter.FrontMatterReader;
+import garden.markdown.html.HtmlOut;
+import garden.markdown.html.HtmlPolicy;
+import garden.markdown.html.NoteWriter;
+import garden.markdown.model.LinkTarget;
+import garden.markdown.model.LinkTargets;
+import garden.markdown.model.WikiOrder;
+import garden.markdown.reading.BodyReader;
+import garden.markdown.reading.NoteAssembly;
+import garden.markdown.reading.NoteBody;
+import garden.markdown.text.HiddenText;
+import garden.markdown.text.Source;
 import garden.note.BlobId;
 import garden.note.Link;
 import garden.note.NotePath;

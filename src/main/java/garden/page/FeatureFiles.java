@@ -1,6 +1,6 @@
 package garden.page;
 
-import garden.markdown.Feature;
+import garden.markdown.model.Feature;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;

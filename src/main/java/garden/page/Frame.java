@@ -1,6 +1,6 @@
 package garden.page;
 
-import garden.markdown.Feature;
+import garden.markdown.model.Feature;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;

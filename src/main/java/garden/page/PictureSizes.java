@@ -2,7 +2,7 @@ package garden.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import garden.markdown.PictureSize;
+import garden.markdown.model.PictureSize;
 import garden.note.BlobId;
 import java.io.IOException;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package garden.page;
 
-import garden.markdown.PictureSize;
+import garden.markdown.model.PictureSize;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.Optional;

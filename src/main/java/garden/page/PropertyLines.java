@@ -1,7 +1,7 @@
 package garden.page;
 
 import garden.graph.ResolvedLink;
-import garden.markdown.LinkTarget;
+import garden.markdown.model.LinkTarget;
 import garden.note.Link;
 import garden.note.Note;
 import garden.note.Property;

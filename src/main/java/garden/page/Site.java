@@ -1,6 +1,6 @@
 package garden.page;
 
-import garden.markdown.Direction;
+import garden.markdown.model.Direction;
 import java.util.Optional;
 
 /**

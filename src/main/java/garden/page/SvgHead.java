@@ -1,6 +1,6 @@
 package garden.page;
 
-import garden.markdown.PictureSize;
+import garden.markdown.model.PictureSize;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

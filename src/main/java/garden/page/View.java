@@ -1,8 +1,8 @@
 package garden.page;
 
 import garden.diff.Difference;
-import garden.markdown.Direction;
-import garden.markdown.Feature;
+import garden.markdown.model.Direction;
+import garden.markdown.model.Feature;
 import garden.note.Heading;
 import garden.page.Frame.Anchor;
 import garden.page.HistoryLines.Around;

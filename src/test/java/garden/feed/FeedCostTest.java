@@ -3,7 +3,7 @@ package garden.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import garden.markdown.Markdown;
-import garden.markdown.MarkdownLimits;
+import garden.markdown.model.MarkdownLimits;
 import garden.note.Folder;
 import garden.note.NameKey;
 import garden.note.Note;

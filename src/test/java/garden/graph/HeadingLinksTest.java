@@ -3,7 +3,7 @@ package garden.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import garden.markdown.Markdown;
-import garden.markdown.MarkdownLimits;
+import garden.markdown.model.MarkdownLimits;
 import garden.note.BlobId;
 import garden.note.Excerpt;
 import garden.note.Link;

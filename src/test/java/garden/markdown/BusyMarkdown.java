@@ -2,6 +2,12 @@ package garden.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import garden.markdown.budget.BudgetedThreads;
+import garden.markdown.budget.LateException;
+import garden.markdown.budget.OverBudgetException;
+import garden.markdown.budget.WorkTime;
+import garden.markdown.model.MarkdownLimits;
+import garden.markdown.model.WikiOrder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

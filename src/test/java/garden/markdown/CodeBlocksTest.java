@@ -2,6 +2,7 @@ package garden.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import garden.markdown.text.CodeInfo;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -1,5 +1,8 @@
 package garden.markdown;
 
+import garden.markdown.model.LinkTarget;
+import garden.markdown.model.LinkTargets;
+import garden.markdown.model.MarkdownLimits;
 import garden.note.BlobId;
 import garden.note.Link;
 import garden.note.Note;
@@ -13,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Parses and renders small texts, with a garden around them whose links lead where their names say. */
-final class Fixture {
+public final class Fixture {
 
     static final BlobId BLOB = new BlobId("0".repeat(40));
 
@@ -21,27 +24,27 @@ final class Fixture {
     static final MarkdownLimits LIMITS =
             new MarkdownLimits(1 << 20, 16 << 20, 100, 1 << 22, MarkdownLimits.DEFAULT.processorTime());
 
-    static final Markdown MARKDOWN = new Markdown(LIMITS);
+    public static final Markdown MARKDOWN = new Markdown(LIMITS);
 
     private Fixture() {}
 
-    static ParsedNote parsed(String text) {
+    public static ParsedNote parsed(String text) {
         return parsed(MARKDOWN, text);
     }
 
-    static ParsedNote parsed(Markdown markdown, String text) {
+    public static ParsedNote parsed(Markdown markdown, String text) {
         return markdown.parse(new NotePath("plants/Oak.md"), BLOB, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Note note(String text) {
+    public static Note note(String text) {
         return parsed(text).note();
     }
 
-    static RenderedNote rendered(String text) {
+    public static RenderedNote rendered(String text) {
         return MARKDOWN.render(note(text), text.getBytes(StandardCharsets.UTF_8), new Targets());
     }
 
-    static String html(String text) {
+    public static String html(String text) {
         return rendered(text).html().strip();
     }
 
@@ -49,7 +52,7 @@ final class Fixture {
      * Where links lead: {@code missing…} is missing but has an address, {@code gone…} has none, {@code two…} is ambiguous, a name with an
      * extension other than {@code md} is a file, everything else a note.
      */
-    static final class Targets implements LinkTargets {
+    public static final class Targets implements LinkTargets {
 
         final List<Link.Local> asked = new ArrayList<>();
 

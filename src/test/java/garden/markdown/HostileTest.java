@@ -2,6 +2,7 @@ package garden.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import garden.markdown.budget.BudgetScan;
 import garden.note.Block;
 import garden.note.Heading;
 import garden.note.Link;

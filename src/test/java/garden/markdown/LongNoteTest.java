@@ -2,6 +2,9 @@ package garden.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import garden.markdown.budget.BudgetScan;
+import garden.markdown.model.MarkdownLimits;
+import garden.markdown.text.TextParts;
 import garden.note.Heading;
 import garden.note.Link;
 import garden.note.Note;
@@ -307,9 +310,9 @@ class LongNoteTest {
 
     @Test
     void whatANoteHasTooMuchOfIsCut() {
-        Note note = inParts("[[a]]\n\n".repeat(BodyParts.MAX + 1)).note();
+        Note note = inParts("[[a]]\n\n".repeat(TextParts.MAX_OF_A_KIND + 1)).note();
 
-        assertThat(note.links()).hasSize(BodyParts.MAX);
+        assertThat(note.links()).hasSize(TextParts.MAX_OF_A_KIND);
         assertThat(note.problems())
                 .extracting(Problem::message)
                 .contains("too many links: expected at most 100000 of each in a note; the rest is text");

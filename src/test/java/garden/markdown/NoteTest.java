@@ -2,6 +2,7 @@ package garden.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import garden.markdown.model.MarkdownLimits;
 import garden.note.BlobId;
 import garden.note.Heading;
 import garden.note.Note;

@@ -2,6 +2,8 @@ package garden.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import garden.markdown.model.LinkTarget;
+import garden.markdown.model.LinkTargets;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Problem;

@@ -3,6 +3,12 @@ package garden.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import garden.markdown.budget.LateException;
+import garden.markdown.budget.OverBudgetException;
+import garden.markdown.model.WikiOrder;
+import garden.markdown.reading.BodyContent;
+import garden.markdown.reading.PartedBody;
+import garden.markdown.text.Source;
 import garden.note.Link;
 import garden.note.Note;
 import garden.note.ParsedNote;

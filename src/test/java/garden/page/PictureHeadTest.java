@@ -2,7 +2,7 @@ package garden.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import garden.markdown.PictureSize;
+import garden.markdown.model.PictureSize;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package garden.page;
 
 import garden.markdown.Markdown;
-import garden.markdown.MarkdownLimits;
+import garden.markdown.model.MarkdownLimits;
 import garden.note.BlobId;
 import garden.note.Dates;
 import garden.note.Note;

@@ -8,7 +8,7 @@ import garden.git.history.History;
 import garden.git.history.OpenRules;
 import garden.git.seed.Seed;
 import garden.markdown.Markdown;
-import garden.markdown.MarkdownLimits;
+import garden.markdown.model.MarkdownLimits;
 import garden.note.CommitId;
 import garden.note.Folder;
 import garden.search.SearchIndex;

@@ -8,7 +8,7 @@ import garden.concurrent.Listeners;
 import garden.git.GitRepo;
 import garden.graph.PageNames;
 import garden.markdown.Markdown;
-import garden.markdown.MarkdownLimits;
+import garden.markdown.model.MarkdownLimits;
 import garden.note.NotePath;
 import garden.note.UrlCase;
 import garden.search.FaultyDisk;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import garden.LoggedLines;
 import garden.markdown.Markdown;
-import garden.markdown.MarkdownLimits;
+import garden.markdown.model.MarkdownLimits;
 import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.page.NoteBodies;

@@ -1,0 +1,31 @@
+package garden.markdown.syntax;
+
+import com.vladsch.flexmark.parser.InlineParser;
+import com.vladsch.flexmark.parser.InlineParserExtension;
+import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.LightInlineParser;
+
+/** Tells the parser where an {@link InlineFootnote} may begin. */
+final class InlineFootnoteSyntax implements InlineParserExtensionFactory, Independent {
+
+    @Override
+    public CharSequence getCharacters() {
+        return "^";
+    }
+
+    @Override
+    public InlineParserExtension apply(LightInlineParser inlineParser) {
+        return new InlineParserExtension() {
+            @Override
+            public void finalizeDocument(InlineParser parser) {}
+
+            @Override
+            public void finalizeBlock(InlineParser parser) {}
+
+            @Override
+            public boolean parse(LightInlineParser parser) {
+                return parser instanceof SpecInlineParser spec && spec.parseFootnote();
+            }
+        };
+    }
+}
