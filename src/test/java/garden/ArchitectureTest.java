@@ -62,12 +62,20 @@ class ArchitectureTest {
         graph: note
         search: text note
         snapshot: text note graph search
-        sync: note concurrent git git.history git.upstream git.working markdown markdown.model graph search snapshot
-        page: text note concurrent markdown markdown.model diff graph search snapshot
-        feed: note graph search snapshot page
-        web: note concurrent graph search snapshot page feed
-        server: note config concurrent git git.history git.push git.seed git.upstream git.working markdown markdown.model graph snapshot sync page web
-        command: note config git git.history git.working git.push markdown graph snapshot sync server
+        sync: note concurrent git git.history git.upstream git.working markdown.model markdown graph search snapshot
+        page.address: text note markdown.model
+        page.asset: markdown.model page.address
+        page.view: note markdown.model diff search page.address page.asset
+        page.layout: text note graph snapshot page.address page.view
+        page.picture: markdown.model
+        page.note: note concurrent markdown.model markdown graph snapshot page.view page.layout page.picture
+        page.history: note markdown diff graph snapshot page.address page.view page.layout page.note
+        page.list: note markdown graph search snapshot page.address page.view page.layout page.note
+        page: note markdown.model markdown diff snapshot page.address page.asset page.view page.layout page.note page.history page.list
+        feed: note graph search snapshot page.address page.view page.layout page
+        web: note concurrent graph search snapshot page.address page.asset page.view page.layout page.note page.history page feed
+        server: note config concurrent git git.history git.push git.upstream git.working git.seed markdown.model markdown graph snapshot sync page.address page.view page.layout page.note page.history page web
+        command: note config git git.history git.push git.working markdown graph snapshot sync server
         """);
 
     /** An arrow in Mermaid's flowcharts; names begin in upper case there, where {@code graph} has a meaning. */

@@ -1,6 +1,6 @@
 package garden.feed;
 
-import garden.page.Times;
+import garden.page.layout.Times;
 import java.io.IOException;
 import java.io.OutputStream;
 

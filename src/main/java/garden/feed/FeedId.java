@@ -1,6 +1,6 @@
 package garden.feed;
 
-import garden.page.Site;
+import garden.page.address.Site;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

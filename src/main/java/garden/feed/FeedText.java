@@ -1,6 +1,6 @@
 package garden.feed;
 
-import garden.page.FeedForm;
+import garden.page.address.FeedForm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -4,7 +4,7 @@ import static garden.feed.JsonText.text;
 import static garden.feed.JsonText.texts;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import garden.page.Times;
+import garden.page.layout.Times;
 import java.io.IOException;
 import java.io.OutputStream;
 

@@ -2,10 +2,10 @@ package garden.feed;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import garden.note.Note;
-import garden.page.Address;
-import garden.page.Address.Fixed;
-import garden.page.Addresses;
-import garden.page.Site;
+import garden.page.address.Address;
+import garden.page.address.Address.Fixed;
+import garden.page.address.Site;
+import garden.page.layout.Addresses;
 import garden.snapshot.Snapshot;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,8 +1,8 @@
 package garden.feed;
 
-import garden.page.Address;
-import garden.page.Site;
-import garden.page.Times;
+import garden.page.address.Address;
+import garden.page.address.Site;
+import garden.page.layout.Times;
 import garden.snapshot.Garden;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,12 @@
 package garden.page;
 
 import garden.note.Slug;
-import garden.page.Frame.FrameLinks;
+import garden.page.address.Address;
+import garden.page.address.Site;
+import garden.page.asset.Assets;
+import garden.page.asset.FeatureFiles;
+import garden.page.view.Frame.FrameLinks;
+import garden.page.view.View;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;

@@ -4,7 +4,7 @@ import garden.git.Draft;
 import garden.git.working.WorkingFolder;
 import garden.note.CommitId;
 import garden.note.NotePath;
-import garden.page.Uncommitted;
+import garden.page.layout.Uncommitted;
 import java.util.Optional;
 
 /** The pages' door to what is not committed in a working folder. Outside git no note is: none ever could be. */

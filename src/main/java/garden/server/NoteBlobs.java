@@ -2,8 +2,8 @@ package garden.server;
 
 import garden.git.NotesRepository;
 import garden.note.BlobId;
-import garden.page.NoteBodies;
-import garden.page.UnreadableBlobException.Use;
+import garden.page.note.NoteBodies;
+import garden.page.note.UnreadableBlobException.Use;
 import java.io.IOException;
 
 /**

@@ -2,7 +2,7 @@ package garden.server;
 
 import garden.git.SeekableBlobs;
 import garden.note.BlobId;
-import garden.page.UnreadableBlobException.Use;
+import garden.page.note.UnreadableBlobException.Use;
 import garden.web.BlobDoor;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,7 @@ package garden.server;
 
 import garden.git.UnreadableObjectException;
 import garden.note.BlobId;
-import garden.page.UnreadableBlobException;
+import garden.page.note.UnreadableBlobException;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The narrow door to git: the bytes of a file whose content is known. Fails with {@link garden.page.UnreadableBlobException} when the
+ * The narrow door to git: the bytes of a file whose content is known. Fails with {@link garden.page.note.UnreadableBlobException} when the
  * repository lacks them.
  */
 public interface BlobDoor {

@@ -1,7 +1,7 @@
 package garden.web;
 
 import garden.note.CommitId;
-import garden.page.Site;
+import garden.page.address.Site;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;

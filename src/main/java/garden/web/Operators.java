@@ -1,7 +1,7 @@
 package garden.web;
 
-import garden.page.Address;
-import garden.page.Banner;
+import garden.page.address.Address;
+import garden.page.view.Banner;
 import garden.web.ServerStatus.Behind;
 import garden.web.ServerStatus.Upstream;
 import java.io.IOException;

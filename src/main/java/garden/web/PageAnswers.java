@@ -1,7 +1,7 @@
 package garden.web;
 
 import garden.page.Pages;
-import garden.page.View;
+import garden.page.view.View;
 import garden.web.Answer.Caching;
 import java.nio.charset.StandardCharsets;
 

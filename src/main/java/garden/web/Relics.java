@@ -1,7 +1,7 @@
 package garden.web;
 
 import garden.note.Slug;
-import garden.page.Frame.FrameLinks;
+import garden.page.view.Frame.FrameLinks;
 import garden.web.Answer.Caching;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

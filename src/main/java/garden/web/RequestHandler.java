@@ -1,11 +1,11 @@
 package garden.web;
 
 import garden.note.CommitId;
-import garden.page.Address;
-import garden.page.Banner;
-import garden.page.Site;
-import garden.page.UnreadableBlobException;
 import garden.page.Views;
+import garden.page.address.Address;
+import garden.page.address.Site;
+import garden.page.note.UnreadableBlobException;
+import garden.page.view.Banner;
 import garden.snapshot.Garden;
 import garden.snapshot.Snapshot;
 import io.javalin.config.RoutesConfig;

@@ -1,8 +1,8 @@
 package garden.web;
 
-import garden.page.PastViews;
-import garden.page.View.Fact;
-import garden.page.View.Failure;
+import garden.page.history.PastViews;
+import garden.page.view.View.Fact;
+import garden.page.view.View.Failure;
 import garden.snapshot.Garden;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

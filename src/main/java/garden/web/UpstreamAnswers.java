@@ -1,8 +1,8 @@
 package garden.web;
 
 import garden.note.CommitId;
-import garden.page.View.Fact;
-import garden.page.View.Failure;
+import garden.page.view.View.Fact;
+import garden.page.view.View.Failure;
 import garden.snapshot.Garden;
 import garden.web.Answer.Caching;
 import garden.web.ServerStatus.Behind;

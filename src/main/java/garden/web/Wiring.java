@@ -1,9 +1,9 @@
 package garden.web;
 
 import garden.page.Pages;
-import garden.page.PastViews;
-import garden.page.Site;
 import garden.page.Views;
+import garden.page.address.Site;
+import garden.page.history.PastViews;
 import garden.snapshot.LiveGarden;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import garden.page.FeedForm;
+import garden.page.address.FeedForm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import garden.note.ParsedNote;
 import garden.note.SampleNotes;
-import garden.page.Site;
+import garden.page.address.Site;
 import garden.search.SearchIndex;
 import garden.search.SearchView;
 import garden.snapshot.Garden;

@@ -2,6 +2,7 @@ package garden.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import garden.page.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

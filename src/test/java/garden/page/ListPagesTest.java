@@ -2,6 +2,7 @@ package garden.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import garden.page.view.View;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -2,8 +2,13 @@ package garden.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import garden.page.Frame.Anchor;
-import garden.page.Frame.CommitLine;
+import garden.page.address.Site;
+import garden.page.view.Frame;
+import garden.page.view.Frame.Anchor;
+import garden.page.view.Frame.CommitLine;
+import garden.page.view.Html;
+import garden.page.view.NoteProperties;
+import garden.page.view.View;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -8,6 +8,8 @@ import garden.note.CommitId;
 import garden.note.NotePath;
 import garden.note.SampleNotes;
 import garden.note.Version;
+import garden.page.history.Past;
+import garden.page.history.PastTexts;
 import garden.snapshot.SampleGardens;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -8,6 +8,9 @@ import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.ParsedNote;
 import garden.note.SampleNotes;
+import garden.page.layout.Addresses;
+import garden.page.note.NoteBodies;
+import garden.page.view.View;
 import garden.search.SearchIndex;
 import garden.snapshot.Garden;
 import garden.snapshot.GardenChange;
@@ -34,7 +37,7 @@ import java.util.function.LongSupplier;
  * A garden whose pages can be made: real Markdown, a real index, no git. Its n-th commit is of day n of 2024. Files are
  * written as text, each after a line {@code --- path}.
  */
-final class PlantedGarden implements AutoCloseable {
+public final class PlantedGarden implements AutoCloseable {
 
     private static final Instant NEW_YEAR = Instant.parse("2024-01-01T12:00:00Z");
 
@@ -49,12 +52,12 @@ final class PlantedGarden implements AutoCloseable {
     private Snapshot snapshot;
     private int commits;
 
-    PlantedGarden(Path folder) throws IOException {
+    public PlantedGarden(Path folder) throws IOException {
         this(folder, new Markdown(MarkdownLimits.DEFAULT), () -> 0);
     }
 
     /** With a parser, which is closed with it, and what {@code nanos} says is the time. */
-    PlantedGarden(Path folder, Markdown markdown, LongSupplier nanos) throws IOException {
+    public PlantedGarden(Path folder, Markdown markdown, LongSupplier nanos) throws IOException {
         this.markdown = markdown;
         index = SearchIndex.open(folder, "test");
         bodies = new NoteBodies(markdown, this::read, 1 << 20, nanos);
@@ -69,7 +72,7 @@ final class PlantedGarden implements AutoCloseable {
     }
 
     /** Commits what is in {@code text}, without the files at {@code removed}. */
-    PlantedGarden plant(String text, String... removed) throws IOException {
+    public PlantedGarden plant(String text, String... removed) throws IOException {
         commits++;
         SortedSet<NotePath> gone = new TreeSet<>();
         List.of(removed).forEach(path -> gone.add(new NotePath(path)));
@@ -115,7 +118,7 @@ final class PlantedGarden implements AutoCloseable {
         duringRendering = what;
     }
 
-    Views views() {
+    public Views views() {
         return views;
     }
 
@@ -124,20 +127,20 @@ final class PlantedGarden implements AutoCloseable {
         return bodies.past(path, blob, new Addresses(Samples.SITE, snapshot.garden()));
     }
 
-    Snapshot snapshot() {
+    public Snapshot snapshot() {
         return snapshot;
     }
 
     /** The page at an address, spelled without leading {@code /}. */
-    View at(String spelling) {
+    public View at(String spelling) {
         return at(spelling, 1);
     }
 
-    View at(String spelling, int page) {
+    public View at(String spelling, int page) {
         return views.at(snapshot, (Place.Page) snapshot.garden().find(spelling), page);
     }
 
-    View.NoteView note(String spelling) {
+    public View.NoteView note(String spelling) {
         return (View.NoteView) at(spelling);
     }
 
@@ -159,7 +162,7 @@ final class PlantedGarden implements AutoCloseable {
     }
 
     /** How often a note's bytes were read to be rendered. */
-    int renderings() {
+    public int renderings() {
         return rendered.size();
     }
 

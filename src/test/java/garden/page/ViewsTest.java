@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import garden.note.NotePath;
 import garden.note.Slug;
-import garden.page.Frame.Anchor;
+import garden.page.view.Frame;
+import garden.page.view.Frame.Anchor;
+import garden.page.view.PropertyLine;
+import garden.page.view.View;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,0 @@
-package garden.page;
-
-/** HTML that is safe to show: sanitised, or made by a template. The only text that a template prints unescaped. */
-public record Html(String value) {}

@@ -1,7 +1,0 @@
-package garden.page;
-
-import garden.page.Frame.Anchor;
-import java.time.Instant;
-
-/** A push in the list; {@code summary} counts its notes in words. */
-public record PushLine(Anchor link, Instant published, String summary, int problems, int fixed) {}

@@ -1,0 +1,214 @@
+package garden.page.history;
+
+import garden.diff.Blame;
+import garden.diff.Difference;
+import garden.note.CommitId;
+import garden.note.Note;
+import garden.note.NotePath;
+import garden.note.Touch;
+import garden.note.Version;
+import garden.page.address.Address;
+import garden.page.address.HistoryPart;
+import garden.page.layout.Addresses;
+import garden.page.layout.Frames;
+import garden.page.layout.Lines;
+import garden.page.layout.ListSizes;
+import garden.page.layout.Pager;
+import garden.page.note.NoteBodies;
+import garden.page.view.Frame;
+import garden.page.view.Frame.Anchor;
+import garden.page.view.HistoryLines.Around;
+import garden.page.view.HistoryLines.CommitLine;
+import garden.page.view.HistoryLines.Passage;
+import garden.page.view.HistoryLines.VersionLine;
+import garden.page.view.Html;
+import garden.page.view.NoteProperties;
+import garden.page.view.View;
+import garden.page.view.View.Fact;
+import garden.snapshot.Garden;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes the pages about the past of a note, and of the garden. For one answer. */
+final class HistoryViews {
+
+    private static final int NOTES_OF_COMMIT = 10;
+
+    /** Authors are counted over so many versions, the latest. */
+    private static final int COUNTED = 1_000;
+
+    /** Lines are followed back over so many versions. */
+    private static final int BLAMED = 300;
+
+    private final Frames frames;
+    private final Addresses addresses;
+    private final Past.At past;
+    private final PastTexts texts;
+
+    HistoryViews(Frames frames, Past.At past, PastTexts texts) {
+        this.frames = frames;
+        this.addresses = frames.addresses();
+        this.past = past;
+        this.texts = texts;
+    }
+
+    private Garden garden() {
+        return addresses.garden();
+    }
+
+    View versions(Note note, int page) {
+        Pager pager = pager(note, page);
+        int total = past.versionCount(note.path());
+        List<VersionLine> versions = past.versions(note.path(), pager.offset(), ListSizes.VERSIONS).stream()
+                .map(version -> line(note, version))
+                .toList();
+        return new View.VersionsView(
+                frame(note, "History of " + note.title(), pager.address()),
+                addresses.anchor(note),
+                past.changeCount(note.path()),
+                past.authors(note.path(), COUNTED).stream()
+                        .map(author -> new Fact(author.name(), Integer.toString(author.versions())))
+                        .toList(),
+                past.formerNames(note.path()).stream()
+                        .map(NotePath::withoutSuffix)
+                        .toList(),
+                versions,
+                href(note, new HistoryPart.Lines()),
+                pager.paging(total),
+                frames.isUncommitted(note));
+    }
+
+    private Pager pager(Note note, int page) {
+        return new Pager(addresses.site(), address(note, new HistoryPart.Versions(1)), ListSizes.VERSIONS, page);
+    }
+
+    private VersionLine line(Note note, Version version) {
+        PastTexts.WordCounts counts = texts.counts(version);
+        boolean isPresent = version.path().equals(note.path())
+                && !frames.isUncommitted(note)
+                && texts.isSame(version.blob(), note.blob());
+        return new VersionLine(
+                isPresent ? addresses.href(note) : href(note, new HistoryPart.Old(version.commit())),
+                href(note, new HistoryPart.Changes(version.commit(), Optional.empty())),
+                version.written(),
+                version.author(),
+                version.subject(),
+                counts.inserted(),
+                counts.deleted(),
+                version.formerly().map(NotePath::withoutSuffix).orElse(""),
+                version.before().isEmpty(),
+                version.isIgnored(),
+                version.commit().abbreviated());
+    }
+
+    /** The note as the commit left it; empty when it did not touch the note. */
+    Optional<View> old(Note note, CommitId commit, NoteBodies bodies) {
+        return past.version(note.path(), commit).map(version -> {
+            NoteBodies.PastBody then = bodies.past(version.path(), version.blob(), addresses);
+            return new View.PastNoteView(
+                    frame(note, then.note().title(), address(note, new HistoryPart.Old(commit))),
+                    line(note, version),
+                    around(note),
+                    content(then));
+        });
+    }
+
+    private View.NoteContent content(NoteBodies.PastBody then) {
+        return new View.NoteContent(
+                then.note().title(),
+                Optional.empty(),
+                Optional.empty(),
+                new Lines(addresses).tags(then.note()),
+                new Html(then.body().html()),
+                then.body().features(),
+                NoteProperties.NONE,
+                false,
+                then.body().isPending());
+    }
+
+    /** What the commit changed, or all that changed since {@code from}; empty when one of them did not touch the note. */
+    Optional<View> changes(Note note, CommitId commit, Optional<CommitId> from) {
+        Optional<Version> to = past.version(note.path(), commit);
+        Optional<Version> start = from.flatMap(first -> past.version(note.path(), first));
+        if (to.isEmpty() || (from.isPresent() && start.isEmpty())) {
+            return Optional.empty();
+        }
+        Version version = to.get();
+        Difference difference = texts.difference(
+                start.map(Version::blob).or(() -> version.before().stream().findFirst()), version.blob());
+        return Optional.of(new View.DifferenceView(
+                frame(note, "Changes of " + note.title(), address(note, new HistoryPart.Changes(commit, from))),
+                around(note),
+                start.map(first -> line(note, first)),
+                line(note, version),
+                difference.inserted(),
+                difference.deleted(),
+                difference.blocks()));
+    }
+
+    View blame(Note note) {
+        List<Version> versions = past.versions(note.path(), 0, BLAMED);
+        List<Passage> passages = new ArrayList<>();
+        for (Blame.Passage passage : versions.isEmpty() ? List.<Blame.Passage>of() : texts.blame(versions)) {
+            Optional<VersionLine> origin = passage.origin() == Blame.OLDER
+                    ? Optional.empty()
+                    : Optional.of(line(note, versions.get(passage.origin())));
+            passages.add(new Passage(origin, passage.text()));
+        }
+        return new View.BlameView(
+                frame(note, "Lines of " + note.title(), address(note, new HistoryPart.Lines())),
+                around(note),
+                passages);
+    }
+
+    View commits(int page) {
+        Pager pager = new Pager(addresses.site(), Address.Fixed.COMMITS, ListSizes.COMMITS, page);
+        List<CommitLine> commits = past.touches(pager.offset(), ListSizes.COMMITS).stream()
+                .flatMap(touch -> line(touch).stream())
+                .toList();
+        return new View.CommitsView(
+                frames.unlisted("Commits", pager.address(), List.of(frames.home())),
+                commits,
+                pager.paging(past.touchCount()));
+    }
+
+    /** Of the notes that the commit wrote those that are listed today, under the names of today; empty when none is. */
+    private Optional<CommitLine> line(Touch touch) {
+        NotesToday today = new NotesToday(garden());
+        List<Anchor> notes = touch.notes().stream()
+                .flatMap(path -> today.note(path).stream())
+                .distinct()
+                .map(addresses::anchor)
+                .toList();
+        return notes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CommitLine(
+                        touch.written(),
+                        touch.author(),
+                        touch.subject(),
+                        touch.commit().abbreviated(),
+                        notes.subList(0, Math.min(NOTES_OF_COMMIT, notes.size())),
+                        Math.max(0, notes.size() - NOTES_OF_COMMIT)));
+    }
+
+    private Frame frame(Note note, String title, Address address) {
+        List<Anchor> trail = Stream.concat(
+                        frames.trail(note.path().folder()).stream(), Stream.of(addresses.anchor(note)))
+                .toList();
+        return frames.unlisted(title, address, trail);
+    }
+
+    private Around around(Note note) {
+        return new Around(addresses.href(note), href(note, new HistoryPart.Versions(1)));
+    }
+
+    private String href(Note note, HistoryPart part) {
+        return addresses.site().href(address(note, part));
+    }
+
+    private static Address address(Note note, HistoryPart part) {
+        return Address.History.of(note.path(), part);
+    }
+}

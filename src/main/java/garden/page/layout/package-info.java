@@ -1,0 +1,10 @@
+/**
+ * What all pages share: frame, metadata, lines of lists, paging, and links to places.
+ *
+ * <p>Never decides what a page is about. Read {@link garden.page.layout.Frames}, {@link garden.page.layout.Heads} and
+ * {@link garden.page.layout.Lines} first.
+ */
+@NullMarked
+package garden.page.layout;
+
+import org.jspecify.annotations.NullMarked;
