@@ -84,6 +84,24 @@ class RefusedNoteTest {
         assertThat(Fixture.html(text)).doesNotContain("secret").contains(">[[a]]</a>", ">[[b]]</a>");
     }
 
+    /** Links are live and nothing else is: no scheme that runs, no markup of the author's. */
+    @Test
+    void nothingOnThePageRuns() {
+        String text = "[a](javascript:alert(1)) [b](JaVaScRiPt:alert(2)) [c](data:text/html,x) <javascript:alert(3)>"
+                + " [[x\" onmouseover=\"alert(4)]] [[<img src=x onerror=alert(5)>]]\n![i](x\" onerror=\"alert(6))"
+                + " [d](vbscript:x) <a href=\"javascript:alert(7)\">y</a> <img src=x onerror=alert(8)>\n\n"
+                + "[e] [f](&#106;avascript:alert(9)) [h](https://example.org/\"onclick=alert(10))\n\n"
+                + "[e]: javascript:alert(11)\n\n## Head {#x\"onclick=alert(12)}\n\n<svg onload=alert(13)> ^x\n\n"
+                + ">".repeat(200);
+        String html = Fixture.html(text);
+
+        assertThat(html)
+                .contains("<pre class=\"source\">[a](javascript:alert(1))")
+                .contains("<a class=\"internal");
+        assertThat(html.replaceAll("\"[^\"]*\"", "")).doesNotContainPattern("<[^>]* on\\w+=|<(svg|img|script)");
+        assertThat(html).doesNotContainPattern("(?i)(href|src)=\"(javascript|vbscript|data):");
+    }
+
     @Test
     void aDraftStaysADraft() {
         Note note = Fixture.note("---\ndraft: true\n---\n[[a]]\n\n" + ">".repeat(200));
