@@ -123,9 +123,43 @@ class HiddenTextTest {
                 "a <script>b => a <script>b",
                 "<div>⏎<template>a</template>⏎</div> => <div>⏎⏎</div>",
                 "<!-->a --> b => a --> b",
+                "<?php a ?> b => § b§",
+                "<?php⏎a⏎⏎a⏎?>⏎b => ⏎⏎⏎⏎⏎b",
+                "c <?php a ?> b => c  b",
+                "c <? a⏎⏎b => c <? a⏎⏎b",
+                "<![CDATA[a⏎a]]>⏎b => ⏎⏎b",
+                "c <![CDATA[a]]> b => c  b",
+                "`<? a ?>` b => `<? a ?>` b",
             })
     void readableIsWithoutThem(String text, String readable) {
         assertThat(ReadableText.of(text.replace("⏎", "\n"))).isEqualTo(readable.replace("⏎", "\n"));
+    }
+
+    /** What is hidden in the source is what the page does not show, and no more. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<?php hid ?>",
+                "a <?php hid ?> b",
+                "a <?php⏎hid ?> b",
+                "<?php⏎hid⏎⏎hid ?>",
+                "> <? hid⏎> ?>",
+                "- <? hid ?>",
+                "a <? hid⏎⏎b",
+                "<? hid⏎⏎b",
+                "<![CDATA[hid]]>",
+                "a <![CDATA[hid]]> b",
+                "a <![CDATA[⏎hid⏎]]> b",
+                "a <![CDATA[hid",
+                "a <!-- hid --> b",
+                "`<? hid ?>`",
+                "<div><? hid ?></div>",
+                "| <? hid ?> |⏎|-|",
+                "# <? hid ?> b",
+            })
+    void sourceHidesWhatThePageHides(String text) {
+        assertThat(ReadableText.of(text.replace("⏎", "\n")).contains("hid"))
+                .isEqualTo(html(text).contains("hid"));
     }
 
     @Test
@@ -163,6 +197,9 @@ class HiddenTextTest {
                 "| %%\n",
                 "<!-- %% ",
                 "<script> %%\n",
+                "<? %%\n",
+                "<? ",
+                "<![CDATA[ %%",
                 "<div>\n%%\n\n",
                 "$ %%\n",
                 "$$ %%\n",

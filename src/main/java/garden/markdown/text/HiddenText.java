@@ -20,7 +20,7 @@ public record HiddenText(List<Part> parts) {
         REMARK,
         /** A remark on lines of its own, which end what stood before. */
         REMARK_BLOCK,
-        /** {@code <!-- … -->}. */
+        /** {@code <!-- … -->}, and what shows as little: {@code <? … ?>}, {@code <![CDATA[ … ]]>}. */
         HTML_COMMENT,
         /** An element whose content is not for reading, tags included. */
         HTML_ELEMENT

@@ -14,6 +14,11 @@ final class InlineScan {
     private static final String COMMENT = "<!--";
     private static final String COMMENT_END = "-->";
 
+    private static final String INSTRUCTION = "<?";
+    private static final String INSTRUCTION_END = "?>";
+    private static final String CDATA = "<![CDATA[";
+    private static final String CDATA_END = "]]>";
+
     private final InlineText inline;
     private final String content;
     private final boolean isHtml;
@@ -21,6 +26,7 @@ final class InlineScan {
     private final List<Part> parts;
     private final Map<Integer, Integer> lastRuns = new HashMap<>();
     private final Map<String, Boolean> hasEnd = new HashMap<>();
+    private final Map<String, Integer> nextSigns = new HashMap<>();
 
     /** Adds what it finds to {@code parts}. */
     InlineScan(InlineText inline, Remarks remarks, List<Part> parts) {
@@ -96,6 +102,13 @@ final class InlineScan {
         if (content.startsWith(COMMENT, start)) {
             return after(Kind.HTML_COMMENT, start, COMMENT_END, 2);
         }
+        if (content.startsWith(CDATA, start)) {
+            return after(Kind.HTML_COMMENT, start, CDATA_END, 2);
+        }
+        if (content.startsWith(INSTRUCTION, start)) {
+            boolean isShown = !isHtml && next("\n", start) < next(INSTRUCTION_END, start + 2);
+            return isShown ? start + 1 : after(Kind.HTML_COMMENT, start, INSTRUCTION_END, 2);
+        }
         Optional<String> name = RawHtml.hiddenNameAt(content, start);
         return name.isPresent() ? after(Kind.HTML_ELEMENT, start, "</" + name.get(), 1) : start + 1;
     }
@@ -110,6 +123,17 @@ final class InlineScan {
         int to = found < 0 || close < 0 ? content.length() : close + 1;
         parts.add(new Part(kind, inline.offset(start), to == content.length() ? inline.end() : inline.offset(to)));
         return to;
+    }
+
+    /** Where {@code sign} is next; looks at each character once, however often it is asked. flexmark's instructions stay on one line. */
+    private int next(String sign, int from) {
+        int known = nextSigns.getOrDefault(sign, -1);
+        if (known < from) {
+            int found = content.indexOf(sign, from);
+            known = found < 0 ? content.length() : found;
+            nextSigns.put(sign, known);
+        }
+        return known;
     }
 
     private int find(String end, int from) {
