@@ -72,7 +72,6 @@ public final class NoteBodies {
             Map<Link.Local, LinkTarget> targets,
             Map<Tag, String> tags) {}
 
-    /** Keeps at most about {@code cacheChars} UTF-16 units of HTML. */
     /** @param cacheChars UTF-16 units of rendered bodies that are kept */
     public NoteBodies(Markdown markdown, Blobs blobs, long cacheChars) {
         this(markdown, blobs, cacheChars, System::nanoTime);
