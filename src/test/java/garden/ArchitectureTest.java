@@ -73,8 +73,14 @@ class ArchitectureTest {
         page.list: note markdown graph search snapshot page.address page.view page.layout page.note
         page: note markdown.model markdown diff snapshot page.address page.asset page.view page.layout page.note page.history page.list
         feed: note graph search snapshot page.address page.view page.layout page
-        web: note concurrent graph search snapshot page.address page.asset page.view page.layout page.note page.history page feed
-        server: note config concurrent git git.history git.push git.upstream git.working git.seed markdown.model markdown graph snapshot sync page.address page.view page.layout page.note page.history page web
+        web.live: note graph snapshot
+        web.answer: note snapshot page.address page.view page.layout page web.live
+        web.webhook: concurrent web.answer
+        web.wiring: graph snapshot page.address page.history page web.live web.answer web.webhook
+        web.api: note graph search snapshot page.address page.view page.layout page web.live web.answer web.wiring
+        web.content: note graph snapshot page.address page.view page.history page feed web.live web.answer web.wiring
+        web: note graph snapshot page.address page.asset page.view page.note page.history page web.live web.answer web.webhook web.wiring web.api web.content
+        server: note config concurrent git git.history git.push git.upstream git.working git.seed markdown.model markdown graph snapshot sync page.address page.view page.layout page.note page.history page web.live web.answer web.webhook web.wiring web
         command: note config git git.history git.push git.working markdown graph snapshot sync server
         """);
 
@@ -112,7 +118,7 @@ class ArchitectureTest {
             Map.entry("gg.jte", Set.of("page")),
             Map.entry("io.javalin", Set.of("web")),
             Map.entry("org.eclipse.jetty", Set.of("web")),
-            Map.entry("io.micrometer", Set.of("web")),
+            Map.entry("io.micrometer", Set.of("web.wiring")),
             Map.entry("org.apache.sshd", Set.of("git.upstream")),
             Map.entry("picocli", Set.of("", "command")));
 

@@ -9,8 +9,8 @@ import garden.page.address.Site;
 import garden.snapshot.ChangeReport;
 import garden.snapshot.Garden;
 import garden.sync.Published;
-import garden.web.Announcement;
-import garden.web.Announcement.LinkChanges;
+import garden.web.webhook.Announcement;
+import garden.web.webhook.Announcement.LinkChanges;
 import java.util.List;
 import java.util.Optional;
 

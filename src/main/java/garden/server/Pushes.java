@@ -11,7 +11,7 @@ import garden.note.CommitId;
 import garden.snapshot.ChangeReport;
 import garden.sync.Published;
 import garden.sync.PushLog;
-import garden.web.PushDoor;
+import garden.web.answer.PushDoor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package garden.server;
 import garden.git.SeekableBlobs;
 import garden.note.BlobId;
 import garden.page.note.UnreadableBlobException.Use;
-import garden.web.BlobDoor;
+import garden.web.answer.BlobDoor;
 import java.io.IOException;
 import java.io.InputStream;
 

@@ -1,5 +1,8 @@
 package garden.web;
 
+import garden.web.answer.Edition;
+import garden.web.live.LiveUpdates;
+import garden.web.wiring.Wiring;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;

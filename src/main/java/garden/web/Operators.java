@@ -2,8 +2,10 @@ package garden.web;
 
 import garden.page.address.Address;
 import garden.page.view.Banner;
-import garden.web.ServerStatus.Behind;
-import garden.web.ServerStatus.Upstream;
+import garden.web.answer.PushDoor;
+import garden.web.answer.ServerStatus;
+import garden.web.answer.ServerStatus.Behind;
+import garden.web.answer.ServerStatus.Upstream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;

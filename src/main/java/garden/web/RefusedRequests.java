@@ -1,5 +1,8 @@
 package garden.web;
 
+import garden.web.answer.Answer;
+import garden.web.answer.PageAnswers;
+import garden.web.answer.SecurityHeaders;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;

@@ -1,5 +1,6 @@
 package garden.web;
 
+import garden.web.answer.SecurityHeaders;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Handler;

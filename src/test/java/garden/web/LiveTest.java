@@ -152,7 +152,7 @@ class LiveTest {
         }
     }
 
-    /** Its connection stays open and unread; that a full queue lets it go is for {@link LiveUpdatesTest}. */
+    /** Its connection stays open and unread; that a full queue lets it go is for {@code LiveUpdatesTest}. */
     @Test
     void readerWhoDoesNotReadDisturbsNoOne() throws IOException {
         try (TestServer server = TestServer.with(folder, Map.of("live.queueSize", "2"), NOTES);

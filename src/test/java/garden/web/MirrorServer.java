@@ -18,9 +18,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A running mirror of a repository beside it, on a free port, that asks seldom unless it is told. */
-final class MirrorServer implements AutoCloseable {
+public final class MirrorServer implements AutoCloseable {
 
-    static final String SECRET = "a-secret-for-tests-only";
+    public static final String SECRET = "a-secret-for-tests-only";
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Path folder;
@@ -34,7 +34,7 @@ final class MirrorServer implements AutoCloseable {
     }
 
     /** A mirror of {@code upstream}; {@code settings} as variables of the environment. */
-    static MirrorServer of(String upstream, Path folder, Map<String, String> settings) {
+    public static MirrorServer of(String upstream, Path folder, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "GARDEN_MIRROR_URL", upstream,
                 "GARDEN_HOOKS_SECRET", SECRET,
@@ -65,18 +65,18 @@ final class MirrorServer implements AutoCloseable {
     }
 
     /** Stops and starts again with one variable set otherwise. */
-    void restart(String variable, String value) {
+    public void restart(String variable, String value) {
         garden.close();
         Map<String, String> changed = new HashMap<>(environment);
         changed.put(variable, value);
         garden = start(changed);
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + garden.port() + path));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path));
     }
 
@@ -84,7 +84,7 @@ final class MirrorServer implements AutoCloseable {
         return TestServer.parse(get("/-/api/status").body());
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -96,7 +96,7 @@ final class MirrorServer implements AutoCloseable {
     }
 
     /** Tells the mirror of news as a script would. */
-    int knock() {
+    public int knock() {
         return send(request("/-/hooks/generic")
                         .header("Authorization", "Bearer " + SECRET)
                         .POST(HttpRequest.BodyPublishers.noBody()))
@@ -104,7 +104,7 @@ final class MirrorServer implements AutoCloseable {
     }
 
     /** Returns when the commit is served. */
-    void untilServed(CommitId commit) {
+    public void untilServed(CommitId commit) {
         while (!get("/").headers().firstValue("X-Garden-Commit").orElse("").equals(commit.hex())) {
             Thread.onSpinWait();
         }

@@ -1,0 +1,121 @@
+package garden.web.answer;
+
+import garden.note.BlobId;
+import garden.note.NotePath;
+import garden.web.live.LiveUpdates;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** What is sent back. The answer to a request is decided whole before its first byte is written. */
+public sealed interface Answer {
+
+    /** This answer without the tag of a commit, which it would not deserve. */
+    default Answer forNow() {
+        return switch (this) {
+            case Body body
+            when body.caching() == Caching.BY_COMMIT ->
+                new Body(body.status(), body.contentType(), body.bytes(), Caching.NEVER, body.security());
+            case Stream stream
+            when stream.caching() == Caching.BY_COMMIT ->
+                new Stream(stream.contentType(), Caching.NEVER, stream.security(), stream.writer());
+            case Body body -> body;
+            case Stream stream -> stream;
+            case File file -> file;
+            case Moved moved -> moved;
+            case Sent sent -> sent;
+            case Live streamed -> streamed;
+        };
+    }
+
+    /** A whole body, good for one commit. Nobody changes the bytes. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Body(int status, String contentType, byte[] bytes, Caching caching, SecurityHeaders security)
+            implements Answer {
+
+        /** A body for programs. */
+        public Body(int status, String contentType, byte[] bytes, Caching caching) {
+            this(status, contentType, bytes, caching, SecurityHeaders.DATA);
+        }
+
+        /** The same for operators alone. */
+        public Body forOperators() {
+            return new Body(status, contentType, bytes, Caching.FOR_OPERATORS, security);
+        }
+    }
+
+    /** A body too long to be held, written as it is made, while the snapshot is still pinned. */
+    record Stream(String contentType, Caching caching, SecurityHeaders security, Writer writer) implements Answer {
+
+        /** One that nobody keeps, for programs. */
+        public Stream(String contentType, Writer writer) {
+            this(contentType, Caching.NEVER, SecurityHeaders.DATA, writer);
+        }
+    }
+
+    /** A file of the garden. */
+    record File(NotePath path, BlobId blob, String contentType, Caching caching) implements Answer {}
+
+    /** The page lives elsewhere, for good. {@code href} is complete. */
+    record Moved(String href) implements Answer {}
+
+    /** The garden's author sends readers elsewhere. {@code href} is complete, {@code status} 301, 302, 307 or 308. */
+    record Sent(String href, int status) implements Answer {}
+
+    /** A stream of changes. */
+    record Live(LiveUpdates.Audience audience, LiveUpdates.Watch watch) implements Answer {
+
+        /** For readers. */
+        public Live(LiveUpdates.Watch watch) {
+            this(LiveUpdates.Audience.READERS, watch);
+        }
+    }
+
+    /** The same for operators alone, if it names the commit that they are told of. */
+    default Answer toOperators() {
+        return switch (this) {
+            case Body body when body.caching() == Caching.BY_COMMIT -> body.forOperators();
+            case Stream stream
+            when stream.caching() == Caching.BY_COMMIT ->
+                new Stream(stream.contentType(), Caching.FOR_OPERATORS, stream.security(), stream.writer());
+            case Live live -> live;
+            case Body body -> body;
+            case Stream stream -> stream;
+            case File file -> file;
+            case Moved moved -> moved;
+            case Sent sent -> sent;
+        };
+    }
+
+    /** How long a browser may keep an answer. */
+    enum Caching {
+        /** Kept, but asked for again each time: the commit is its tag. */
+        BY_COMMIT("no-cache"),
+        /** Kept, but asked for again each time: the content is its tag. */
+        BY_CONTENT("no-cache"),
+        /** Kept for a day. */
+        FOR_A_DAY("public, max-age=86400"),
+        /** Kept for a year: the address changes with the content. */
+        FOR_EVER("public, max-age=31536000, immutable"),
+        /** Never kept. */
+        NEVER("no-store"),
+        /** Never kept, and not what others get who ask for the same. */
+        FOR_OPERATORS("private, no-store");
+
+        private final String header;
+
+        Caching(String header) {
+            this.header = header;
+        }
+
+        /** As it stands in {@code Cache-Control}. */
+        public String header() {
+            return header;
+        }
+    }
+
+    /** Writes a body piece by piece. */
+    @FunctionalInterface
+    interface Writer {
+        void write(OutputStream out) throws IOException;
+    }
+}

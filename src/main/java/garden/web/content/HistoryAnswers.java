@@ -1,0 +1,118 @@
+package garden.web.content;
+
+import garden.note.CommitId;
+import garden.note.Contributor;
+import garden.note.Note;
+import garden.note.NotePath;
+import garden.note.Version;
+import garden.page.address.Address;
+import garden.page.address.HistoryPart;
+import garden.page.address.Site;
+import garden.page.history.Past;
+import garden.page.history.PastViews;
+import garden.page.history.PastViews.Subject;
+import garden.page.view.View;
+import garden.snapshot.Garden;
+import garden.web.answer.Answer;
+import garden.web.answer.Answer.Caching;
+import garden.web.answer.HttpFailure;
+import garden.web.answer.Json;
+import garden.web.answer.PageAnswers;
+import garden.web.wiring.Wiring;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the garden answers about the past of its notes. */
+public record HistoryAnswers(Site site, PageAnswers pages, PastViews views) {
+
+    /** What answers in a garden that shows its history; fails with 404 in one that does not. */
+    public static HistoryAnswers of(Site site, Wiring.Making making) {
+        PastViews views = making.past().orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
+        return new HistoryAnswers(site, making.answers(), views);
+    }
+
+    /** A past version as JSON; {@code href} leads to the note as it was. */
+    record VersionEntry(
+            String commit,
+            Instant written,
+            Optional<String> author,
+            Optional<String> subject,
+            String path,
+            Optional<String> formerly,
+            boolean isIgnored,
+            String href) {}
+
+    /** The history of a note as JSON; {@code versions} is a page of all {@code total}, from the newest. */
+    record NoteHistory(
+            String path,
+            String commit,
+            int total,
+            int changes,
+            int page,
+            List<Contributor> authors,
+            List<String> formerNames,
+            List<VersionEntry> versions) {}
+
+    /** The page of the past at an address. */
+    public Answer at(Address.History address, Garden garden) {
+        Past.At past = past(garden);
+        return switch (views.subject(garden, address)) {
+            case Subject.Present(Note note) -> about(note, address.part(), garden, past);
+            case Subject.Elsewhere(Address elsewhere) -> new Answer.Moved(site.href(elsewhere));
+            case Subject.Nowhere nowhere -> throw new HttpFailure(HttpFailure.Reason.NOT_FOUND);
+        };
+    }
+
+    private Past.At past(Garden garden) {
+        boolean isEmpty = garden.commit().equals(CommitId.NONE);
+        HttpFailure.Reason reason = isEmpty ? HttpFailure.Reason.NOT_FOUND : HttpFailure.Reason.NO_HISTORY;
+        return views.at(garden).orElseThrow(() -> new HttpFailure(reason));
+    }
+
+    private Answer about(Note note, HistoryPart part, Garden garden, Past.At past) {
+        return switch (part) {
+            case HistoryPart.Versions(int page) -> page(Optional.of(views.versions(garden, past, note, page)));
+            case HistoryPart.Old old -> page(views.old(garden, past, note, old.commit()));
+            case HistoryPart.Changes changes -> page(views.changes(garden, past, note, changes));
+            case HistoryPart.Lines lines -> page(Optional.of(views.blame(garden, past, note)));
+            case HistoryPart.Api(int page) -> json(note, views.list(past, note, page), garden);
+        };
+    }
+
+    /** The latest commits. */
+    public Answer commits(int page, Garden garden) {
+        return page(Optional.of(views.commits(garden, past(garden), page)));
+    }
+
+    private Answer page(Optional<View> view) {
+        View found = view.orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
+        return pages.kept(found);
+    }
+
+    private Answer json(Note note, PastViews.VersionList list, Garden garden) {
+        NoteHistory history = new NoteHistory(
+                note.path().value(),
+                garden.commit().hex(),
+                list.total(),
+                list.changes(),
+                list.page(),
+                list.authors(),
+                list.formerNames().stream().map(NotePath::value).toList(),
+                list.versions().stream().map(version -> entry(note, version)).toList());
+        return new Answer.Body(200, Json.TYPE, Json.bytes(history), Caching.BY_COMMIT);
+    }
+
+    private VersionEntry entry(Note note, Version version) {
+        Address old = Address.History.of(note.path(), new HistoryPart.Old(version.commit()));
+        return new VersionEntry(
+                version.commit().hex(),
+                version.written(),
+                Optional.of(version.author()).filter(author -> !author.isEmpty()),
+                Optional.of(version.subject()).filter(subject -> !subject.isEmpty()),
+                version.path().value(),
+                version.formerly().map(NotePath::value),
+                version.isIgnored(),
+                site.href(old));
+    }
+}

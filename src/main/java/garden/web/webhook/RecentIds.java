@@ -1,0 +1,28 @@
+package garden.web.webhook;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How often each of the last so many texts was seen. Thread-safe, bounded in number and in length. */
+final class RecentIds {
+
+    private static final int MAX_CHARS = 200;
+
+    private final Map<String, Integer> seen;
+
+    RecentIds(int max) {
+        seen = new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+                return size() > max;
+            }
+        };
+    }
+
+    /** How often {@code id} was seen, this time included. */
+    synchronized int add(String id) {
+        return seen.merge(id.length() > MAX_CHARS ? id.substring(0, MAX_CHARS) : id, 1, Integer::sum);
+    }
+}
