@@ -116,6 +116,17 @@ class TidyTest {
                 .noneMatch(name -> EMPTY_WORDS.stream().anyMatch(name::endsWith));
     }
 
+    /** Who hears a name knows which type is meant. */
+    @Test
+    void namesMeanOneType() {
+        List<String> names = classes().stream()
+                .filter(JavaClass::isTopLevelClass)
+                .map(JavaClass::getSimpleName)
+                .filter(name -> !name.equals("package-info"))
+                .toList();
+        assertThat(names).doesNotHaveDuplicates();
+    }
+
     @Test
     void methodsTakeFewParameters() {
         List<String> wide = new ArrayList<>();

@@ -13,7 +13,7 @@ import garden.markdown.Markdown;
 import garden.note.Link;
 import garden.note.NotePath;
 import garden.note.Problem;
-import garden.server.Settings;
+import garden.server.ConfigTranslation;
 import garden.snapshot.FileMoves;
 import garden.snapshot.Garden;
 import garden.sync.Published;
@@ -142,7 +142,7 @@ public final class CheckCommand implements Callable<Integer> {
                 .filter(path -> garden.note(path).isPresent() || path.value().equals("index.md"));
         NotePath path = note.orElseThrow(() -> new IOException(
                 "cannot explain a link in " + from + ": expected the path of a note that readers may see"));
-        try (Markdown markdown = Settings.parser(config.content())) {
+        try (Markdown markdown = ConfigTranslation.parser(config.content())) {
             Link.Local link = new LinkText(markdown)
                     .link(path, text)
                     .orElseThrow(

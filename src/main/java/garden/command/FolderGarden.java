@@ -6,9 +6,9 @@ import garden.git.history.History;
 import garden.git.working.WorkingFolder;
 import garden.markdown.Markdown;
 import garden.note.CommitId;
-import garden.server.Closing;
-import garden.server.Settings;
-import garden.server.ShownToReaders;
+import garden.server.CloseStack;
+import garden.server.ConfigTranslation;
+import garden.server.ReaderVisibility;
 import garden.server.TemporaryFolder;
 import garden.snapshot.Garden;
 import garden.snapshot.VisibilityRules;
@@ -23,31 +23,31 @@ import java.util.Set;
 /** The garden that a folder holds right now, committed or not, without an index. For one thread; reads the folder once. */
 final class FolderGarden implements AutoCloseable {
 
-    private final Closing closing;
+    private final CloseStack closeStack;
     private final WorkingFolder folder;
     private final Sources sources;
     private final Garden empty;
 
-    private FolderGarden(Path root, Config config, Closing closing) throws IOException {
-        this.closing = closing;
-        Path temporary = closing.add(TemporaryFolder.create()).path();
-        this.folder = closing.add(WorkingFolder.open(root, temporary.resolve("folder.git")));
+    private FolderGarden(Path root, Config config, CloseStack closeStack) throws IOException {
+        this.closeStack = closeStack;
+        Path temporary = closeStack.add(TemporaryFolder.create()).path();
+        this.folder = closeStack.add(WorkingFolder.open(root, temporary.resolve("folder.git")));
         folder.refresh(Set.of());
-        NotesRepository repository = closing.add(folder.notes());
-        Markdown markdown = closing.add(Settings.parser(config.content()));
-        VisibilityRules rules = Settings.visibility(config.content());
-        History history = closing.add(History.open(
+        NotesRepository repository = closeStack.add(folder.notes());
+        Markdown markdown = closeStack.add(ConfigTranslation.parser(config.content()));
+        VisibilityRules rules = ConfigTranslation.visibility(config.content());
+        History history = closeStack.add(History.open(
                 repository,
                 temporary.resolve("history.mv"),
-                Settings.history(config, new ShownToReaders(rules, markdown)),
+                ConfigTranslation.history(config, new ReaderVisibility(rules, markdown)),
                 commits -> {}));
         this.sources = new Sources(
                 repository,
                 history,
                 markdown,
-                Settings.maxNoteBytes(config.content()),
-                Settings.softBreaks(config.content()));
-        this.empty = Garden.empty(rules, Settings.addresses(config));
+                ConfigTranslation.maxNoteBytes(config.content()),
+                ConfigTranslation.softBreaks(config.content()));
+        this.empty = Garden.empty(rules, ConfigTranslation.addresses(config));
     }
 
     /**
@@ -60,11 +60,11 @@ final class FolderGarden implements AutoCloseable {
             throw new IOException("cannot check " + root + ": expected a folder of notes, found "
                     + (Files.exists(root) ? "a file" : "nothing"));
         }
-        Closing closing = new Closing();
+        CloseStack closeStack = new CloseStack();
         try {
-            return new FolderGarden(root, config, closing);
+            return new FolderGarden(root, config, closeStack);
         } catch (IOException | RuntimeException e) {
-            closing.close();
+            closeStack.close();
             throw e;
         }
     }
@@ -116,6 +116,6 @@ final class FolderGarden implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.close();
+        closeStack.close();
     }
 }

@@ -242,7 +242,7 @@ public record Config(
      */
     public static Config load(Path file, Map<String, String> environment, Map<String, String> overrides)
             throws ConfigException {
-        Settings settings = new Settings(List.of(
+        LayeredValues settings = new LayeredValues(List.of(
                 Layer.defaults(file), YamlFile.read(file), Environment.read(environment), Layer.overrides(overrides)));
         Config config = of(settings);
         settings.checkOrder(Keys.MAX_NOTE_BYTES, Keys.MAX_READ_BYTES);
@@ -257,7 +257,7 @@ public record Config(
         return site.url().orElseGet(() -> SiteUrl.ofListener(server.host(), boundPort));
     }
 
-    private static Config of(Settings settings) {
+    private static Config of(LayeredValues settings) {
         return new Config(
                 site(settings),
                 source(settings),
@@ -273,7 +273,7 @@ public record Config(
                 settings.get(Keys.DATA_FOLDER));
     }
 
-    private static Site site(Settings settings) {
+    private static Site site(LayeredValues settings) {
         return new Site(
                 settings.get(Keys.TITLE),
                 settings.get(Keys.URL),
@@ -281,11 +281,11 @@ public record Config(
                 settings.get(Keys.LANGUAGE));
     }
 
-    private static Source source(Settings settings) {
+    private static Source source(LayeredValues settings) {
         return new Source(settings.get(Keys.SEED), settings.get(Keys.SOURCE_FOLDER), settings.get(Keys.BRANCH));
     }
 
-    private static Mirror mirror(Settings settings) {
+    private static Mirror mirror(LayeredValues settings) {
         return new Mirror(
                 settings.get(Keys.MIRROR_URL),
                 settings.get(Keys.POLL_INTERVAL),
@@ -297,7 +297,7 @@ public record Config(
                 settings.get(Keys.HOOKS_SECRET));
     }
 
-    private static Content content(Settings settings) {
+    private static Content content(LayeredValues settings) {
         return new Content(
                 settings.get(Keys.IGNORE),
                 settings.get(Keys.ATTACHMENTS),
@@ -311,7 +311,7 @@ public record Config(
                 settings.get(Keys.RENDER_TIMEOUT));
     }
 
-    private static Git git(Settings settings) {
+    private static Git git(LayeredValues settings) {
         return new Git(
                 settings.get(Keys.ANONYMOUS_CLONE),
                 settings.get(Keys.ALLOW_FORCE_PUSH),
@@ -328,7 +328,7 @@ public record Config(
                 settings.get(Keys.TOKEN));
     }
 
-    private static History history(Settings settings) {
+    private static History history(LayeredValues settings) {
         return new History(
                 settings.get(Keys.HISTORY_PAGES),
                 settings.get(Keys.MESSAGES),
@@ -336,7 +336,7 @@ public record Config(
                 settings.get(Keys.IGNORE_REVS));
     }
 
-    private static Live live(Settings settings) {
+    private static Live live(LayeredValues settings) {
         return new Live(settings.get(Keys.MAX_CLIENTS), settings.get(Keys.QUEUE_SIZE), settings.get(Keys.HEARTBEAT));
     }
 }

@@ -47,7 +47,7 @@ public final class ContentIndex {
 
     private void write(Note note, JsonGenerator json) throws IOException {
         String slug = fullSlug(garden.slug(note.path()).value());
-        json.writeObjectFieldStart(PlainText.clean(slug));
+        json.writeObjectFieldStart(CleanText.clean(slug));
         text(json, "slug", slug);
         text(json, "filePath", note.path().value());
         text(json, "title", addresses.title(note));

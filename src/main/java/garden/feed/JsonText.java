@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** JSON written piece by piece, its texts {@linkplain PlainText#clean cleaned}. */
+/** JSON written piece by piece, its texts {@linkplain CleanText#clean cleaned}. */
 final class JsonText {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -19,7 +19,7 @@ final class JsonText {
     }
 
     static void text(JsonGenerator json, String name, String text) throws IOException {
-        json.writeStringField(name, PlainText.clean(text));
+        json.writeStringField(name, CleanText.clean(text));
     }
 
     static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
@@ -30,7 +30,7 @@ final class JsonText {
     static void texts(JsonGenerator json, List<String> texts) throws IOException {
         json.writeStartArray();
         for (String text : texts) {
-            json.writeString(PlainText.clean(text));
+            json.writeString(CleanText.clean(text));
         }
         json.writeEndArray();
     }

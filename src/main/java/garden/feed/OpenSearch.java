@@ -50,7 +50,7 @@ public final class OpenSearch {
     }
 
     private static String shortened(String title) {
-        String clean = PlainText.clean(title);
+        String clean = CleanText.clean(title);
         int length = clean.codePointCount(0, clean.length());
         return length <= MAX_NAME ? clean : clean.substring(0, clean.offsetByCodePoints(0, MAX_NAME));
     }
@@ -68,7 +68,7 @@ public final class OpenSearch {
             throws IOException {
         try (JsonGenerator json = JsonText.on(out)) {
             json.writeStartArray();
-            json.writeString(PlainText.clean(typed));
+            json.writeString(CleanText.clean(typed));
             JsonText.texts(json, notes.stream().map(addresses::title).toList());
             JsonText.texts(json, notes.stream().map(Note::summary).toList());
             JsonText.texts(

@@ -58,7 +58,7 @@ final class Xml {
 
     private void attributes(String... attributes) throws XMLStreamException {
         for (int i = 0; i < attributes.length; i += 2) {
-            out.writeAttribute(attributes[i], PlainText.clean(attributes[i + 1]));
+            out.writeAttribute(attributes[i], CleanText.clean(attributes[i + 1]));
         }
     }
 
@@ -71,7 +71,7 @@ final class Xml {
     Xml element(String name, String text, String... attributes) throws IOException {
         return write(() -> {
             start(name, attributes);
-            out.writeCharacters(PlainText.clean(text));
+            out.writeCharacters(CleanText.clean(text));
             out.writeEndElement();
         });
     }

@@ -71,7 +71,7 @@ public final class MeteredPack extends FilterInputStream {
     }
 
     /** Takes one byte of what stands between objects, and returns the place after it. */
-    private int take(byte next, int at) throws OverBudgetException {
+    private int take(byte next, int at) throws PackLimitException {
         switch (part) {
             case HEADER -> header(Byte.toUnsignedInt(next));
             case TYPE -> {
@@ -90,7 +90,7 @@ public final class MeteredPack extends FilterInputStream {
     }
 
     /** Its last four bytes are the number of objects. */
-    private void header(int next) throws OverBudgetException {
+    private void header(int next) throws PackLimitException {
         objects = (objects << 8 | next) & 0xffff_ffffL;
         skipped++;
         if (skipped == HEADER_BYTES) {
@@ -113,7 +113,7 @@ public final class MeteredPack extends FilterInputStream {
     }
 
     /** Unpacks as far as the bytes go or the object ends, and returns the place after it. */
-    private int unpack(byte[] bytes, int at, int end) throws OverBudgetException {
+    private int unpack(byte[] bytes, int at, int end) throws PackLimitException {
         inflater.setInput(bytes, at, end - at);
         try {
             int count = inflater.inflate(unpacked);

@@ -17,38 +17,38 @@ public final class PackBudget {
     }
 
     /** So many objects are about to come. */
-    void announce(long objects) throws OverBudgetException {
+    void announce(long objects) throws PackLimitException {
         if (objects > limits.maxObjects()) {
-            throw OverBudgetException.of(
+            throw PackLimitException.of(
                     "at most " + limits.maxObjects() + " objects", String.valueOf(objects), "git.maxObjects");
         }
     }
 
     /** An object, or the difference by which it is sent, was unpacked to so many bytes more. */
-    void unpack(long bytes) throws OverBudgetException {
+    void unpack(long bytes) throws PackLimitException {
         unpacked += bytes;
         checkBytes(unpacked);
     }
 
     /** An object of so many bytes was put together from what was unpacked. */
-    void resolve(long bytes) throws OverBudgetException {
+    void resolve(long bytes) throws PackLimitException {
         resolved += bytes;
         checkBytes(resolved);
     }
 
-    private void checkBytes(long bytes) throws OverBudgetException {
+    private void checkBytes(long bytes) throws PackLimitException {
         if (bytes > limits.maxUnpackedBytes()) {
-            throw OverBudgetException.of(
+            throw PackLimitException.of(
                     "at most " + limits.maxUnpackedBytes() + " bytes when unpacked", MORE, "git.maxUnpackedBytes");
         }
         checkTime();
     }
 
     /** So many entries of trees were compared. */
-    void compare(int count) throws OverBudgetException {
+    void compare(int count) throws PackLimitException {
         entries += count;
         if (entries > limits.maxEntries()) {
-            throw OverBudgetException.of(
+            throw PackLimitException.of(
                     "commits that change at most " + limits.maxEntries() + " files and folders together",
                     MORE,
                     "git.maxChangedFiles");
@@ -57,16 +57,16 @@ public final class PackBudget {
     }
 
     /** A folder is inside so many others. */
-    void descend(int depth) throws OverBudgetException {
+    void descend(int depth) throws PackLimitException {
         if (depth > limits.maxDepth()) {
-            throw OverBudgetException.of(
+            throw PackLimitException.of(
                     "at most " + limits.maxDepth() + " folders inside each other", MORE, "git.maxFolderDepth");
         }
     }
 
-    private void checkTime() throws OverBudgetException {
+    private void checkTime() throws PackLimitException {
         if (System.nanoTime() - start > limits.whole().toNanos()) {
-            throw OverBudgetException.of(
+            throw PackLimitException.of(
                     "to be done after " + limits.whole().toSeconds() + " s", "that it is not", "git.pushTimeout");
         }
     }

@@ -1,8 +1,8 @@
 package garden.graph;
 
 import garden.note.Folder;
+import garden.note.MovedOrDeleted;
 import garden.note.NotePath;
-import garden.note.Whereabouts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,12 +16,12 @@ import org.pcollections.TreePSet;
 /**
  * What became of paths at which no file is any more. Immutable.
  *
- * @param whereabouts by path: moved to a file that readers may see, or deleted
+ * @param movedOrDeleted by path: moved to a file that readers may see, or deleted
  * @param names the paths of those that moved
  * @param byFile the former paths of each file that has some
  */
 record FormerNames(
-        TreePMap<NotePath, Whereabouts> whereabouts, Names names, TreePMap<NotePath, TreePSet<NotePath>> byFile) {
+        TreePMap<NotePath, MovedOrDeleted> movedOrDeleted, Names names, TreePMap<NotePath, TreePSet<NotePath>> byFile) {
 
     /** So many notes tell where their folder went. */
     private static final int MAX_WITNESSES = 1_000;
@@ -31,44 +31,44 @@ record FormerNames(
     }
 
     /** With what became of {@code path}, which takes the place of what was known of it. */
-    FormerNames with(NotePath path, Whereabouts now) {
+    FormerNames with(NotePath path, MovedOrDeleted now) {
         FormerNames without = without(path);
         return switch (now) {
-            case Whereabouts.Moved(NotePath to) -> without.plus(path, now).moved(path, to);
-            case Whereabouts.Deleted deleted -> without.plus(path, now);
-            case Whereabouts.Unknown unknown -> without;
+            case MovedOrDeleted.Moved(NotePath to) -> without.plus(path, now).moved(path, to);
+            case MovedOrDeleted.Deleted deleted -> without.plus(path, now);
+            case MovedOrDeleted.Unknown unknown -> without;
         };
     }
 
-    private FormerNames plus(NotePath path, Whereabouts now) {
-        return new FormerNames(whereabouts.plus(path, now), names, byFile);
+    private FormerNames plus(NotePath path, MovedOrDeleted now) {
+        return new FormerNames(movedOrDeleted.plus(path, now), names, byFile);
     }
 
     private FormerNames moved(NotePath path, NotePath to) {
-        return new FormerNames(whereabouts, names.plus(path), byFile.plus(to, of(to).plus(path)));
+        return new FormerNames(movedOrDeleted, names.plus(path), byFile.plus(to, of(to).plus(path)));
     }
 
     private FormerNames without(NotePath path) {
         Optional<NotePath> to = movedTo(path);
         if (to.isEmpty()) {
-            return new FormerNames(whereabouts.minus(path), names, byFile);
+            return new FormerNames(movedOrDeleted.minus(path), names, byFile);
         }
         TreePSet<NotePath> left = of(to.get()).minus(path);
         return new FormerNames(
-                whereabouts.minus(path),
+                movedOrDeleted.minus(path),
                 names.minus(path),
                 left.isEmpty() ? byFile.minus(to.get()) : byFile.plus(to.get(), left));
     }
 
     /** What became of {@code path}; unknown when a file is there, or no file that readers could see ever was. */
-    Whereabouts at(NotePath path) {
-        Whereabouts known = whereabouts.get(path);
-        return known == null ? new Whereabouts.Unknown() : known;
+    MovedOrDeleted at(NotePath path) {
+        MovedOrDeleted known = movedOrDeleted.get(path);
+        return known == null ? new MovedOrDeleted.Unknown() : known;
     }
 
     /** The file that was at {@code path} once. */
     Optional<NotePath> movedTo(NotePath path) {
-        return at(path) instanceof Whereabouts.Moved(NotePath to) ? Optional.of(to) : Optional.empty();
+        return at(path) instanceof MovedOrDeleted.Moved(NotePath to) ? Optional.of(to) : Optional.empty();
     }
 
     /** The paths that the file at {@code path} had before, in order. */
@@ -88,8 +88,8 @@ record FormerNames(
     Optional<Folder> folder(Folder folder) {
         Map<Folder, Integer> votes = new HashMap<>();
         int notes = 0;
-        for (Map.Entry<NotePath, Whereabouts> entry : inside(folder)) {
-            if (entry.getValue() instanceof Whereabouts.Moved(NotePath to) && to.isNote()) {
+        for (Map.Entry<NotePath, MovedOrDeleted> entry : inside(folder)) {
+            if (entry.getValue() instanceof MovedOrDeleted.Moved(NotePath to) && to.isNote()) {
                 notes++;
                 around(folder, entry.getKey(), to).ifPresent(now -> votes.merge(now, 1, Integer::sum));
             }
@@ -101,8 +101,8 @@ record FormerNames(
                 .findFirst();
     }
 
-    private List<Map.Entry<NotePath, Whereabouts>> inside(Folder folder) {
-        return whereabouts.tailMap(folder.first()).entrySet().stream()
+    private List<Map.Entry<NotePath, MovedOrDeleted>> inside(Folder folder) {
+        return movedOrDeleted.tailMap(folder.first()).entrySet().stream()
                 .takeWhile(entry -> entry.getKey().value().startsWith(folder.prefix()))
                 .limit(MAX_WITNESSES)
                 .toList();

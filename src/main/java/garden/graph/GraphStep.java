@@ -1,11 +1,11 @@
 package garden.graph;
 
 import garden.note.Folder;
+import garden.note.MovedOrDeleted;
 import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Tag;
-import garden.note.Whereabouts;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,7 +143,7 @@ final class GraphStep {
     }
 
     /** Links by the former name lead elsewhere, and so may those of a note that has another former place. */
-    private void putFormer(NotePath path, Whereabouts now) {
+    private void putFormer(NotePath path, MovedOrDeleted now) {
         if (former.at(path).equals(now)) {
             return;
         }

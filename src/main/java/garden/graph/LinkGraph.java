@@ -2,13 +2,13 @@ package garden.graph;
 
 import garden.note.Folder;
 import garden.note.Link;
+import garden.note.MovedOrDeleted;
 import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Problem;
 import garden.note.PropertyLink;
 import garden.note.Tag;
-import garden.note.Whereabouts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -280,7 +280,7 @@ public final class LinkGraph {
     }
 
     /** What became of the file that was once at {@code path}; unknown when one is there, or none that readers could see ever was. */
-    public Whereabouts whereabouts(NotePath path) {
+    public MovedOrDeleted movedOrDeleted(NotePath path) {
         return parts.former().at(path);
     }
 

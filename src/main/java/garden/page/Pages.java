@@ -5,7 +5,7 @@ import garden.page.address.Address;
 import garden.page.address.Site;
 import garden.page.asset.Assets;
 import garden.page.asset.FeatureFiles;
-import garden.page.view.Frame.FrameLinks;
+import garden.page.view.Layout.LayoutLinks;
 import garden.page.view.View;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -59,8 +59,8 @@ public final class Pages {
     }
 
     /** What every page of {@code site} links to. */
-    public FrameLinks links(Site site) {
-        return new FrameLinks(
+    public LayoutLinks links(Site site) {
+        return new LayoutLinks(
                 site.href(Address.Content.HOME),
                 site.href(Address.Fixed.RECENT),
                 site.href(Address.Fixed.COMMITS),

@@ -2,26 +2,26 @@ package garden.page;
 
 import garden.note.CommitId;
 import garden.note.Link;
+import garden.note.MovedOrDeleted;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Slug;
-import garden.note.Whereabouts;
 import garden.page.address.Address;
 import garden.page.address.Site;
 import garden.page.history.Past;
 import garden.page.history.UpdateViews;
 import garden.page.layout.Addresses;
-import garden.page.layout.Frames;
-import garden.page.layout.Surroundings;
+import garden.page.layout.Layouts;
+import garden.page.layout.PageContext;
 import garden.page.layout.Uncommitted;
 import garden.page.list.ContentViews;
 import garden.page.list.FinderViews;
 import garden.page.list.PushViews;
 import garden.page.note.NoteBodies;
 import garden.page.view.Banner;
-import garden.page.view.Frame;
-import garden.page.view.Frame.FrameLinks;
 import garden.page.view.Html;
+import garden.page.view.Layout;
+import garden.page.view.Layout.LayoutLinks;
 import garden.page.view.View;
 import garden.page.view.View.ErrorView;
 import garden.page.view.View.Fact;
@@ -45,28 +45,28 @@ import java.util.Optional;
 public final class Views {
 
     private final Site site;
-    private final Surroundings surroundings;
+    private final PageContext pageContext;
     private final NoteBodies bodies;
 
     /** Of gardens that show only what is committed. */
-    public Views(Site site, FrameLinks links, NoteBodies bodies) {
-        this(new Surroundings(site, links, Uncommitted.NOTHING), bodies);
+    public Views(Site site, LayoutLinks links, NoteBodies bodies) {
+        this(new PageContext(site, links, Uncommitted.NOTHING), bodies);
     }
 
-    public Views(Surroundings surroundings, NoteBodies bodies) {
-        this.site = surroundings.site();
-        this.surroundings = surroundings;
+    public Views(PageContext pageContext, NoteBodies bodies) {
+        this.site = pageContext.site();
+        this.pageContext = pageContext;
         this.bodies = bodies;
     }
 
     /** The same pages under a banner. */
     public Views under(Banner told) {
-        return new Views(surroundings.under(told), bodies);
+        return new Views(pageContext.under(told), bodies);
     }
 
     /** The page at a place, of a long list the {@code page}th, counted from 1. */
     public View at(Snapshot snapshot, Place.Page place, int page) {
-        ContentViews views = new ContentViews(frames(snapshot.garden()), bodies);
+        ContentViews views = new ContentViews(layouts(snapshot.garden()), bodies);
         return switch (place) {
             case NotePlace(var note) -> views.note(note);
             case FolderPlace(var folder, var index) -> views.folder(folder, index, page);
@@ -92,7 +92,7 @@ public final class Views {
      * @param reports from the newest; only as many are taken as the page needs
      */
     public View updates(Garden garden, Optional<Past.At> past, Iterator<ChangeReport> reports, int page) {
-        return new UpdateViews(frames(garden), past).updates(reports, page);
+        return new UpdateViews(layouts(garden), past).updates(reports, page);
     }
 
     /** What authors may want to mend. */
@@ -102,12 +102,12 @@ public final class Views {
 
     /** A page of the list of {@code total} pushes. */
     public View pushes(Garden garden, List<ChangeReport> reports, int total, int page) {
-        return new PushViews(frames(garden)).pushes(reports, total, page);
+        return new PushViews(layouts(garden)).pushes(reports, total, page);
     }
 
     /** All that one push did. */
     public View push(Snapshot snapshot, ChangeReport report) {
-        return new PushViews(frames(snapshot.garden())).push(snapshot, report);
+        return new PushViews(layouts(snapshot.garden())).push(snapshot, report);
     }
 
     /** All notes that link to the page at {@code slug}; empty when there is no page. */
@@ -125,7 +125,7 @@ public final class Views {
      *
      * @throws java.io.UncheckedIOException when the repository cannot be read
      */
-    public View gone(Snapshot snapshot, Slug asked, Whereabouts.Deleted last) {
+    public View gone(Snapshot snapshot, Slug asked, MovedOrDeleted.Deleted last) {
         return finder(snapshot).gone(asked, bodies.titleOnce(last.path(), last.last()), last);
     }
 
@@ -158,34 +158,34 @@ public final class Views {
 
     /** How to begin: the page of a repository without commits. */
     public View welcome(Garden garden, String cloneUrl, String branch) {
-        Frame frame = frames(garden).unlisted(site.title(), Address.Content.HOME, List.of());
-        return new WelcomeView(frame, cloneUrl, branch);
+        Layout layout = layouts(garden).unlisted(site.title(), Address.Content.HOME, List.of());
+        return new WelcomeView(layout, cloneUrl, branch);
     }
 
     /** What to expect of a mirror that has nothing to show yet. */
     public View waiting(Garden garden, String upstream, Optional<String> reason) {
-        Frame frame = frames(garden).unlisted(site.title(), Address.Content.HOME, List.of());
-        return new WaitingView(frame, upstream, reason);
+        Layout layout = layouts(garden).unlisted(site.title(), Address.Content.HOME, List.of());
+        return new WaitingView(layout, upstream, reason);
     }
 
     /** How the server is doing. */
     public View status(Garden garden, List<Fact> facts, Optional<Failure> failure) {
-        Frames frames = frames(garden);
+        Layouts layouts = layouts(garden);
         return new StatusView(
-                frames.unlisted("Status", Address.Fixed.STATUS, List.of(frames.home())),
+                layouts.unlisted("Status", Address.Fixed.STATUS, List.of(layouts.home())),
                 facts,
                 failure,
                 site.href(Address.Fixed.SIGN_IN));
     }
 
-    /** What {@code garden} shows, with all digits of its commit, as {@link Surroundings#standing}. */
+    /** What {@code garden} shows, with all digits of its commit, as {@link PageContext#standing}. */
     public Optional<String> standing(Garden garden) {
-        return surroundings.standing(garden, Surroundings.Digits.ALL);
+        return pageContext.standing(garden, PageContext.Digits.ALL);
     }
 
     /** A failure, with the number that finds it in the log, if it is there. */
     public View error(Garden garden, int status, String reason, Optional<String> id) {
-        return new ErrorView(frames(garden).passing("Error " + status, Optional.empty()), status, reason, id);
+        return new ErrorView(layouts(garden).passing("Error " + status, Optional.empty()), status, reason, id);
     }
 
     /** Whether the garden has nothing to show yet. */
@@ -200,10 +200,10 @@ public final class Views {
     }
 
     private FinderViews finder(Snapshot snapshot) {
-        return new FinderViews(frames(snapshot.garden()), snapshot);
+        return new FinderViews(layouts(snapshot.garden()), snapshot);
     }
 
-    private Frames frames(Garden garden) {
-        return surroundings.of(garden);
+    private Layouts layouts(Garden garden) {
+        return pageContext.of(garden);
     }
 }

@@ -36,7 +36,8 @@ record CompiledQuery(
     private static final int MAX_WORDS = 32;
 
     /** Unlisted notes have no titles in the index. */
-    private static final org.apache.lucene.search.Query EVERY_LISTED_NOTE = new FieldExistsQuery(Keys.TITLE_LENGTH);
+    private static final org.apache.lucene.search.Query EVERY_LISTED_NOTE =
+            new FieldExistsQuery(IndexKeys.TITLE_LENGTH);
 
     static {
         // 32 words in six fields, each with up to twenty near spellings, counted twice.
@@ -81,8 +82,8 @@ record CompiledQuery(
         words.forEach(word -> strict.add(WordQueries.word(word), Occur.MUST));
         beginning.ifPresent(word -> strict.add(WordQueries.beginning(word), Occur.MUST));
         phrases.forEach(phrase -> strict.add(WordQueries.phrase(phrase), Occur.MUST));
-        strict.add(isNamed(Keys.NAME, RankingWeights.IS_TITLE), Occur.SHOULD);
-        strict.add(isNamed(Keys.FILE_NAME, RankingWeights.IS_FILE_NAME), Occur.SHOULD);
+        strict.add(isNamed(IndexKeys.NAME, RankingWeights.IS_TITLE), Occur.SHOULD);
+        strict.add(isNamed(IndexKeys.FILE_NAME, RankingWeights.IS_FILE_NAME), Occur.SHOULD);
         List<Words.Word> inOrder = inOrder();
         if (inOrder.size() > 1) {
             strict.add(WordQueries.phrase(inOrder), Occur.SHOULD);
@@ -126,7 +127,7 @@ record CompiledQuery(
     }
 
     private org.apache.lucene.search.Query isNamed(String field, float boost) {
-        return WordQueries.boost(boost, new ConstantScoreQuery(new TermQuery(new Term(field, Keys.of(name)))));
+        return WordQueries.boost(boost, new ConstantScoreQuery(new TermQuery(new Term(field, IndexKeys.of(name)))));
     }
 
     private static String name(Query query) {
@@ -174,11 +175,12 @@ record CompiledQuery(
     }
 
     private static org.apache.lucene.search.Query tagged(Query.Tagged clause) {
-        return new TermQuery(new Term(Keys.TAG, Keys.of(clause.tag().key().value())));
+        return new TermQuery(
+                new Term(IndexKeys.TAG, IndexKeys.of(clause.tag().key().value())));
     }
 
     private static org.apache.lucene.search.Query under(Query.Under clause) {
-        return new PrefixQuery(new Term(Keys.FOLDED_PATH, new NameKey(clause.prefix()).value()));
+        return new PrefixQuery(new Term(IndexKeys.FOLDED_PATH, new NameKey(clause.prefix()).value()));
     }
 
     private static <T> List<T> limited(List<T> words) {

@@ -26,7 +26,7 @@ final class NameSearch {
 
     private static final double MIN_LIKENESS = 0.55;
     private static final float SURELY = 1_000;
-    private static final Comparator<Names.Name> SHORTEST_FIRST =
+    private static final Comparator<NoteNames.Name> SHORTEST_FIRST =
             Comparator.comparingInt(name -> name.key().length());
 
     /**
@@ -69,13 +69,13 @@ final class NameSearch {
     Query candidates(String key) throws IOException {
         BooleanQuery.Builder candidates = new BooleanQuery.Builder();
         int left = maxLookedAt;
-        for (Counted deletion : counted(Keys.DELETION, Likeness.deletions(key))) {
+        for (Counted deletion : counted(IndexKeys.DELETION, Likeness.deletions(key))) {
             if (deletion.notes() <= left) {
                 candidates.add(constant(SURELY, new TermQuery(deletion.term())), Occur.SHOULD);
                 left -= deletion.notes();
             }
         }
-        for (Counted gram : counted(Keys.GRAM, new LinkedHashSet<>(Likeness.grams(key)))) {
+        for (Counted gram : counted(IndexKeys.GRAM, new LinkedHashSet<>(Likeness.grams(key)))) {
             if (gram.notes() <= left) {
                 candidates.add(new TermQuery(gram.term()), Occur.SHOULD);
                 left -= gram.notes();
@@ -106,9 +106,9 @@ final class NameSearch {
         Query found = new DisjunctionMaxQuery(
                 List.of(
                         new ConstantScoreQuery(words.build()),
-                        constant(2, new PrefixQuery(new Term(Keys.FILE_NAME, key))),
-                        constant(2, new PrefixQuery(new Term(Keys.NAME, key))),
-                        constant(3, new TermQuery(new Term(Keys.NAME, key)))),
+                        constant(2, new PrefixQuery(new Term(IndexKeys.FILE_NAME, key))),
+                        constant(2, new PrefixQuery(new Term(IndexKeys.NAME, key))),
+                        constant(3, new TermQuery(new Term(IndexKeys.NAME, key)))),
                 0);
         List<Suggestion> suggestions = new ArrayList<>();
         for (int document : TopNotes.byScoreAndLength(searcher, found, limit).documents()) {
@@ -143,7 +143,7 @@ final class NameSearch {
     }
 
     private Rated best(int document, String key) throws IOException {
-        Names names = Names.read(searcher.getIndexReader(), document);
+        NoteNames names = NoteNames.read(searcher.getIndexReader(), document);
         return names.names().stream()
                 .map(name -> new Rated(Likeness.of(key, name.key()), suggestion(names, name.text())))
                 .min(Rated.BEST_FIRST)
@@ -152,23 +152,23 @@ final class NameSearch {
 
     /** The shortest name that begins so, else the first in which every word begins a word, else the title. */
     private Suggestion matching(int document, String key) throws IOException {
-        Names names = Names.read(searcher.getIndexReader(), document);
+        NoteNames names = NoteNames.read(searcher.getIndexReader(), document);
         String name = Stream.concat(
                         names.names().stream()
                                 .filter(each -> each.key().startsWith(key))
                                 .sorted(SHORTEST_FIRST),
                         names.names().stream().filter(each -> beginWords(key, each)))
-                .map(Names.Name::text)
+                .map(NoteNames.Name::text)
                 .findFirst()
                 .orElse(names.title());
         return suggestion(names, name);
     }
 
-    private static Suggestion suggestion(Names names, String name) {
+    private static Suggestion suggestion(NoteNames names, String name) {
         return new Suggestion(names.path(), names.title(), name);
     }
 
-    private static boolean beginWords(String key, Names.Name name) {
+    private static boolean beginWords(String key, NoteNames.Name name) {
         return words(key).allMatch(typed -> words(name.key()).anyMatch(word -> word.startsWith(typed)));
     }
 

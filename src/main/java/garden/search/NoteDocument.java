@@ -37,7 +37,7 @@ final class NoteDocument {
 
     /** The term that only the document of this path has. */
     static Term id(NotePath path) {
-        return new Term(Keys.ID, Keys.of(path.value()));
+        return new Term(IndexKeys.ID, IndexKeys.of(path.value()));
     }
 
     static Document of(ParsedNote parsed) {
@@ -48,15 +48,15 @@ final class NoteDocument {
             addWords(document, parsed);
         }
         // Before the text, which may be long: reading all notes stops here.
-        document.add(new StoredField(Keys.NOTE, NoteCodec.write(note)));
-        document.add(new StoredField(Keys.TEXT, parsed.text()));
+        document.add(new StoredField(IndexKeys.NOTE, NoteCodec.write(note)));
+        document.add(new StoredField(IndexKeys.TEXT, parsed.text()));
         return document;
     }
 
     private static void addId(Document document, Note note) {
-        String id = Keys.of(note.path().value());
-        document.add(new StringField(Keys.ID, id, Field.Store.NO));
-        document.add(new SortedDocValuesField(Keys.ID, new BytesRef(id)));
+        String id = IndexKeys.of(note.path().value());
+        document.add(new StringField(IndexKeys.ID, id, Field.Store.NO));
+        document.add(new SortedDocValuesField(IndexKeys.ID, new BytesRef(id)));
     }
 
     /** All that a note can be found by; an unlisted note has none of it, and is only kept. */
@@ -69,30 +69,32 @@ final class NoteDocument {
     }
 
     private static void addKeys(Document document, Note note) {
-        addKey(document, Keys.FOLDED_PATH, new NameKey(note.path().withoutSuffix()).value());
+        addKey(document, IndexKeys.FOLDED_PATH, new NameKey(note.path().withoutSuffix()).value());
         note.tags().stream()
                 .flatMap(tag -> tag.lineage().stream())
                 .map(Tag::key)
                 .distinct()
-                .forEach(key -> addKey(document, Keys.TAG, key.value()));
+                .forEach(key -> addKey(document, IndexKeys.TAG, key.value()));
     }
 
     private static void addNames(Document document, Note note) {
         Stream.concat(Stream.of(note.title()), note.frontMatter().aliases().stream())
                 .map(Words::key)
                 .distinct()
-                .forEach(key -> addKey(document, Keys.NAME, key));
-        addKey(document, Keys.FILE_NAME, Words.key(note.path().name()));
-        Names names = Names.of(note);
-        document.add(new BinaryDocValuesField(Keys.NAMES, names.write()));
-        document.add(new NumericDocValuesField(Keys.TITLE_LENGTH, note.title().length()));
-        for (String key : names.names().stream().map(Names.Name::key).distinct().toList()) {
-            Likeness.grams(key).forEach(gram -> document.add(new Field(Keys.GRAM, gram, GRAM)));
-            Likeness.deletions(key).forEach(deletion -> addKey(document, Keys.DELETION, deletion));
+                .forEach(key -> addKey(document, IndexKeys.NAME, key));
+        addKey(document, IndexKeys.FILE_NAME, Words.key(note.path().name()));
+        NoteNames names = NoteNames.of(note);
+        document.add(new BinaryDocValuesField(IndexKeys.NAMES, names.write()));
+        document.add(
+                new NumericDocValuesField(IndexKeys.TITLE_LENGTH, note.title().length()));
+        for (String key :
+                names.names().stream().map(NoteNames.Name::key).distinct().toList()) {
+            Likeness.grams(key).forEach(gram -> document.add(new Field(IndexKeys.GRAM, gram, GRAM)));
+            Likeness.deletions(key).forEach(deletion -> addKey(document, IndexKeys.DELETION, deletion));
         }
     }
 
     private static void addKey(Document document, String field, String value) {
-        document.add(new StringField(field, Keys.of(value), Field.Store.NO));
+        document.add(new StringField(field, IndexKeys.of(value), Field.Store.NO));
     }
 }

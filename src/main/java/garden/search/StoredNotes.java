@@ -40,16 +40,16 @@ final class StoredNotes {
 
     /** The text of the note of a document. */
     String text(int document) throws IOException {
-        DocumentStoredFieldVisitor field = new DocumentStoredFieldVisitor(Set.of(Keys.TEXT));
+        DocumentStoredFieldVisitor field = new DocumentStoredFieldVisitor(Set.of(IndexKeys.TEXT));
         reader.storedFields().document(document, field);
-        return field.getDocument().get(Keys.TEXT);
+        return field.getDocument().get(IndexKeys.TEXT);
     }
 
     /** The paths of notes that were found, in the same order. */
     static List<NotePath> paths(IndexReader reader, TopNotes found) throws IOException {
         List<NotePath> paths = new ArrayList<>();
         for (int document : found.documents()) {
-            paths.add(Names.read(reader, document).path());
+            paths.add(NoteNames.read(reader, document).path());
         }
         return paths;
     }
@@ -111,7 +111,7 @@ final class StoredNotes {
             if (value != null) {
                 return Status.STOP;
             }
-            return field.name.equals(Keys.NOTE) ? Status.YES : Status.NO;
+            return field.name.equals(IndexKeys.NOTE) ? Status.YES : Status.NO;
         }
 
         @Override

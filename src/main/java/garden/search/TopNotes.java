@@ -16,8 +16,8 @@ import org.apache.lucene.search.TopFieldDocs;
  */
 record TopNotes(int total, List<Integer> documents) {
 
-    private static final SortField BY_PATH = new SortField(Keys.ID, SortField.Type.STRING);
-    private static final SortField SHORT_TITLES_FIRST = new SortField(Keys.TITLE_LENGTH, SortField.Type.LONG);
+    private static final SortField BY_PATH = new SortField(IndexKeys.ID, SortField.Type.STRING);
+    private static final SortField SHORT_TITLES_FIRST = new SortField(IndexKeys.TITLE_LENGTH, SortField.Type.LONG);
 
     static TopNotes byScore(IndexSearcher searcher, Query query, int count) throws IOException {
         return search(searcher, query, count, new Sort(SortField.FIELD_SCORE, BY_PATH));

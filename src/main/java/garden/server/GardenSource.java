@@ -114,7 +114,7 @@ record GardenSource(NotesRepository repository, Optional<Upstream> upstream, Opt
         UpstreamLimits limits = new UpstreamLimits(
                 config.git().maxPackBytes(),
                 config.git().maxObjectBytes(),
-                Settings.pack(config.git()),
+                ConfigTranslation.pack(config.git()),
                 mirror.timeout(),
                 WHOLE_FETCH);
         return new Upstream(

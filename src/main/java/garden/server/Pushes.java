@@ -11,7 +11,7 @@ import garden.note.CommitId;
 import garden.snapshot.ChangeReport;
 import garden.sync.Published;
 import garden.sync.PushLog;
-import garden.web.answer.PushDoor;
+import garden.web.answer.PushReports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a garden takes pushes: from whom, within which limits, and the reports of those it took. */
-record Pushes(Config.Git limits, AccessTokens tokens, PushLog log) implements PushDoor, AutoCloseable {
+record Pushes(Config.Git limits, AccessTokens tokens, PushLog log) implements PushReports, AutoCloseable {
 
     static Pushes open(Config.Git limits, DataFolder data) throws IOException {
         AccessTokens tokens = new AccessTokens(data.tokens(), limits.token().map(Secret::value));
@@ -50,7 +50,7 @@ record Pushes(Config.Git limits, AccessTokens tokens, PushLog log) implements Pu
                 limits.allowForcePush(),
                 limits.maxPackBytes(),
                 limits.maxObjectBytes(),
-                Settings.pack(limits),
+                ConfigTranslation.pack(limits),
                 limits.maxRefsPerPush(),
                 limits.idleTimeout());
         return new GitHttp(repository, tokens, limited, hooks);

@@ -22,10 +22,10 @@ import garden.page.Pages;
 import garden.page.Views;
 import garden.page.address.Site;
 import garden.page.history.PastViews;
-import garden.page.layout.Surroundings;
+import garden.page.layout.PageContext;
 import garden.page.layout.Uncommitted;
 import garden.page.note.NoteBodies;
-import garden.page.view.Frame.FrameLinks;
+import garden.page.view.Layout.LayoutLinks;
 import garden.snapshot.Garden;
 import garden.sync.IndexStore;
 import garden.sync.MirrorLoop;
@@ -38,10 +38,10 @@ import garden.sync.Sources;
 import garden.sync.SyncLoop;
 import garden.sync.SyncStatus;
 import garden.web.GardenServer;
-import garden.web.answer.PushDoor;
+import garden.web.answer.PushReports;
 import garden.web.answer.ServerStatus;
 import garden.web.live.LiveUpdates;
-import garden.web.webhook.Announcements;
+import garden.web.webhook.OutgoingWebhooks;
 import garden.web.webhook.Webhooks;
 import garden.web.wiring.Metrics;
 import garden.web.wiring.Wiring;
@@ -68,7 +68,7 @@ public final class RunningGarden implements AutoCloseable {
 
     private final Pages pages = new Pages();
     private final Config config;
-    private final Closing closing;
+    private final CloseStack closeStack;
     private final SyncLoop loop;
     private final GardenServer server;
     private final Site site;
@@ -76,27 +76,27 @@ public final class RunningGarden implements AutoCloseable {
     private final Optional<String> firstToken;
     private final Optional<MirrorLoop> mirror;
     private final Optional<PreviewLoop> preview;
-    private final Surroundings surroundings;
-    private final Announcements announcements;
+    private final PageContext pageContext;
+    private final OutgoingWebhooks outgoingWebhooks;
     private final String branch;
 
-    private RunningGarden(Config config, Opening opening, Closing closing) throws IOException {
+    private RunningGarden(Config config, Opening opening, CloseStack closeStack) throws IOException {
         this.config = config;
-        this.closing = closing;
+        this.closeStack = closeStack;
         DataFolder data = new DataFolder(config.dataFolder());
         int port = claim(data);
         this.site = site(config, port);
         data.removeStale();
         GardenSource source = opening.open(data.repository());
-        source.working().ifPresent(closing::add);
-        NotesRepository repository = closing.add(source.repository());
+        source.working().ifPresent(closeStack::add);
+        NotesRepository repository = closeStack.add(source.repository());
         this.branch = repository.branch().name();
         this.folder = repository.folder();
         if (repository.isShallow()) {
             LOG.warn("the repository is shallow: its history is cut off, and files older than that have no dates");
         }
-        Markdown markdown = closing.add(Settings.parser(config.content()));
-        History history = closing.add(
+        Markdown markdown = closeStack.add(ConfigTranslation.parser(config.content()));
+        History history = closeStack.add(
                 History.open(repository, data.history(), historyRules(config, markdown), RunningGarden::reportHistory));
         LiveUpdates updates =
                 new LiveUpdates(config.live().maxClients(), config.live().queueSize());
@@ -104,22 +104,22 @@ public final class RunningGarden implements AutoCloseable {
                 repository,
                 history,
                 markdown,
-                Settings.maxNoteBytes(config.content()),
-                Settings.softBreaks(config.content()));
+                ConfigTranslation.maxNoteBytes(config.content()),
+                ConfigTranslation.softBreaks(config.content()));
         IndexStore store = new IndexStore(
                 data.index(),
-                Settings.fingerprint(config.content(), folder),
-                Settings.visibility(config.content()),
-                Settings.addresses(config));
+                ConfigTranslation.fingerprint(config.content(), folder),
+                ConfigTranslation.visibility(config.content()),
+                ConfigTranslation.addresses(config));
         Optional<Pushes> pushes =
                 source.working().isPresent() ? Optional.empty() : Optional.of(Pushes.open(config.git(), data));
-        pushes.ifPresent(closing::add);
-        this.announcements = closing.add(announcements(config.announce()));
+        pushes.ifPresent(closeStack::add);
+        this.outgoingWebhooks = closeStack.add(outgoingWebhooks(config.announce()));
         Listeners<Published> listeners = listeners(updates, pushes);
-        this.loop = closing.add(SyncLoop.start(sources, store, listeners));
-        this.mirror = source.upstream().map(upstream -> closing.add(follow(upstream, repository.branch())));
+        this.loop = closeStack.add(SyncLoop.start(sources, store, listeners));
+        this.mirror = source.upstream().map(upstream -> closeStack.add(follow(upstream, repository.branch())));
         this.firstToken = pushes.isEmpty() ? Optional.empty() : pushes.get().firstToken(now());
-        this.surroundings = surroundings(source.working());
+        this.pageContext = pageContext(source.working());
         SeekableBlobs blobs = SeekableBlobs.open(repository, data.attachments(), ATTACHMENT_COPY_BYTES);
         Wiring wiring = wiring(sources, blobs, updates, pushes);
         Optional<Metrics> metrics = wiring.running().metrics();
@@ -127,8 +127,8 @@ public final class RunningGarden implements AutoCloseable {
         awaitFirstNotes();
         this.preview = source.working().isEmpty()
                 ? Optional.empty()
-                : Optional.of(closing.add(PreviewLoop.start(source.working().get(), loop)));
-        this.server = closing.add(GardenServer.start(wiring, config.server().host(), port));
+                : Optional.of(closeStack.add(PreviewLoop.start(source.working().get(), loop)));
+        this.server = closeStack.add(GardenServer.start(wiring, config.server().host(), port));
     }
 
     /** Opens what the notes come from, with the repository at {@code location}. */
@@ -152,7 +152,7 @@ public final class RunningGarden implements AutoCloseable {
      * @throws IOException when something it needs cannot be had; what was started is stopped again
      */
     public static RunningGarden start(Config config, Optional<Folder> chosen) throws IOException {
-        return start(config, location -> GardenSource.open(config, location, chosen, now()), new Closing());
+        return start(config, location -> GardenSource.open(config, location, chosen, now()), new CloseStack());
     }
 
     /**
@@ -163,16 +163,19 @@ public final class RunningGarden implements AutoCloseable {
      */
     public static RunningGarden preview(Config config, Path notes) throws IOException {
         TemporaryFolder.removeAbandoned(TemporaryFolder.place());
-        Closing closing = new Closing();
-        TemporaryFolder data = closing.add(TemporaryFolder.create());
-        return start(Settings.preview(config, data.path()), location -> GardenSource.preview(notes, location), closing);
+        CloseStack closeStack = new CloseStack();
+        TemporaryFolder data = closeStack.add(TemporaryFolder.create());
+        return start(
+                ConfigTranslation.preview(config, data.path()),
+                location -> GardenSource.preview(notes, location),
+                closeStack);
     }
 
-    private static RunningGarden start(Config config, Opening opening, Closing closing) throws IOException {
+    private static RunningGarden start(Config config, Opening opening, CloseStack closeStack) throws IOException {
         try {
-            return new RunningGarden(config, opening, closing);
+            return new RunningGarden(config, opening, closeStack);
         } catch (IOException | RuntimeException e) {
-            closing.close();
+            closeStack.close();
             throw e;
         }
     }
@@ -184,12 +187,12 @@ public final class RunningGarden implements AutoCloseable {
     private int claim(DataFolder data) throws IOException {
         boolean isNew = !data.exists();
         if (!isNew) {
-            closing.add(DataLock.take(data, now()));
+            closeStack.add(DataLock.take(data, now()));
         }
         int port = FreePort.of(config.server().host(), config.server().port());
         if (isNew) {
             data.create();
-            closing.add(DataLock.take(data, now()));
+            closeStack.add(DataLock.take(data, now()));
         }
         return port;
     }
@@ -203,13 +206,13 @@ public final class RunningGarden implements AutoCloseable {
         return pushes.git(sources.repository(), new PushHooks(policy, answer));
     }
 
-    private Surroundings surroundings(Optional<WorkingFolder> working) {
-        FrameLinks whole = pages.links(site);
-        FrameLinks links = working.isPresent() ? whole.withoutUpdates() : whole;
-        return new Surroundings(
+    private PageContext pageContext(Optional<WorkingFolder> working) {
+        LayoutLinks whole = pages.links(site);
+        LayoutLinks links = working.isPresent() ? whole.withoutUpdates() : whole;
+        return new PageContext(
                 site,
                 config.history().hasPages() ? links : links.withoutHistory(),
-                working.<Uncommitted>map(NotCommitted::new).orElse(Uncommitted.NOTHING));
+                working.<Uncommitted>map(UncommittedFiles::new).orElse(Uncommitted.NOTHING));
     }
 
     private Wiring wiring(Sources sources, SeekableBlobs files, LiveUpdates updates, Optional<Pushes> pushes) {
@@ -218,20 +221,20 @@ public final class RunningGarden implements AutoCloseable {
                 sources.repository(), unreadable, sources.markdown().limits().maxReadBytes());
         NoteBodies bodies = new NoteBodies(sources.markdown(), notes, BODY_CACHE_CHARS);
         Optional<PastViews> past = config.history().hasPages()
-                ? Optional.of(new PastViews(surroundings, bodies, new RepositoryPast(sources, unreadable)))
+                ? Optional.of(new PastViews(pageContext, bodies, new RepositoryPast(sources, unreadable)))
                 : Optional.empty();
         return new Wiring(
                 site,
-                new Wiring.Making(new Views(surroundings, bodies), past, pages),
+                new Wiring.Making(new Views(pageContext, bodies), past, pages),
                 new Wiring.Running(
                         loop.live(), updates, () -> status(sources.markdown()), metrics(sources.markdown(), updates)),
                 new Wiring.Doors(
-                        new RepositoryDoor(files, unreadable),
-                        pushes.map(PushDoor.class::cast),
+                        new RepositoryBlobs(files, unreadable),
+                        pushes.map(PushReports.class::cast),
                         pushes.map(taken -> git(sources, taken)),
                         hooks(),
                         branch),
-                Settings.ofPages(config, folder),
+                ConfigTranslation.ofPages(config, folder),
                 config.live().heartbeat());
     }
 
@@ -239,10 +242,10 @@ public final class RunningGarden implements AutoCloseable {
     private Listeners<Published> listeners(LiveUpdates updates, Optional<Pushes> pushes) {
         Listeners<Published> listeners = new Listeners<>();
         pushes.ifPresent(taken -> listeners.add("push log", taken::add));
-        Announcing announcing = new Announcing(site);
+        PublicationPayload payloads = new PublicationPayload(site);
         return listeners
                 .add("open pages", published -> tell(updates, published))
-                .add("announcements", published -> announcements.announce(() -> announcing.of(published)));
+                .add("announcements", published -> outgoingWebhooks.announce(() -> payloads.of(published)));
     }
 
     private static void tell(LiveUpdates updates, Published published) {
@@ -258,8 +261,8 @@ public final class RunningGarden implements AutoCloseable {
         }
     }
 
-    private static Announcements announcements(Config.Announce announce) {
-        return new Announcements(
+    private static OutgoingWebhooks outgoingWebhooks(Config.Announce announce) {
+        return new OutgoingWebhooks(
                 announce.targets().stream().map(TargetUrl::uri).toList(),
                 announce.secret().map(Secret::value),
                 FIRST_RETRY);
@@ -299,7 +302,7 @@ public final class RunningGarden implements AutoCloseable {
         SyncStatus status = loop.status();
         SortedMap<String, ServerStatus.Failure> troubles = new TreeMap<>();
         status.troubles().forEach((name, failure) -> troubles.put(name, failure(failure)));
-        announcements.failure().ifPresent(failure -> troubles.put(ServerStatus.ANNOUNCEMENT, failure));
+        outgoingWebhooks.failure().ifPresent(failure -> troubles.put(ServerStatus.ANNOUNCEMENT, failure));
         return new ServerStatus(
                 status.publishedAt(),
                 status.lastFailure()
@@ -331,7 +334,8 @@ public final class RunningGarden implements AutoCloseable {
     }
 
     private static HistoryRules historyRules(Config config, Markdown markdown) {
-        return Settings.history(config, new ShownToReaders(Settings.visibility(config.content()), markdown));
+        return ConfigTranslation.history(
+                config, new ReaderVisibility(ConfigTranslation.visibility(config.content()), markdown));
     }
 
     private static void reportHistory(int commits) {
@@ -379,8 +383,8 @@ public final class RunningGarden implements AutoCloseable {
         if (garden.commit().equals(CommitId.NONE)) {
             return "no notes yet";
         }
-        String where = surroundings
-                .standing(garden, Surroundings.Digits.SEVEN)
+        String where = pageContext
+                .standing(garden, PageContext.Digits.SEVEN)
                 .map(commit -> " at " + commit)
                 .orElse("");
         return notes > 0 || folder.isRoot()
@@ -391,6 +395,6 @@ public final class RunningGarden implements AutoCloseable {
     /** Stops listening, then the writer, then everything else; the last state is saved. */
     @Override
     public void close() {
-        closing.close();
+        closeStack.close();
     }
 }

@@ -41,15 +41,15 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
     }
 
     private static void removeIfAbandoned(DataFolder data) {
-        Closing closing = new Closing();
+        CloseStack closeStack = new CloseStack();
         try {
-            closing.add(DataLock.take(data, Instant.now()));
+            closeStack.add(DataLock.take(data, Instant.now()));
             new TemporaryFolder(data.path()).close();
             LOG.info("removed {}, left behind by a process that was killed", data.path());
         } catch (IOException e) {
             LOG.debug("left {} as it is: {}", data.path(), e.getMessage());
         } finally {
-            closing.close();
+            closeStack.close();
         }
     }
 

@@ -1,10 +1,10 @@
 package garden.snapshot;
 
 import garden.note.Folder;
+import garden.note.MovedOrDeleted;
 import garden.note.NameKey;
 import garden.note.NotePath;
 import garden.note.Slug;
-import garden.note.Whereabouts;
 import garden.snapshot.Place.Gone;
 import garden.snapshot.Place.Moved;
 import garden.snapshot.Place.Several;
@@ -59,7 +59,7 @@ record FormerPlaces(Places places, String spelling, List<String> readings) {
     }
 
     private Optional<NotePath> living(NotePath former) {
-        return places.garden().graph().whereabouts(former) instanceof Whereabouts.Moved(NotePath to)
+        return places.garden().graph().movedOrDeleted(former) instanceof MovedOrDeleted.Moved(NotePath to)
                 ? Optional.of(to)
                 : Optional.empty();
     }
@@ -77,15 +77,15 @@ record FormerPlaces(Places places, String spelling, List<String> readings) {
         return same.isEmpty() ? alike : same;
     }
 
-    private Optional<Whereabouts.Deleted> deleted(String reading) {
+    private Optional<MovedOrDeleted.Deleted> deleted(String reading) {
         return called(reading).stream()
                 .filter(NotePath::isNote)
                 .flatMap(path -> deletion(path).stream())
-                .max(Comparator.comparing(Whereabouts.Deleted::when));
+                .max(Comparator.comparing(MovedOrDeleted.Deleted::when));
     }
 
-    private Optional<Whereabouts.Deleted> deletion(NotePath path) {
-        return places.garden().graph().whereabouts(path) instanceof Whereabouts.Deleted deleted
+    private Optional<MovedOrDeleted.Deleted> deletion(NotePath path) {
+        return places.garden().graph().movedOrDeleted(path) instanceof MovedOrDeleted.Deleted deleted
                 ? Optional.of(deleted)
                 : Optional.empty();
     }

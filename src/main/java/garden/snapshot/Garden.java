@@ -7,13 +7,13 @@ import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.note.Dates;
 import garden.note.Folder;
+import garden.note.MovedOrDeleted;
 import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Slug;
 import garden.note.SoftBreaks;
 import garden.note.Tag;
-import garden.note.Whereabouts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,7 +159,7 @@ public final class Garden {
 
     /** The note that was at {@code path} once and is elsewhere now. */
     public Optional<Note> noteOnceAt(NotePath path) {
-        return graph().whereabouts(path) instanceof Whereabouts.Moved(NotePath to) ? note(to) : Optional.empty();
+        return graph().movedOrDeleted(path) instanceof MovedOrDeleted.Moved(NotePath to) ? note(to) : Optional.empty();
     }
 
     /** Dates of a note: front matter's first, else git's. Empty when neither knows. */

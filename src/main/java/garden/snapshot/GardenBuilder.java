@@ -8,11 +8,11 @@ import garden.note.BlobId;
 import garden.note.Dates;
 import garden.note.Folder;
 import garden.note.Link;
+import garden.note.MovedOrDeleted;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Slug;
 import garden.note.Tag;
-import garden.note.Whereabouts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -170,7 +170,7 @@ final class GardenBuilder {
     }
 
     private void putFormer(NotePath path, LinkGraph graph) {
-        addresses = graph.whereabouts(path) instanceof Whereabouts.Unknown
+        addresses = graph.movedOrDeleted(path) instanceof MovedOrDeleted.Unknown
                 ? addresses.minusFormer(path)
                 : addresses.plusFormer(path);
     }

@@ -3,9 +3,9 @@ package garden.snapshot;
 import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.note.Dates;
+import garden.note.MovedOrDeleted;
 import garden.note.Note;
 import garden.note.NotePath;
-import garden.note.Whereabouts;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -31,7 +31,7 @@ public record GardenChange(
         SortedSet<NotePath> removed,
         SortedMap<NotePath, Dates> dates,
         SortedMap<NotePath, NotePath> origins,
-        SortedMap<NotePath, Whereabouts> former) {
+        SortedMap<NotePath, MovedOrDeleted> former) {
 
     public GardenChange {
         notes = new TreeMap<>(notes);

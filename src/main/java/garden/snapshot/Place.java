@@ -1,11 +1,11 @@
 package garden.snapshot;
 
 import garden.note.Folder;
+import garden.note.MovedOrDeleted;
 import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Slug;
-import garden.note.Whereabouts;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,7 +72,7 @@ public sealed interface Place {
     record Closed(int status) implements Absent {}
 
     /** Nothing any more: a note that readers could see lived here and was deleted. */
-    record Gone(Whereabouts.Deleted note) implements Absent {}
+    record Gone(MovedOrDeleted.Deleted note) implements Absent {}
 
     /** Nothing that was ever known. */
     record Nowhere() implements Absent {}

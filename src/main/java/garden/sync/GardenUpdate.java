@@ -7,10 +7,10 @@ import garden.graph.LocatedProblem;
 import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.note.Dates;
+import garden.note.MovedOrDeleted;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.ParsedNote;
-import garden.note.Whereabouts;
 import garden.search.SearchIndex;
 import garden.snapshot.FileMoves;
 import garden.snapshot.Garden;
@@ -210,7 +210,7 @@ final class GardenUpdate {
         return isPut || (!removed.contains(path) && FormerPaths.isLiving(before, path));
     }
 
-    private GardenChange change(SortedMap<NotePath, Dates> dates, SortedMap<NotePath, Whereabouts> former)
+    private GardenChange change(SortedMap<NotePath, Dates> dates, SortedMap<NotePath, MovedOrDeleted> former)
             throws IOException {
         return new GardenChange(
                 commit,

@@ -4,14 +4,14 @@ import garden.note.CommitId;
 import garden.snapshot.LiveGarden;
 import garden.web.answer.Answer;
 import garden.web.answer.Answer.Caching;
-import garden.web.answer.Begun;
-import garden.web.answer.BlobDoor;
+import garden.web.answer.BlobSource;
 import garden.web.answer.ByteRange;
 import garden.web.answer.ContentTypes;
-import garden.web.answer.Edition;
 import garden.web.answer.HttpFailure;
 import garden.web.answer.LateBody;
 import garden.web.answer.LfsPointer;
+import garden.web.answer.PageVersion;
+import garden.web.answer.ResponseStart;
 import garden.web.answer.SecurityHeaders;
 import garden.web.live.LiveUpdates;
 import garden.web.wiring.Wiring;
@@ -29,15 +29,15 @@ final class AnswerWriter {
 
     private static final String IF_NONE_MATCH = "If-None-Match";
 
-    private final BlobDoor blobs;
-    private final Edition edition;
+    private final BlobSource blobs;
+    private final PageVersion pageVersion;
     private final Duration heartbeat;
     private final LiveUpdates updates;
     private final LiveGarden live;
 
-    AnswerWriter(BlobDoor blobs, Wiring.Running running, Edition edition, Duration heartbeat) {
+    AnswerWriter(BlobSource blobs, Wiring.Running running, PageVersion pageVersion, Duration heartbeat) {
         this.blobs = blobs;
-        this.edition = edition;
+        this.pageVersion = pageVersion;
         this.heartbeat = heartbeat;
         this.updates = running.updates();
         this.live = running.live();
@@ -66,7 +66,7 @@ final class AnswerWriter {
      */
     boolean isKept(Context context, CommitId commit) {
         Optional<SecurityHeaders> kept = Stream.of(SecurityHeaders.values())
-                .filter(kind -> Edition.matches(context.header(IF_NONE_MATCH), tag(context, commit, kind)))
+                .filter(kind -> PageVersion.matches(context.header(IF_NONE_MATCH), tag(context, commit, kind)))
                 .findFirst();
         kept.ifPresent(security -> {
             head(context, commit, security);
@@ -80,7 +80,7 @@ final class AnswerWriter {
     void writeBody(Context context, Answer.Body body, CommitId commit) {
         head(context, commit, body.security());
         byCommit(context, body.caching(), commit, body.security());
-        if (body.caching() == Caching.BY_COMMIT && Edition.isAny(context.header(IF_NONE_MATCH))) {
+        if (body.caching() == Caching.BY_COMMIT && PageVersion.isAny(context.header(IF_NONE_MATCH))) {
             context.status(304);
             return;
         }
@@ -100,7 +100,7 @@ final class AnswerWriter {
 
     private String tag(Context context, CommitId commit, SecurityHeaders security) {
         String asked = context.req().getRequestURI() + "?" + context.req().getQueryString();
-        return edition.tag(commit, asked, security);
+        return pageVersion.tag(commit, asked, security);
     }
 
     private static void sent(Context context, String href, int status, CommitId commit) {
@@ -111,7 +111,7 @@ final class AnswerWriter {
     }
 
     private void stream(Context context, Answer.Stream stream, CommitId commit) throws IOException {
-        if (stream.caching() == Caching.BY_COMMIT && Edition.isAny(context.header(IF_NONE_MATCH))) {
+        if (stream.caching() == Caching.BY_COMMIT && PageVersion.isAny(context.header(IF_NONE_MATCH))) {
             streamHead(context, stream, commit);
             context.status(304);
             return;
@@ -119,7 +119,7 @@ final class AnswerWriter {
         LateBody body = new LateBody(() -> {
             streamHead(context, stream, commit);
             context.contentType(stream.contentType());
-            Begun.mark(context);
+            ResponseStart.mark(context);
             return context.outputStream();
         });
         stream.writer().write(body);
@@ -134,7 +134,7 @@ final class AnswerWriter {
     private void file(Context context, Answer.File file, CommitId commit) throws IOException {
         String tag = tag(file);
         String known = context.header(IF_NONE_MATCH);
-        if (Edition.isAny(known) || Edition.matches(known, tag)) {
+        if (PageVersion.isAny(known) || PageVersion.matches(known, tag)) {
             fileHead(context, file, commit);
             context.status(304);
             return;
@@ -178,7 +178,7 @@ final class AnswerWriter {
             context.status(range.isPresent() ? 206 : 200);
             range.ifPresent(which -> context.header("Content-Range", which));
             context.res().setContentLengthLong(part.length());
-            Begun.mark(context);
+            ResponseStart.mark(context);
             return context.res().getOutputStream();
         });
         if (!context.req().getMethod().equals("HEAD")) {
@@ -222,7 +222,7 @@ final class AnswerWriter {
         try (LiveUpdates.Client client = updates.connect(answer.audience(), answer.watch())
                 .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.TOO_MANY_READERS))) {
             LateBody out = new LateBody(response::getOutputStream);
-            Begun.mark(context);
+            ResponseStart.mark(context);
             send(out, event("hello", answer.audience().commit(live.garden())));
             while (client.isConnected()) {
                 Optional<CommitId> next = client.next(heartbeat);

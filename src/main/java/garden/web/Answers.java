@@ -3,11 +3,11 @@ package garden.web;
 import garden.graph.Target;
 import garden.note.BlobId;
 import garden.note.CommitId;
+import garden.note.MovedOrDeleted;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Slug;
 import garden.note.Tag;
-import garden.note.Whereabouts;
 import garden.page.Views;
 import garden.page.address.Address;
 import garden.page.address.Site;
@@ -40,13 +40,13 @@ import garden.web.answer.Answer.Caching;
 import garden.web.answer.ContentTypes;
 import garden.web.answer.HttpFailure;
 import garden.web.answer.PageAnswers;
-import garden.web.answer.PushDoor;
+import garden.web.answer.PushReports;
 import garden.web.answer.SecurityHeaders;
 import garden.web.api.Api;
 import garden.web.api.ResolveApi;
 import garden.web.content.FeedAnswers;
 import garden.web.content.HistoryAnswers;
-import garden.web.content.Relics;
+import garden.web.content.LegacyFiles;
 import garden.web.content.StatusPage;
 import garden.web.content.UpstreamAnswers;
 import garden.web.live.LiveUpdates;
@@ -83,7 +83,7 @@ final class Answers {
     private final LiveUpdates.Audience audience;
     private final Api api;
     private final FeedAnswers feeds;
-    private final Relics relics;
+    private final LegacyFiles legacyFiles;
     private final PageAnswers pages;
 
     /** What readers get. */
@@ -104,7 +104,7 @@ final class Answers {
         this.audience = audience;
         this.api = new Api(site, running);
         this.feeds = new FeedAnswers(site, making.views());
-        this.relics = new Relics(making.pages().links(site));
+        this.legacyFiles = new LegacyFiles(making.pages().links(site));
         this.pages = making.answers();
     }
 
@@ -195,7 +195,7 @@ final class Answers {
             case Closed(int status) when status == 410 -> throw new HttpFailure(HttpFailure.Reason.GONE);
             case Gone(var last) -> gone(slug, last, snapshot);
             case Closed closed -> notFound(slug, snapshot);
-            case Nowhere nowhere -> relics.at(slug).orElseGet(() -> notFound(slug, snapshot));
+            case Nowhere nowhere -> legacyFiles.at(slug).orElseGet(() -> notFound(slug, snapshot));
             case Several(var candidates) -> pages.unkept(300, making.views().several(snapshot, candidates));
             case Page found -> pages.kept(making.views().at(snapshot, found, page));
         };
@@ -212,7 +212,7 @@ final class Answers {
         return pages.unkept(404, making.views().notFound(snapshot, slug.value()));
     }
 
-    private Answer gone(Slug slug, Whereabouts.Deleted last, Snapshot snapshot) {
+    private Answer gone(Slug slug, MovedOrDeleted.Deleted last, Snapshot snapshot) {
         return pages.unkept(410, making.views().gone(snapshot, slug, last));
     }
 
@@ -220,18 +220,18 @@ final class Answers {
         int size = ListSizes.PUSHES;
         int offset = (int) Math.min(Integer.MAX_VALUE / 2, (page - 1L) * size);
         List<ChangeReport> reports = told(door -> door.newest(offset, size));
-        return pages.unkept(200, making.views().pushes(snapshot.garden(), reports, told(PushDoor::size), page));
+        return pages.unkept(200, making.views().pushes(snapshot.garden(), reports, told(PushReports::size), page));
     }
 
     /** Something that is asked of the reports. */
     @FunctionalInterface
     private interface Question<T> {
 
-        T of(PushDoor door) throws IOException;
+        T of(PushReports door) throws IOException;
     }
 
     private <T> T told(Question<T> question) {
-        PushDoor door = doors.pushes().orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
+        PushReports door = doors.pushes().orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
         try {
             return question.of(door);
         } catch (IOException e) {

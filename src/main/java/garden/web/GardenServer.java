@@ -1,6 +1,6 @@
 package garden.web;
 
-import garden.web.answer.Edition;
+import garden.web.answer.PageVersion;
 import garden.web.live.LiveUpdates;
 import garden.web.wiring.Wiring;
 import io.javalin.Javalin;
@@ -37,7 +37,7 @@ public final class GardenServer implements AutoCloseable {
      * @throws IOException when the address cannot be listened on
      */
     public static GardenServer start(Wiring wiring, String host, int port) throws IOException {
-        RequestHandler handler = new RequestHandler(wiring, Edition.of(wiring.site(), wiring.settings()));
+        RequestHandler handler = new RequestHandler(wiring, PageVersion.of(wiring.site(), wiring.settings()));
         Javalin javalin = Javalin.create(config -> configure(config, wiring, handler));
         try {
             javalin.start(host, port);

@@ -2,7 +2,7 @@ package garden.web;
 
 import garden.page.address.Address;
 import garden.page.view.Banner;
-import garden.web.answer.PushDoor;
+import garden.web.answer.PushReports;
 import garden.web.answer.ServerStatus;
 import garden.web.answer.ServerStatus.Behind;
 import garden.web.answer.ServerStatus.Upstream;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Those who may push: what only they may open, and what they are told on every page that readers are not. */
-record Operators(Optional<PushDoor> pushes, Supplier<ServerStatus> status) {
+record Operators(Optional<PushReports> pushes, Supplier<ServerStatus> status) {
 
     /** Whether an address is for them alone. */
     static boolean isTheirs(Address address) {

@@ -9,13 +9,13 @@ import garden.page.view.Banner;
 import garden.snapshot.Garden;
 import garden.snapshot.Snapshot;
 import garden.web.answer.Answer;
-import garden.web.answer.Begun;
-import garden.web.answer.Edition;
 import garden.web.answer.HttpFailure;
 import garden.web.answer.Json;
 import garden.web.answer.PageAnswers;
-import garden.web.answer.PushDoor;
+import garden.web.answer.PageVersion;
+import garden.web.answer.PushReports;
 import garden.web.answer.ReaderGoneException;
+import garden.web.answer.ResponseStart;
 import garden.web.api.ApiTypes;
 import garden.web.live.LiveUpdates;
 import garden.web.webhook.Webhooks;
@@ -50,14 +50,14 @@ final class RequestHandler {
     private final Answers answers;
     private final AnswerWriter writer;
 
-    RequestHandler(Wiring wiring, Edition edition) {
+    RequestHandler(Wiring wiring, PageVersion pageVersion) {
         this.site = wiring.site();
         this.making = wiring.making();
         this.running = wiring.running();
         this.doors = wiring.doors();
         this.operators = new Operators(doors.pushes(), running.status());
         this.answers = new Answers(site, making, running, doors);
-        this.writer = new AnswerWriter(doors.blobs(), running, edition, wiring.heartbeat());
+        this.writer = new AnswerWriter(doors.blobs(), running, pageVersion, wiring.heartbeat());
     }
 
     /** An answer and the commit it was made from. */
@@ -210,7 +210,7 @@ final class RequestHandler {
         }
     }
 
-    private PushDoor pushes() {
+    private PushReports pushes() {
         return doors.pushes().orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
     }
 
@@ -296,8 +296,8 @@ final class RequestHandler {
     }
 
     private void broke(Throwable failure, Context context, HttpFailure.Reason reason, String id) {
-        if (Begun.isSo(context)) {
-            Begun.cutOff(context, failure);
+        if (ResponseStart.isSo(context)) {
+            ResponseStart.cutOff(context, failure);
         } else {
             context.res().reset();
             failed(context, reason, Optional.of(id));

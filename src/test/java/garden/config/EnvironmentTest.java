@@ -87,8 +87,8 @@ class EnvironmentTest {
         assertThat(new Secret(TOKEN)).hasToString("(secret)");
     }
 
-    private Settings settings(Map<String, String> environment) {
-        return new Settings(List.of(Layer.defaults(folder.resolve("c")), Environment.read(environment)));
+    private LayeredValues settings(Map<String, String> environment) {
+        return new LayeredValues(List.of(Layer.defaults(folder.resolve("c")), Environment.read(environment)));
     }
 
     private static void checkProblem(Map<String, String> environment, String expected) {

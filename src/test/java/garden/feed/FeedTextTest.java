@@ -105,7 +105,7 @@ class FeedTextTest {
             })
     void anyTextIsTextInEveryForm(String text) throws IOException {
         Feed feed = feed(text, Optional.of(text));
-        String said = PlainText.clean(text);
+        String said = CleanText.clean(text);
 
         assertThat(XmlDocuments.texts(XmlDocuments.parse(text(feed, FeedForm.RSS)), "title"))
                 .containsExactly(said, said);
@@ -120,9 +120,9 @@ class FeedTextTest {
 
     @Test
     void whatXmlCannotSayIsReplaced() {
-        assertThat(PlainText.clean("a\u0000b\ud800c\uffff")).isEqualTo("a\ufffdb\ufffdc\ufffd");
-        assertThat(PlainText.clean("a\r\nb\rc")).isEqualTo("a\nb\nc");
-        assertThat(PlainText.clean("😀\t林")).isEqualTo("😀\t林");
+        assertThat(CleanText.clean("a\u0000b\ud800c\uffff")).isEqualTo("a\ufffdb\ufffdc\ufffd");
+        assertThat(CleanText.clean("a\r\nb\rc")).isEqualTo("a\nb\nc");
+        assertThat(CleanText.clean("😀\t林")).isEqualTo("😀\t林");
     }
 
     @Test

@@ -3,10 +3,10 @@ package garden.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import garden.Arbitrary;
+import garden.note.MovedOrDeleted;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.SampleNotes;
-import garden.note.Whereabouts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ class LinkGraphPropertyTest {
 
     private final SortedMap<NotePath, Note> notes = new TreeMap<>();
     private final SortedSet<NotePath> attachments = new TreeSet<>();
-    private final SortedMap<NotePath, Whereabouts> former = new TreeMap<>();
+    private final SortedMap<NotePath, MovedOrDeleted> former = new TreeMap<>();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
@@ -68,9 +68,10 @@ class LinkGraphPropertyTest {
     private void checkHiddenAttachmentsAreNowhere(LinkGraph graph) {
         SortedSet<NotePath> seen = new TreeSet<>(attachments);
         seen.removeIf(path -> !graph.holds(path));
-        SortedMap<NotePath, Whereabouts> known = new TreeMap<>(former);
+        SortedMap<NotePath, MovedOrDeleted> known = new TreeMap<>(former);
         known.values()
-                .removeIf(now -> now instanceof Whereabouts.Moved(NotePath to) && !to.isNote() && !seen.contains(to));
+                .removeIf(
+                        now -> now instanceof MovedOrDeleted.Moved(NotePath to) && !to.isNote() && !seen.contains(to));
         LinkGraph without = LinkGraph.EMPTY
                 .with(new FileChanges(notes, seen, new TreeSet<>(), known))
                 .graph();
@@ -153,25 +154,25 @@ class LinkGraphPropertyTest {
     }
 
     /** Paths at which nothing is any more get a new file to lead to, or none; whatever led to a file that is gone does not. */
-    private SortedMap<NotePath, Whereabouts> formerNames(
+    private SortedMap<NotePath, MovedOrDeleted> formerNames(
             Arbitrary arbitrary, List<NotePath> before, Map<NotePath, NotePath> moved) {
-        SortedMap<NotePath, Whereabouts> changed = new TreeMap<>();
+        SortedMap<NotePath, MovedOrDeleted> changed = new TreeMap<>();
         former.forEach((path, now) -> {
-            boolean isLost = now instanceof Whereabouts.Moved(NotePath to) && !isLiving(to);
+            boolean isLost = now instanceof MovedOrDeleted.Moved(NotePath to) && !isLiving(to);
             if (isLiving(path) || isLost) {
-                changed.put(path, new Whereabouts.Unknown());
+                changed.put(path, new MovedOrDeleted.Unknown());
             }
         });
         List<NotePath> now =
                 Stream.concat(notes.keySet().stream(), attachments.stream()).toList();
         for (NotePath path : before) {
             if (!isLiving(path) && !now.isEmpty()) {
-                changed.put(path, new Whereabouts.Moved(now.get(arbitrary.number(now.size()))));
+                changed.put(path, new MovedOrDeleted.Moved(now.get(arbitrary.number(now.size()))));
             }
         }
-        moved.forEach((to, from) -> changed.put(from, new Whereabouts.Moved(to)));
+        moved.forEach((to, from) -> changed.put(from, new MovedOrDeleted.Moved(to)));
         former.putAll(changed);
-        former.values().removeIf(Whereabouts.Unknown.class::isInstance);
+        former.values().removeIf(MovedOrDeleted.Unknown.class::isInstance);
         return changed;
     }
 

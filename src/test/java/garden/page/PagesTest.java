@@ -3,10 +3,10 @@ package garden.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import garden.page.address.Site;
-import garden.page.view.Frame;
-import garden.page.view.Frame.Anchor;
-import garden.page.view.Frame.CommitLine;
 import garden.page.view.Html;
+import garden.page.view.Layout;
+import garden.page.view.Layout.Anchor;
+import garden.page.view.Layout.CommitLine;
 import garden.page.view.NoteProperties;
 import garden.page.view.View;
 import java.time.Instant;
@@ -66,7 +66,7 @@ class PagesTest {
     @Test
     void whatHasNoValueIsLeftOut() {
         View.NoteView bare = new View.NoteView(
-                Samples.frame(pages, "Bare", ""),
+                Samples.layout(pages, "Bare", ""),
                 new View.NoteContent(
                         "Bare",
                         Optional.empty(),
@@ -162,7 +162,7 @@ class PagesTest {
 
     private View.NoteView hostile(String text) {
         Anchor anchor = new Anchor("/garden/a\"b'c", text);
-        Frame frame = new Frame(
+        Layout layout = new Layout(
                 new Site(text, text, "en", "https://example.org", "/garden"),
                 text + " ",
                 text,
@@ -173,7 +173,7 @@ class PagesTest {
                 new CommitLine("0".repeat(40), "0000000", Instant.EPOCH),
                 pages.links(Samples.SITE));
         return new View.NoteView(
-                frame,
+                layout,
                 new View.NoteContent(
                         text,
                         Optional.empty(),

@@ -5,10 +5,10 @@ import garden.note.Slug;
 import garden.note.Span;
 import garden.page.address.Address;
 import garden.page.address.Site;
-import garden.page.view.Frame;
-import garden.page.view.Frame.Anchor;
-import garden.page.view.Frame.CommitLine;
 import garden.page.view.Html;
+import garden.page.view.Layout;
+import garden.page.view.Layout.Anchor;
+import garden.page.view.Layout.CommitLine;
 import garden.page.view.NoteProperties;
 import garden.page.view.PropertyLine;
 import garden.page.view.View;
@@ -47,10 +47,10 @@ final class Samples {
                 error(pages));
     }
 
-    static Frame frame(Pages pages, String title, String description, String... trail) {
+    static Layout layout(Pages pages, String title, String description, String... breadcrumb) {
         CommitLine commit = new CommitLine("3f2a91c0b7de4455667788990011223344556677", "3f2a91c", MARCH);
-        List<Anchor> steps = List.of(trail).stream().map(Samples::anchor).toList();
-        return new Frame(
+        List<Anchor> steps = List.of(breadcrumb).stream().map(Samples::anchor).toList();
+        return new Layout(
                 SITE,
                 title,
                 description,
@@ -68,7 +68,7 @@ final class Samples {
 
     static View.NoteView note(Pages pages) {
         return new View.NoteView(
-                frame(pages, "Quince", "A small tree with downy fruit.", "An Orchard", "trees"),
+                layout(pages, "Quince", "A small tree with downy fruit.", "An Orchard", "trees"),
                 new View.NoteContent(
                         "Quince",
                         Optional.of(JANUARY),
@@ -115,7 +115,7 @@ final class Samples {
 
     static View.NoteView home(Pages pages) {
         return new View.NoteView(
-                frame(pages, "An Orchard", "Notes on fruit"),
+                layout(pages, "An Orchard", "Notes on fruit"),
                 new View.NoteContent(
                         "An Orchard",
                         Optional.of(JANUARY),
@@ -135,12 +135,12 @@ final class Samples {
     }
 
     static View.FolderView folder(Pages pages) {
-        return new View.FolderView(frame(pages, "trees", "", "An Orchard"), Optional.empty(), listing(), links());
+        return new View.FolderView(layout(pages, "trees", "", "An Orchard"), Optional.empty(), listing(), links());
     }
 
     static View.TagView tag(Pages pages) {
         return new View.TagView(
-                frame(pages, "#fruit", "", "An Orchard", "Tags"),
+                layout(pages, "#fruit", "", "An Orchard", "Tags"),
                 "fruit",
                 Optional.empty(),
                 List.of(new View.TagLine(anchor("fruit/pome"), 12, 1), new View.TagLine(anchor("fruit/stone"), 7, 1)),
@@ -156,7 +156,7 @@ final class Samples {
                         3 * i + 1,
                         i % 4 == 1 || i % 4 == 2 ? 1 : 0))
                 .toList();
-        return new View.TagsView(frame(pages, "Tags", "", "An Orchard"), Optional.empty(), lines, ONLY, links());
+        return new View.TagsView(layout(pages, "Tags", "", "An Orchard"), Optional.empty(), lines, ONLY, links());
     }
 
     static View.SearchView search(Pages pages) {
@@ -183,7 +183,7 @@ final class Samples {
                                 "",
                                 List.of(new View.Piece("Keeps a year in a ", false), new View.Piece("tin", true)))));
         return new View.SearchView(
-                frame(pages, "Search", ""),
+                layout(pages, "Search", ""),
                 "quince sugar",
                 41,
                 false,
@@ -194,7 +194,7 @@ final class Samples {
 
     static View.RecentView recent(Pages pages) {
         return new View.RecentView(
-                frame(pages, "Recent changes", "", "An Orchard"),
+                layout(pages, "Recent changes", "", "An Orchard"),
                 List.of(new View.Day(MARCH, lines()), new View.Day(JANUARY, lines())),
                 ONLY);
     }
@@ -208,7 +208,7 @@ final class Samples {
         View.ProblemLine ambiguous = new View.ProblemLine(
                 anchor("tools/Knife.md"), 19, "link [[Handle]] is ambiguous: tools/Handle.md, shed/Handle.md", "");
         return new View.ProblemsView(
-                frame(pages, "Problems", "", "An Orchard"),
+                layout(pages, "Problems", "", "An Orchard"),
                 3,
                 List.of(
                         new View.ProblemGroup(
@@ -219,7 +219,7 @@ final class Samples {
 
     static View.StatusView status(Pages pages) {
         return new View.StatusView(
-                frame(pages, "Status", "", "An Orchard"),
+                layout(pages, "Status", "", "An Orchard"),
                 List.of(
                         new View.Fact("Commit", "3f2a91c0b7de4455667788990011223344556677"),
                         new View.Fact("Notes", "412"),
@@ -231,24 +231,24 @@ final class Samples {
 
     static View.NotFoundView notFound(Pages pages) {
         return new View.NotFoundView(
-                frame(pages, "Not found", ""),
+                layout(pages, "Not found", ""),
                 "trees/Medlar graft",
                 List.of(anchor("trees/Medlar"), anchor("trees/Grafting")),
                 new View.Backlinks(backlinks(), 0, ""));
     }
 
     static View.WelcomeView welcome(Pages pages) {
-        return new View.WelcomeView(frame(pages, "Welcome", ""), "https://example.org/garden.git", "main");
+        return new View.WelcomeView(layout(pages, "Welcome", ""), "https://example.org/garden.git", "main");
     }
 
     static View.ErrorView error(Pages pages) {
         return new View.ErrorView(
-                frame(pages, "Failure", ""), 500, "The page could not be made.", Optional.of("7f3a-22"));
+                layout(pages, "Failure", ""), 500, "The page could not be made.", Optional.of("7f3a-22"));
     }
 
     static View.BacklinksView all(Pages pages, int total) {
         return new View.BacklinksView(
-                frame(pages, "Linked to Quince", "", "An Orchard"), anchor("Quince"), total, backlinks(), ONLY);
+                layout(pages, "Linked to Quince", "", "An Orchard"), anchor("Quince"), total, backlinks(), ONLY);
     }
 
     private static View.Backlinks links() {

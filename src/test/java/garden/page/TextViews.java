@@ -7,13 +7,13 @@ import garden.note.Span;
 import garden.page.address.Site;
 import garden.page.layout.JsonLd;
 import garden.page.view.Banner;
-import garden.page.view.Frame;
-import garden.page.view.Frame.Anchor;
-import garden.page.view.Frame.CommitLine;
-import garden.page.view.Head;
 import garden.page.view.HistoryLines;
 import garden.page.view.HistoryLines.VersionLine;
 import garden.page.view.Html;
+import garden.page.view.Layout;
+import garden.page.view.Layout.Anchor;
+import garden.page.view.Layout.CommitLine;
+import garden.page.view.Metadata;
 import garden.page.view.NoteProperties;
 import garden.page.view.PropertyLine;
 import garden.page.view.UpdateLines;
@@ -40,14 +40,14 @@ final class TextViews {
         TextViews views = new TextViews(pages, text);
         return List.of(
                 views.note(),
-                new View.FolderView(views.frame(), Optional.of(views.introduction()), views.listing(), views.links()),
+                new View.FolderView(views.layout(), Optional.of(views.introduction()), views.listing(), views.links()),
                 views.tag(Optional.empty()),
                 views.tag(Optional.of(views.introduction())),
                 new View.TagsView(
-                        views.frame(), views.maybe(views.introduction()), views.tags(), Samples.ONLY, views.links()),
+                        views.layout(), views.maybe(views.introduction()), views.tags(), Samples.ONLY, views.links()),
                 views.search(),
                 new View.RecentView(
-                        views.frame(), views.some(new View.Day(Instant.EPOCH, views.lines())), Samples.ONLY),
+                        views.layout(), views.some(new View.Day(Instant.EPOCH, views.lines())), Samples.ONLY),
                 views.versions(),
                 views.past(),
                 views.difference(),
@@ -55,20 +55,20 @@ final class TextViews {
                 views.commits(),
                 views.updates(),
                 views.problems(),
-                new View.BacklinksView(views.frame(), views.anchor, 1, views.backlinks(), Samples.ONLY),
+                new View.BacklinksView(views.layout(), views.anchor, 1, views.backlinks(), Samples.ONLY),
                 new View.StatusView(
-                        views.frame(),
+                        views.layout(),
                         views.some(new View.Fact(text, text)),
                         views.maybe(new View.Failure(Instant.EPOCH, text)),
                         "/garden/-"),
-                new View.SeveralView(views.frame(), views.some(views.anchor)),
-                new View.NotFoundView(views.frame(), text, views.some(views.anchor), views.links()),
-                new View.WelcomeView(views.frame(), text, text),
-                new View.ErrorView(views.frame(), 500, text, views.maybe(text)));
+                new View.SeveralView(views.layout(), views.some(views.anchor)),
+                new View.NotFoundView(views.layout(), text, views.some(views.anchor), views.links()),
+                new View.WelcomeView(views.layout(), text, text),
+                new View.ErrorView(views.layout(), 500, text, views.maybe(text)));
     }
 
-    private Frame frame() {
-        return new Frame(
+    private Layout layout() {
+        return new Layout(
                 new Site(text, text, "en", "https://example.org", "/garden"),
                 text,
                 text,
@@ -82,11 +82,11 @@ final class TextViews {
                 maybe(new Banner(text, Instant.EPOCH, text, maybe(Instant.EPOCH))));
     }
 
-    private Head head() {
-        Head.Image image = new Head.Image("https://example.org/" + text, Optional.empty());
-        Head.Preview preview =
-                new Head.Preview("article", text, text, image, maybe(Instant.EPOCH), maybe(Samples.MARCH), some(text));
-        Frame frame = new Frame(
+    private Metadata head() {
+        Metadata.Image image = new Metadata.Image("https://example.org/" + text, Optional.empty());
+        Metadata.Preview preview = new Metadata.Preview(
+                "article", text, text, image, maybe(Instant.EPOCH), maybe(Samples.MARCH), some(text));
+        Layout layout = new Layout(
                 new Site(text, text, "en", "https://example.org", "/garden"),
                 text,
                 text,
@@ -96,16 +96,16 @@ final class TextViews {
                 maybe(text),
                 new CommitLine("0".repeat(40), "", Instant.EPOCH),
                 pages.links(Samples.SITE));
-        return new Head(
-                some(new Head.FeedLink("/garden/atom.xml", text, text)),
+        return new Metadata(
+                some(new Metadata.FeedLink("/garden/atom.xml", text, text)),
                 maybe(preview),
-                maybe(JsonLd.article(frame, preview)));
+                maybe(JsonLd.article(layout, preview)));
     }
 
     private View note() {
         Heading heading = new Heading(2, text, "", text, new Span(0, 1, 1));
         return new View.NoteView(
-                frame(),
+                layout(),
                 content(),
                 text.isEmpty() ? List.of() : List.of(heading, heading),
                 some(new View.ProblemLine(anchor, 1, text, text)),
@@ -147,14 +147,14 @@ final class TextViews {
     }
 
     private View tag(Optional<View.Introduction> introduction) {
-        return new View.TagView(frame(), text, introduction, tags(), listing(), links());
+        return new View.TagView(layout(), text, introduction, tags(), listing(), links());
     }
 
     private View search() {
         List<View.Piece> pieces = some(new View.Piece(text, true));
         View.SnippetLine snippet = new View.SnippetLine("/garden/x", text, List.of(new View.Piece(text, false)));
         return new View.SearchView(
-                frame(),
+                layout(),
                 text,
                 0,
                 false,
@@ -175,7 +175,7 @@ final class TextViews {
 
     private View versions() {
         return new View.VersionsView(
-                frame(),
+                layout(),
                 anchor,
                 1,
                 some(new View.Fact(text, text)),
@@ -187,7 +187,7 @@ final class TextViews {
     }
 
     private View past() {
-        return new View.PastNoteView(frame(), version(), around(), content());
+        return new View.PastNoteView(layout(), version(), around(), content());
     }
 
     private View difference() {
@@ -200,12 +200,12 @@ final class TextViews {
                                 new Piece(Piece.Kind.SAME, text),
                                 new Piece(Piece.Kind.DELETED, text),
                                 new Piece(Piece.Kind.INSERTED, text))));
-        return new View.DifferenceView(frame(), around(), maybe(version()), version(), 0, 0, blocks);
+        return new View.DifferenceView(layout(), around(), maybe(version()), version(), 0, 0, blocks);
     }
 
     private View blame() {
         return new View.BlameView(
-                frame(),
+                layout(),
                 around(),
                 List.of(
                         new HistoryLines.Passage(maybe(version()), text),
@@ -214,7 +214,7 @@ final class TextViews {
 
     private View commits() {
         return new View.CommitsView(
-                frame(),
+                layout(),
                 some(new HistoryLines.CommitLine(Instant.EPOCH, text, text, "0000000", List.of(anchor), 1)),
                 Samples.ONLY);
     }
@@ -222,7 +222,7 @@ final class TextViews {
     private View updates() {
         UpdateLines.UpdatedNote note = new UpdateLines.UpdatedNote(anchor, text);
         return new View.UpdatesView(
-                frame(),
+                layout(),
                 some(new UpdateLines.Update(
                         Instant.EPOCH,
                         maybe(new UpdateLines.LastCommit("0000000", text, text)),
@@ -234,7 +234,7 @@ final class TextViews {
 
     private View problems() {
         View.ProblemLine line = new View.ProblemLine(anchor, 1, text, text);
-        return new View.ProblemsView(frame(), 0, some(new View.ProblemGroup(text, text, List.of(line))), Samples.ONLY);
+        return new View.ProblemsView(layout(), 0, some(new View.ProblemGroup(text, text, List.of(line))), Samples.ONLY);
     }
 
     private View.Listing listing() {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import garden.note.NotePath;
 import garden.note.Slug;
-import garden.page.view.Frame;
-import garden.page.view.Frame.Anchor;
+import garden.page.view.Layout;
+import garden.page.view.Layout.Anchor;
 import garden.page.view.PropertyLine;
 import garden.page.view.View;
 import java.io.IOException;
@@ -138,18 +138,18 @@ class ViewsTest {
         assertThat(tag.inside())
                 .containsExactly(new View.TagLine(new Anchor("/garden/tags/fruit/pome", "fruit/pome"), 1, 0));
         assertThat(tag.listing().notes()).extracting(line -> line.link().text()).containsExactly("quince");
-        assertThat(tag.frame().trail())
+        assertThat(tag.layout().breadcrumb())
                 .containsExactly(new Anchor("/garden/", "An Orchard"), new Anchor("/garden/tags/", "tags"));
     }
 
     @Test
     void eachPageOfAListIsAPageOfItsOwn() throws IOException {
         garden.plant(ORCHARD);
-        assertThat(garden.at("trees/").frame().canonical()).contains("https://example.org/garden/trees/");
-        assertThat(garden.at("trees/", 2).frame().canonical()).contains("https://example.org/garden/trees/?page=2");
-        assertThat(garden.at("tags/fruit", 2).frame().canonical())
+        assertThat(garden.at("trees/").layout().canonical()).contains("https://example.org/garden/trees/");
+        assertThat(garden.at("trees/", 2).layout().canonical()).contains("https://example.org/garden/trees/?page=2");
+        assertThat(garden.at("tags/fruit", 2).layout().canonical())
                 .contains("https://example.org/garden/tags/fruit?page=2");
-        assertThat(garden.views().recent(garden.snapshot(), 2).frame().live()).contains("/-/recent?page=2");
+        assertThat(garden.views().recent(garden.snapshot(), 2).layout().live()).contains("/-/recent?page=2");
     }
 
     @Test
@@ -159,8 +159,8 @@ class ViewsTest {
         assertThat(trees.listing().orElseThrow().notes())
                 .extracting(line -> line.link().text())
                 .containsExactly("quince");
-        assertThat(trees.frame().canonical()).contains("https://example.org/garden/trees/");
-        assertThat(trees.frame().trail()).containsExactly(new Anchor("/garden/", "An Orchard"));
+        assertThat(trees.layout().canonical()).contains("https://example.org/garden/trees/");
+        assertThat(trees.layout().breadcrumb()).containsExactly(new Anchor("/garden/", "An Orchard"));
     }
 
     @Test
@@ -243,7 +243,7 @@ class ViewsTest {
         assertThat(all.total()).isEqualTo(150);
         assertThat(all.backlinks()).hasSize(50);
         assertThat(all.paging().previous()).contains("/garden/-/backlinks/a");
-        assertThat(all.frame().isIndexed()).isFalse();
+        assertThat(all.layout().isIndexed()).isFalse();
         assertThat(garden.views().backlinks(garden.snapshot(), new Slug("gone"), 1))
                 .isEmpty();
     }
@@ -309,8 +309,8 @@ class ViewsTest {
         garden.plant(ORCHARD);
         View.NotFoundView near = (View.NotFoundView) garden.views().notFound(garden.snapshot(), "trees/quinse");
         assertThat(near.nearest()).contains(new Anchor("/garden/trees/quince", "quince"));
-        assertThat(near.frame().canonical()).isEmpty();
-        assertThat(near.frame().isIndexed()).isFalse();
+        assertThat(near.layout().canonical()).isEmpty();
+        assertThat(near.layout().isIndexed()).isFalse();
         View.NotFoundView wanted = (View.NotFoundView) garden.views().notFound(garden.snapshot(), "Medlar-graft");
         assertThat(wanted.wantedBy().groups())
                 .extracting(group ->
@@ -321,10 +321,10 @@ class ViewsTest {
     @Test
     void anUnlistedNoteIsShownButNotIndexedListedOrCounted() throws IOException {
         garden.plant(ORCHARD);
-        Frame unlisted = garden.note("shed/note-to-self").frame();
+        Layout unlisted = garden.note("shed/note-to-self").layout();
         assertThat(unlisted.isIndexed()).isFalse();
         assertThat(unlisted.description()).isEmpty();
-        Frame listed = garden.note("trees/quince").frame();
+        Layout listed = garden.note("trees/quince").layout();
         assertThat(listed.isIndexed()).isTrue();
         assertThat(listed.canonical()).contains("https://example.org/garden/trees/quince");
         assertThat(garden.everyPage("", "shed/", "tags/", "tags/fruit", "trees/quince"))

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import garden.graph.PageNames;
 import garden.graph.Target;
 import garden.note.Folder;
+import garden.note.MovedOrDeleted;
 import garden.note.NameKey;
 import garden.note.NotePath;
 import garden.note.Slug;
 import garden.note.Tag;
 import garden.note.UrlCase;
-import garden.note.Whereabouts;
 import garden.snapshot.Place.AttachmentPlace;
 import garden.snapshot.Place.Closed;
 import garden.snapshot.Place.FolderPlace;
@@ -145,9 +145,9 @@ class GardenTest {
 
     /** What is found at an address at which the notes that are now called so were once, in the order given. */
     private static String formerly(String notes, String first, String second) {
-        TreeMap<NotePath, Whereabouts> former = new TreeMap<>();
-        former.put(new NotePath("Old Tree.md"), new Whereabouts.Moved(new NotePath(first + ".md")));
-        former.put(new NotePath("old-tree.md"), new Whereabouts.Moved(new NotePath(second + ".md")));
+        TreeMap<NotePath, MovedOrDeleted> former = new TreeMap<>();
+        former.put(new NotePath("Old Tree.md"), new MovedOrDeleted.Moved(new NotePath(first + ".md")));
+        former.put(new NotePath("old-tree.md"), new MovedOrDeleted.Moved(new NotePath(second + ".md")));
         GardenChange change = SampleGardens.change(notes, 1);
         GardenChange moved = new GardenChange(
                 change.commit(),

@@ -3,8 +3,8 @@ package garden.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import garden.graph.LocatedProblem;
+import garden.note.MovedOrDeleted;
 import garden.note.NotePath;
-import garden.note.Whereabouts;
 import garden.snapshot.FileMoves;
 import garden.snapshot.Garden;
 import garden.snapshot.GardenChange;
@@ -184,9 +184,9 @@ class PushReportTest {
                         "20 problems fixed");
     }
 
-    private static SortedMap<NotePath, Whereabouts> former(FileMoves moves) {
-        SortedMap<NotePath, Whereabouts> former = new TreeMap<>();
-        moves.renamed().forEach((to, from) -> former.put(from, new Whereabouts.Moved(to)));
+    private static SortedMap<NotePath, MovedOrDeleted> former(FileMoves moves) {
+        SortedMap<NotePath, MovedOrDeleted> former = new TreeMap<>();
+        moves.renamed().forEach((to, from) -> former.put(from, new MovedOrDeleted.Moved(to)));
         return former;
     }
 

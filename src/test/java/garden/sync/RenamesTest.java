@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import garden.git.GitRepo;
 import garden.graph.LocatedProblem;
+import garden.note.MovedOrDeleted;
 import garden.note.NotePath;
-import garden.note.Whereabouts;
 import garden.snapshot.Garden;
 import garden.snapshot.Place;
 import java.nio.file.Path;
@@ -225,7 +225,7 @@ class RenamesTest {
                         Place.Gone.class,
                         gone -> assertThat(gone)
                                 .extracting(Place.Gone::note)
-                                .extracting(Whereabouts.Deleted::path)
+                                .extracting(MovedOrDeleted.Deleted::path)
                                 .isEqualTo(new NotePath(last)));
     }
 

@@ -16,8 +16,8 @@ import garden.snapshot.ChangeReport;
 import garden.snapshot.LiveGarden;
 import garden.snapshot.SampleGardens;
 import garden.snapshot.Snapshot;
-import garden.web.answer.BlobDoor;
-import garden.web.answer.PushDoor;
+import garden.web.answer.BlobSource;
+import garden.web.answer.PushReports;
 import garden.web.answer.ServerStatus;
 import garden.web.live.LiveUpdates;
 import garden.web.wiring.Wiring;
@@ -140,7 +140,7 @@ class FailingRequestsTest {
         assertThat(get("/oak").statusCode()).isEqualTo(200);
     }
 
-    private final class FailingFiles implements BlobDoor {
+    private final class FailingFiles implements BlobSource {
 
         @Override
         public long size(BlobId blob) {
@@ -154,7 +154,7 @@ class FailingRequestsTest {
     }
 
     /** Open to everyone, on a disk that fails. */
-    private static final class UnreadablePushes implements PushDoor {
+    private static final class UnreadablePushes implements PushReports {
 
         @Override
         public boolean isOpenTo(Optional<String> authorization) {

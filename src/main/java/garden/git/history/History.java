@@ -8,8 +8,8 @@ import garden.git.Renames;
 import garden.note.CommitId;
 import garden.note.Dates;
 import garden.note.IgnoredFiles;
+import garden.note.MovedOrDeleted;
 import garden.note.NotePath;
-import garden.note.Whereabouts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,7 +36,7 @@ import org.h2.mvstore.MVStoreException;
  * ({@link #advance}), which also asks for {@link #dates}; any thread may ask for a view ({@link #at}) and read it.
  *
  * <p>A commit <i>touches</i> a file when it holds the file with bytes that none of its parents has there; so a merge touches
- * only what was resolved by hand. Nor does a commit touch a note that readers see as in a parent ({@link Showing#isSame}). A file was modified at the latest and created at the earliest author time of the commits
+ * only what was resolved by hand. Nor does a commit touch a note that readers see as in a parent ({@link VersionVisibility#isSame}). A file was modified at the latest and created at the earliest author time of the commits
  * that touch it. The author time says when something was written; the committer time changes with each rebase, which would
  * make every note new. When a commit with one parent deletes a file and adds one like it ({@link Renames}), the new name was
  * created no later than the old one, and so on back. A name used again for something else keeps its first creation.
@@ -192,8 +192,8 @@ public final class History implements AutoCloseable {
             throws IOException {
         try (GardenTrees trees = new GardenTrees(repository.repository(), repository.folder());
                 ObjectReader reader = repository.repository().newObjectReader()) {
-            HistoryLens lens = new HistoryLens(rules, tip, new ShownVersions(reader, rules, tip.hidden()));
-            HistoryWalk walk = new HistoryWalk(trees, store.maps(), writer, lens);
+            HistoryPrivacy privacy = new HistoryPrivacy(rules, tip, new ShownVersions(reader, rules, tip.hidden()));
+            HistoryWalk walk = new HistoryWalk(trees, store.maps(), writer, privacy);
             walk.gather(from, to, progress);
             return walk.touched();
         }
@@ -219,7 +219,7 @@ public final class History implements AutoCloseable {
         Set<String> found = new HashSet<>(paths);
         Deque<String> open = new ArrayDeque<>(paths);
         while (!open.isEmpty()) {
-            for (String later : names(open.remove(), Turn.Kind.DEATH)) {
+            for (String later : names(open.remove(), PathEvent.Kind.DEATH)) {
                 if (found.add(later)) {
                     open.add(later);
                 }
@@ -229,13 +229,13 @@ public final class History implements AutoCloseable {
     }
 
     /** What the births at a path were renamed from, or the deaths to. */
-    private Set<String> names(String path, Turn.Kind kind) {
+    private Set<String> names(String path, PathEvent.Kind kind) {
         Set<String> names = new TreeSet<>();
         HistoryMaps maps = store.maps();
-        for (Iterator<RowKey> turns = maps.turnsBefore(path, RowKey.after(path)); turns.hasNext(); ) {
-            Turn turn = maps.turn(turns.next());
-            if (turn.kind() == kind && turn.isRename()) {
-                names.add(turn.other());
+        for (Iterator<RowKey> events = maps.eventsBefore(path, RowKey.after(path)); events.hasNext(); ) {
+            PathEvent event = maps.event(events.next());
+            if (event.kind() == kind && event.isRename()) {
+                names.add(event.other());
             }
         }
         return names;
@@ -287,7 +287,7 @@ public final class History implements AutoCloseable {
         Set<String> seen = new HashSet<>(Set.of(path));
         Deque<String> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
-            for (String earlier : names(open.remove(), Turn.Kind.BIRTH)) {
+            for (String earlier : names(open.remove(), PathEvent.Kind.BIRTH)) {
                 if (seen.add(earlier)) {
                     open.add(earlier);
                 }
@@ -303,8 +303,8 @@ public final class History implements AutoCloseable {
     public NotePath origin(NotePath path) {
         Set<String> names = new TreeSet<>(namesUpTo(path.value()));
         String first = names.stream()
-                .min(Comparator.comparing(
-                                (String name) -> !names(name, Turn.Kind.BIRTH).isEmpty())
+                .min(Comparator.comparing((String name) ->
+                                !names(name, PathEvent.Kind.BIRTH).isEmpty())
                         .thenComparing(name -> store.maps().first().getOrDefault(name, Long.MAX_VALUE)))
                 .orElse(path.value());
         return new NotePath(first);
@@ -313,8 +313,8 @@ public final class History implements AutoCloseable {
     /** All paths at which a file ended, living ones included. Cost: all beginnings and ends that are known. */
     public Set<NotePath> endedPaths() {
         Set<NotePath> ended = new TreeSet<>();
-        store.maps().turns().forEach((key, text) -> {
-            if (!Turn.parse(text).isBirth()) {
+        store.maps().events().forEach((key, text) -> {
+            if (!PathEvent.parse(text).isBirth()) {
                 ended.add(new NotePath(RowKey.parse(key).path()));
             }
         });
@@ -340,9 +340,9 @@ public final class History implements AutoCloseable {
                 .equals(TipRules.at(repository, to, rules, ignored).fingerprint());
     }
 
-    /** As {@link HistoryView#whereabouts}, in the history to which this was last advanced. */
-    public Whereabouts whereabouts(NotePath path, Predicate<NotePath> isLiving) {
-        return kept.getFirst().view().whereabouts(path, isLiving);
+    /** As {@link HistoryView#movedOrDeleted}, in the history to which this was last advanced. */
+    public MovedOrDeleted movedOrDeleted(NotePath path, Predicate<NotePath> isLiving) {
+        return kept.getFirst().view().movedOrDeleted(path, isLiving);
     }
 
     /** Closes the file; no method may be called afterwards. */

@@ -18,7 +18,7 @@ import org.h2.mvstore.type.StringDataType;
  * @param commits {@link CommitRow} by id
  * @param versions {@link VersionRow} by {@link RowKey}
  * @param dimmed keys of those versions whose commits count as no change
- * @param turns {@link Turn} by {@link RowKey}
+ * @param events {@link PathEvent} by {@link RowKey}
  * @param timeline paths of the notes that a commit touched, by its place; commits that touch none that is shown are left out
  */
 record HistoryMaps(
@@ -28,7 +28,7 @@ record HistoryMaps(
         MVMap<String, String> commits,
         MVMap<String, String> versions,
         MVMap<String, String> dimmed,
-        MVMap<String, String> turns,
+        MVMap<String, String> events,
         MVMap<String, String> timeline) {
 
     static HistoryMaps open(MVStore store) {
@@ -69,13 +69,13 @@ record HistoryMaps(
                 commits.openVersion(version),
                 versions.openVersion(version),
                 dimmed.openVersion(version),
-                turns.openVersion(version),
+                events.openVersion(version),
                 timeline.openVersion(version));
     }
 
     /** All but {@link #about}. */
     List<MVMap<String, ?>> facts() {
-        return List.of(first, last, commits, versions, dimmed, turns, timeline);
+        return List.of(first, last, commits, versions, dimmed, events, timeline);
     }
 
     /** The commit whose history this is; empty when there is none yet. */
@@ -88,18 +88,18 @@ record HistoryMaps(
     }
 
     /** Beginnings and ends at {@code path}, from the latest one before the key {@code before} on. */
-    Iterator<RowKey> turnsBefore(String path, String before) {
-        String start = turns.lowerKey(before);
-        Iterator<String> keys = start == null ? List.<String>of().iterator() : turns.keyIteratorReverse(start);
+    Iterator<RowKey> eventsBefore(String path, String before) {
+        String start = events.lowerKey(before);
+        Iterator<String> keys = start == null ? List.<String>of().iterator() : events.keyIteratorReverse(start);
         return new OfPath(keys, RowKey.before(path));
     }
 
-    Turn turn(RowKey key) {
-        String text = turns.get(key.toString());
+    PathEvent event(RowKey key) {
+        String text = events.get(key.toString());
         if (text == null) {
             throw new IllegalStateException("history: expected a turn at " + key + ", found none");
         }
-        return Turn.parse(text);
+        return PathEvent.parse(text);
     }
 
     /** Number of keys of {@code map} from {@code from} on, {@code to} excluded. Cost: logarithmic. */

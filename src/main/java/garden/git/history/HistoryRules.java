@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * @param maxNoteBytes of a longer note only so many bytes and one more are shown to {@code showing}
  */
 public record HistoryRules(
-        Showing showing, Set<CommitId> ignored, Messages messages, Authors authors, int maxNoteBytes) {
+        VersionVisibility showing, Set<CommitId> ignored, Messages messages, Authors authors, int maxNoteBytes) {
 
     /** Which commits' subjects are told. */
     public enum Messages {

@@ -178,8 +178,8 @@ final class HistoryStore implements AutoCloseable {
             maps.dimmed().put(key.toString(), "");
         }
 
-        void turn(RowKey key, Turn turn) {
-            maps.turns().put(key.toString(), turn.text());
+        void event(RowKey key, PathEvent event) {
+            maps.events().put(key.toString(), event.text());
             rows++;
         }
 

@@ -1,13 +1,13 @@
 package garden.git.history;
 
-import garden.git.history.Lives.Life;
+import garden.git.history.FileHistory.Life;
 import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.note.Contributor;
+import garden.note.MovedOrDeleted;
 import garden.note.NotePath;
 import garden.note.Touch;
 import garden.note.Version;
-import garden.note.Whereabouts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,12 +28,12 @@ public final class HistoryView {
 
     private final CommitId commit;
     private final HistoryMaps maps;
-    private final Lives lives;
+    private final FileHistory lives;
 
     HistoryView(CommitId commit, HistoryMaps maps) {
         this.commit = commit;
         this.maps = maps;
-        this.lives = new Lives(maps);
+        this.lives = new FileHistory(maps);
     }
 
     /** The commit whose history this is. */
@@ -146,8 +146,10 @@ public final class HistoryView {
      *
      * @param isLiving whether a file is at a path now and readers may see it
      */
-    public Whereabouts whereabouts(NotePath path, Predicate<NotePath> isLiving) {
-        return isLiving.test(path) ? new Whereabouts.Unknown() : new Trail(maps, isLiving).from(path.value());
+    public MovedOrDeleted movedOrDeleted(NotePath path, Predicate<NotePath> isLiving) {
+        return isLiving.test(path)
+                ? new MovedOrDeleted.Unknown()
+                : new RenameFollower(maps, isLiving).from(path.value());
     }
 
     /** Commits that touched notes, from the newest; {@code offset} of them left out. */

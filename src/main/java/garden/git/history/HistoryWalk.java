@@ -28,15 +28,15 @@ final class HistoryWalk {
     private final GardenTrees trees;
     private final HistoryMaps known;
     private final HistoryStore.Writer out;
-    private final HistoryLens lens;
+    private final HistoryPrivacy privacy;
     private final Set<String> touched = new TreeSet<>();
 
     /** Reads of {@code known} only commits, whose positions those of their children follow from. */
-    HistoryWalk(GardenTrees trees, HistoryMaps known, HistoryStore.Writer out, HistoryLens lens) {
+    HistoryWalk(GardenTrees trees, HistoryMaps known, HistoryStore.Writer out, HistoryPrivacy privacy) {
         this.trees = trees;
         this.known = known;
         this.out = out;
-        this.lens = lens;
+        this.privacy = privacy;
     }
 
     /** Gathers the facts of {@code to} and all commits it was built on, but for {@code from} and what that was built on. */
@@ -72,7 +72,7 @@ final class HistoryWalk {
 
     private void add(RevCommit commit) throws IOException {
         CommitStep step = new CommitStep(commit);
-        if (lens.tip().cutOff().contains(commit)) {
+        if (privacy.tip().cutOff().contains(commit)) {
             addFilesBeyond(commit);
         } else if (!hasTreeOfOnlyParent(commit)) {
             step.addFiles();
@@ -113,7 +113,7 @@ final class HistoryWalk {
             this.commit = commit;
             this.position = position();
             this.written = Signature.written(commit).getEpochSecond();
-            this.isIgnored = lens.tip().ignored().contains(Ids.commit(commit));
+            this.isIgnored = privacy.tip().ignored().contains(Ids.commit(commit));
         }
 
         private long position() {
@@ -127,8 +127,8 @@ final class HistoryWalk {
         }
 
         CommitRow row() {
-            String subject = isHidden ? lens.hidingSubject(commit) : lens.subject(commit);
-            return new CommitRow(position, written, isIgnored, lens.author(commit), subject);
+            String subject = isHidden ? privacy.hidingSubject(commit) : privacy.subject(commit);
+            return new CommitRow(position, written, isIgnored, privacy.author(commit), subject);
         }
 
         private RowKey key(String path) {
@@ -199,22 +199,26 @@ final class HistoryWalk {
 
         private void addPut(String path, FileChange file, String former) throws IOException {
             boolean isBirth = file.before().isEmpty();
-            if (lens.shown().isSame(path, file.blob(), file.before())) {
+            if (privacy.shown().isSame(path, file.blob(), file.before())) {
                 // Who may not see what changed does not learn that, or when.
                 isHidden = true;
                 touched.add(path);
                 return;
             }
-            boolean isShown = lens.shown().isShown(path, file.blob());
+            boolean isShown = privacy.shown().isShown(path, file.blob());
             if (!isIgnored || (isBirth && former.isEmpty())) {
                 out.touch(path, written);
             }
             touched.add(path);
             isHidden |= !isShown && !ShownVersions.isSetting(path);
             if (isBirth) {
-                out.turn(
+                out.event(
                         key(path),
-                        new Turn(Turn.Kind.BIRTH, isShown, former, file.blob().name()));
+                        new PathEvent(
+                                PathEvent.Kind.BIRTH,
+                                isShown,
+                                former,
+                                file.blob().name()));
             }
             if (isShown) {
                 addVersion(path, file, former);
@@ -225,7 +229,7 @@ final class HistoryWalk {
             List<String> before = new ArrayList<>();
             String earlier = former.isEmpty() ? path : former;
             for (ObjectId blob : former.isEmpty() ? file.before() : List.of(renamed(former))) {
-                if (lens.shown().isShown(earlier, blob)) {
+                if (privacy.shown().isShown(earlier, blob)) {
                     before.add(blob.name());
                 }
             }
@@ -247,10 +251,10 @@ final class HistoryWalk {
         }
 
         private void addGone(String path, ObjectId last, String later) throws IOException {
-            boolean isShown = lens.shown().isShown(path, last);
+            boolean isShown = privacy.shown().isShown(path, last);
             isHidden |= !isShown && !ShownVersions.isSetting(path);
             touched.add(path);
-            out.turn(key(path), new Turn(Turn.Kind.DEATH, isShown, later, last.name()));
+            out.event(key(path), new PathEvent(PathEvent.Kind.DEATH, isShown, later, last.name()));
         }
     }
 }

@@ -12,7 +12,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 
-/** Asks {@link Showing} about versions in the repository; remembers the latest answers. For one thread. */
+/** Asks {@link VersionVisibility} about versions in the repository; remembers the latest answers. For one thread. */
 final class ShownVersions {
 
     private static final int REMEMBERED = 20_000;

@@ -5,8 +5,8 @@ import garden.git.BroughtObjects;
 import garden.git.Ids;
 import garden.git.MeteredPack;
 import garden.git.NotesRepository;
-import garden.git.OverBudgetException;
 import garden.git.PackBudget;
+import garden.git.PackLimitException;
 import garden.git.ReceivedObjects;
 import garden.git.RemoteText;
 import garden.note.CommitId;
@@ -116,7 +116,7 @@ final class Push extends ReceivePack {
 
     /** JGit's parser puts a sentence of its own around what the checker of objects says. */
     private static String reason(IOException failure) {
-        Throwable said = failure.getCause() instanceof OverBudgetException exceeded ? exceeded : failure;
+        Throwable said = failure.getCause() instanceof PackLimitException exceeded ? exceeded : failure;
         return String.valueOf(said.getMessage());
     }
 

@@ -66,37 +66,38 @@ public record Seed(Optional<Path> source, ServedBranch branch, Folder folder) {
     private void fill(Path unfinished, Instant now) throws IOException {
         try (FileRepository target = BareRepository.create(unfinished, branch)) {
             if (source.isPresent()) {
-                copy(source.get(), new Seedbed(target, branch), now);
+                copy(source.get(), new RepositoryImport(target, branch), now);
             }
         }
     }
 
-    private void copy(Path from, Seedbed seedbed, Instant now) throws IOException {
+    private void copy(Path from, RepositoryImport repositoryImport, Instant now) throws IOException {
         if (Files.isRegularFile(from)) {
-            seedbed.takeBundle(from);
-            requireFolder(seedbed.repository());
+            repositoryImport.takeBundle(from);
+            requireFolder(repositoryImport.repository());
         } else if (!Files.isDirectory(from)) {
             throw new IOException("expected a git repository, a git bundle or a folder, found "
                     + (Files.exists(from) ? "something else" : "nothing"));
         } else if (Files.exists(from.resolve(Constants.DOT_GIT))) {
-            copyRepository(new FileRepositoryBuilder().setWorkTree(from.toFile()), seedbed, now);
+            copyRepository(new FileRepositoryBuilder().setWorkTree(from.toFile()), repositoryImport, now);
         } else if (FileKey.isGitRepository(from.toFile(), FS.DETECTED)) {
-            copyRepository(new FileRepositoryBuilder().setGitDir(from.toFile()).setBare(), seedbed, now);
+            copyRepository(new FileRepositoryBuilder().setGitDir(from.toFile()).setBare(), repositoryImport, now);
         } else {
-            seedbed.takeFolder(from, folder, now);
+            repositoryImport.takeFolder(from, folder, now);
         }
     }
 
-    private void copyRepository(FileRepositoryBuilder from, Seedbed seedbed, Instant now) throws IOException {
+    private void copyRepository(FileRepositoryBuilder from, RepositoryImport repositoryImport, Instant now)
+            throws IOException {
         try (Repository repository = from.setMustExist(true).build()) {
             ObjectId head = repository.resolve(Constants.HEAD);
             if (head != null) {
-                seedbed.takeHistory(repository, head);
-                requireFolder(seedbed.repository());
+                repositoryImport.takeHistory(repository, head);
+                requireFolder(repositoryImport.repository());
             } else if (repository.isBare()) {
                 throw new IOException("expected commits on " + repository.getFullBranch() + ", found none");
             } else {
-                seedbed.takeFolder(repository.getWorkTree().toPath(), folder, now);
+                repositoryImport.takeFolder(repository.getWorkTree().toPath(), folder, now);
             }
         }
     }

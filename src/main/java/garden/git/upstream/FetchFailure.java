@@ -1,6 +1,6 @@
 package garden.git.upstream;
 
-import garden.git.OverBudgetException;
+import garden.git.PackLimitException;
 import garden.git.RemoteText;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -39,7 +39,7 @@ final class FetchFailure {
     private static Optional<String> words(Throwable cause, UpstreamLimits limits) {
         return Optional.ofNullable(
                 switch (cause) {
-                    case OverBudgetException exceeded -> exceeded.getMessage();
+                    case PackLimitException exceeded -> exceeded.getMessage();
                     case TooLargePackException tooLarge ->
                         "expected at most " + limits.maxPackBytes() + " bytes, found more (git.maxPackBytes)";
                     case TooLargeObjectInPackException tooLarge ->

@@ -3,9 +3,9 @@ package garden.markdown.frontmatter;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import garden.markdown.syntax.ObsidianInlines;
 import garden.markdown.syntax.WikiNode;
-import garden.markdown.text.Address;
 import garden.markdown.text.Cut;
 import garden.markdown.text.EmbedLabel;
+import garden.markdown.text.LinkAddress;
 import garden.markdown.text.Source;
 import garden.note.Excerpt;
 import garden.note.Link;
@@ -58,14 +58,14 @@ record PropertyText(Source source, FrontValue.Scalar scalar) {
         String path = text();
         return path.isEmpty()
                 ? Optional.empty()
-                : link(Address.of(path), new Link.Place(new Excerpt("", 0, 0), -1))
+                : link(LinkAddress.of(path), new Link.Place(new Excerpt("", 0, 0), -1))
                         .filter(PropertyText::isPicture);
     }
 
     private static boolean isPicture(Link link) {
         return switch (link) {
             case Link.Local local -> !local.target().isEmpty();
-            case Link.ExternalLink(String url, var span) -> new Address.External(url).isWeb();
+            case Link.ExternalLink(String url, var span) -> new LinkAddress.External(url).isWeb();
         };
     }
 
@@ -143,7 +143,7 @@ record PropertyText(Source source, FrontValue.Scalar scalar) {
         return Optional.of(new Found(
                 addressEnd + close.length(),
                 label.isEmpty() ? address : label,
-                place -> link(Address.of(address), place)));
+                place -> link(LinkAddress.of(address), place)));
     }
 
     private Optional<Found> url(String text, int start) {
@@ -161,7 +161,7 @@ record PropertyText(Source source, FrontValue.Scalar scalar) {
         String url = text.substring(start, end);
         return url.endsWith("/") && url.length() <= 8
                 ? Optional.empty()
-                : Optional.of(new Found(end, url, place -> link(Address.of(url), place)));
+                : Optional.of(new Found(end, url, place -> link(LinkAddress.of(url), place)));
     }
 
     /** The first of {@code stops} from {@code start} on, or the end of the text. */
@@ -173,12 +173,12 @@ record PropertyText(Source source, FrontValue.Scalar scalar) {
         return end;
     }
 
-    private Optional<Link> link(Address address, Link.Place place) {
+    private Optional<Link> link(LinkAddress address, Link.Place place) {
         return switch (address) {
-            case Address.Local local ->
+            case LinkAddress.Local local ->
                 Optional.of(new Link.PathLink(local.target(), local.fragment(), false, place, span()));
-            case Address.External external -> Optional.of(new Link.ExternalLink(external.url(), span()));
-            case Address.Dead dead -> Optional.empty();
+            case LinkAddress.External external -> Optional.of(new Link.ExternalLink(external.url(), span()));
+            case LinkAddress.Dead dead -> Optional.empty();
         };
     }
 

@@ -1,7 +1,7 @@
 package garden.markdown.html;
 
 import garden.markdown.syntax.Callout;
-import garden.markdown.text.Address;
+import garden.markdown.text.LinkAddress;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -173,7 +173,7 @@ public final class HtmlPolicy {
             .onElements("time", "del", "ins")
             .allowAttributes("type", "checked", "disabled")
             .onElements("input")
-            .allowUrlProtocols(Address.SCHEMES.toArray(String[]::new))
+            .allowUrlProtocols(LinkAddress.SCHEMES.toArray(String[]::new))
             .toFactory();
 
     private HtmlPolicy() {}

@@ -34,8 +34,8 @@ import garden.markdown.syntax.PlainText;
 import garden.markdown.syntax.TagNode;
 import garden.markdown.syntax.TaskMark;
 import garden.markdown.syntax.WikiNode;
-import garden.markdown.text.Address;
 import garden.markdown.text.EmbedLabel;
+import garden.markdown.text.LinkAddress;
 import garden.note.Block;
 import garden.note.Link;
 import garden.note.SoftBreaks;
@@ -298,7 +298,8 @@ public final class NoteWriter extends CommonMarkWriter {
         Optional<Link.Local> link = local(node);
         if (link.isPresent()) {
             embed(node, link.get(), label, label.alt().isEmpty() ? link.get().target() : label.alt());
-        } else if (Address.of(PlainText.unescaped(url)) instanceof Address.External external && external.isWeb()) {
+        } else if (LinkAddress.of(PlainText.unescaped(url)) instanceof LinkAddress.External external
+                && external.isWeb()) {
             links.media().external(external.url(), label);
         } else {
             out.text(label.alt());

@@ -4,8 +4,8 @@ import garden.markdown.model.LinkTarget;
 import garden.markdown.model.PictureSize;
 import garden.markdown.reading.InlineReader;
 import garden.markdown.syntax.PlainText;
-import garden.markdown.text.Address;
-import garden.markdown.text.Places;
+import garden.markdown.text.AuthorAnchors;
+import garden.markdown.text.LinkAddress;
 import garden.markdown.text.RawHtml;
 import garden.markdown.text.WrittenSize;
 import garden.note.Link;
@@ -56,19 +56,19 @@ final class RawHtmlWriter {
     }
 
     private void tag(RawHtml.Tag tag, Iterator<Link> next) {
-        Optional<Address> address = tag.address();
+        Optional<LinkAddress> address = tag.address();
         if (address.isEmpty()) {
             open(sized(tag, Optional.empty()), Optional.empty(), "", "");
             return;
         }
         switch (address.get()) {
-            case Address.Local local -> local(tag, next.next());
-            case Address.External external -> external(tag, external, next);
-            case Address.Dead dead -> open(tag, tag.addressAttribute(), "", "");
+            case LinkAddress.Local local -> local(tag, next.next());
+            case LinkAddress.External external -> external(tag, external, next);
+            case LinkAddress.Dead dead -> open(tag, tag.addressAttribute(), "", "");
         }
     }
 
-    private void external(RawHtml.Tag tag, Address.External external, Iterator<Link> next) {
+    private void external(RawHtml.Tag tag, LinkAddress.External external, Iterator<Link> next) {
         if (tag.name().equals("a")) {
             next.next();
             open(tag, tag.addressAttribute(), external.url(), "external");
@@ -130,7 +130,7 @@ final class RawHtmlWriter {
     /** The tag with another address, or with none when {@code address} is empty, and with a class when one is given. */
     private void open(RawHtml.Tag tag, Optional<String> addressAttribute, String address, String cssClass) {
         out.raw(tag.isClosing() ? "</" : "<").raw(tag.name().equals("h1") ? "h2" : tag.name());
-        Places.of(tag).filter(places::remove).ifPresent(id -> out.attribute("id", id));
+        AuthorAnchors.of(tag).filter(places::remove).ifPresent(id -> out.attribute("id", id));
         boolean isReplaced = addressAttribute.isPresent();
         for (RawHtml.Attribute attribute : tag.attributes()) {
             boolean isAddress = isReplaced && attribute.name().equals(addressAttribute.get());

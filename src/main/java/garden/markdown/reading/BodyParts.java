@@ -5,7 +5,7 @@ import garden.markdown.text.Cut;
 import garden.markdown.text.Mask;
 import garden.markdown.text.Source;
 import garden.markdown.text.TextParts;
-import garden.markdown.text.Words;
+import garden.markdown.text.WordCount;
 import garden.note.Anchors;
 import garden.note.Block;
 import garden.note.Heading;
@@ -104,7 +104,7 @@ public final class BodyParts {
     /** The next part, which is read as nothing but words. */
     void addWords(String part) {
         addText(part);
-        words += Words.count(Mask.unmasked(part));
+        words += WordCount.count(Mask.unmasked(part));
     }
 
     void add(Problem problem) {

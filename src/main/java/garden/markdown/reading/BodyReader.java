@@ -28,7 +28,7 @@ import garden.markdown.text.HiddenText;
 import garden.markdown.text.Opening;
 import garden.markdown.text.Source;
 import garden.markdown.text.TextParts;
-import garden.markdown.text.Words;
+import garden.markdown.text.WordCount;
 import garden.note.Anchors;
 import garden.note.Link;
 import garden.note.Problem;
@@ -220,7 +220,7 @@ public final class BodyReader {
     private void end(BlockText block) {
         block.links(before.headingCount() + headings.size() - 1, this::link);
         String line = block.words();
-        words += Words.count(line);
+        words += WordCount.count(line);
         line(line);
         inlines.takeFootnotes().forEach(this::footnote);
     }

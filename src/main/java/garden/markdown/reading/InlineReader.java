@@ -23,9 +23,9 @@ import garden.markdown.syntax.PlainText;
 import garden.markdown.syntax.TagNode;
 import garden.markdown.syntax.TaskMark;
 import garden.markdown.syntax.WikiNode;
-import garden.markdown.text.Address;
+import garden.markdown.text.AuthorAnchors;
 import garden.markdown.text.EmbedLabel;
-import garden.markdown.text.Places;
+import garden.markdown.text.LinkAddress;
 import garden.markdown.text.RawHtml;
 import garden.markdown.text.Source;
 import garden.note.Link.ExternalLink;
@@ -45,7 +45,7 @@ public final class InlineReader {
     private final References references;
     private final Footnotes footnotes;
     private final Consumer<TagNode> tags;
-    private final Places places = new Places();
+    private final AuthorAnchors places = new AuthorAnchors();
     private final List<InlineFootnote> written = new ArrayList<>();
     private boolean isInLink;
     private int openAnchor = NONE;
@@ -85,8 +85,8 @@ public final class InlineReader {
             case HtmlInlineBase html -> pieces(html, html.getChars(), block);
             case Footnote footnote -> footnote(footnote, block);
             case InlineFootnote footnote -> footnote(footnote, block);
-            case AutoLink link -> autoLink(link, Address.of(AutoLinks.url(link)), block);
-            case MailLink link -> autoLink(link, Address.of("mailto:" + link.getText()), block);
+            case AutoLink link -> autoLink(link, LinkAddress.of(AutoLinks.url(link)), block);
+            case MailLink link -> autoLink(link, LinkAddress.of("mailto:" + link.getText()), block);
             case Link link -> link(link, link.getUrl(), block);
             case Image image -> image(image, image.getUrl(), block);
             case RefNode ref -> reference(ref, block);
@@ -143,7 +143,7 @@ public final class InlineReader {
     }
 
     /** The places in all that was read so far. */
-    Places places() {
+    AuthorAnchors places() {
         return places;
     }
 
@@ -154,14 +154,14 @@ public final class InlineReader {
         return taken;
     }
 
-    private void autoLink(Node node, Address address, BlockText block) {
+    private void autoLink(Node node, LinkAddress address, BlockText block) {
         int number = isInLink ? NONE : open(node, address, span(node.getChars()), block);
         block.append(AutoLinks.shown(node));
         close(number, block);
     }
 
     private void link(Node node, BasedSequence url, BlockText block) {
-        int number = open(node, Address.of(PlainText.unescaped(url)), span(node.getChars()), block);
+        int number = open(node, LinkAddress.of(PlainText.unescaped(url)), span(node.getChars()), block);
         boolean wasInLink = isInLink;
         isInLink = true;
         node.getChildren().forEach(child -> inline(child, block));
@@ -170,8 +170,9 @@ public final class InlineReader {
     }
 
     private void image(Node node, BasedSequence url, BlockText block) {
-        Address address = Address.of(PlainText.unescaped(url));
-        int number = address instanceof Address.Local local ? embed(node, local, span(node.getChars()), block) : NONE;
+        LinkAddress address = LinkAddress.of(PlainText.unescaped(url));
+        int number =
+                address instanceof LinkAddress.Local local ? embed(node, local, span(node.getChars()), block) : NONE;
         block.append(EmbedLabel.of(PlainText.inside(node)).alt());
         close(number, block);
     }
@@ -212,7 +213,7 @@ public final class InlineReader {
             boolean isEmbed = !tag.name().equals("a");
             if (!isEmbed) {
                 openAnchor = open(node, address, span, block);
-            } else if (address instanceof Address.Local local) {
+            } else if (address instanceof LinkAddress.Local local) {
                 int number = embed(node, local, span, block);
                 block.append(tag.value("alt").orElse(""));
                 block.close(number);
@@ -225,16 +226,16 @@ public final class InlineReader {
         openAnchor = NONE;
     }
 
-    private int open(Node node, Address address, Span span, BlockText block) {
+    private int open(Node node, LinkAddress address, Span span, BlockText block) {
         return switch (address) {
-            case Address.Local local ->
+            case LinkAddress.Local local ->
                 block.open(node, place -> new PathLink(local.target(), local.fragment(), false, place, span));
-            case Address.External external -> block.open(node, place -> new ExternalLink(external.url(), span));
-            case Address.Dead dead -> NONE;
+            case LinkAddress.External external -> block.open(node, place -> new ExternalLink(external.url(), span));
+            case LinkAddress.Dead dead -> NONE;
         };
     }
 
-    private static int embed(Node node, Address.Local local, Span span, BlockText block) {
+    private static int embed(Node node, LinkAddress.Local local, Span span, BlockText block) {
         return block.open(node, place -> new PathLink(local.target(), local.fragment(), true, place, span));
     }
 

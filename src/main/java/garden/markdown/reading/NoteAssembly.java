@@ -2,7 +2,7 @@ package garden.markdown.reading;
 
 import garden.markdown.frontmatter.FrontMatterReader;
 import garden.markdown.text.Cut;
-import garden.markdown.text.Words;
+import garden.markdown.text.WordCount;
 import garden.note.BlobId;
 import garden.note.FrontMatter;
 import garden.note.Note;
@@ -57,7 +57,7 @@ public record NoteAssembly(NotePath path, BlobId blob, FrontMatterReader.Result 
                 List.of(),
                 problems,
                 summary(""),
-                Words.count(text));
+                WordCount.count(text));
         return new ParsedNote(note, text);
     }
 

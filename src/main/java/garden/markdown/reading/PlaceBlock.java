@@ -6,13 +6,13 @@ import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import garden.markdown.syntax.CalloutTitle;
-import garden.markdown.text.Places;
+import garden.markdown.text.AuthorAnchors;
 import garden.markdown.text.RawHtml;
 import garden.markdown.text.Stretch;
 import garden.note.Note;
 import java.util.Optional;
 
-/** Finds what stands at a place that an author marked in raw HTML, see {@link Places}. */
+/** Finds what stands at a place that an author marked in raw HTML, see {@link AuthorAnchors}. */
 public record PlaceBlock(Note note, NoteBody body, int shift) {
 
     /**
@@ -32,7 +32,7 @@ public record PlaceBlock(Note note, NoteBody body, int shift) {
         return (node instanceof HtmlBlockBase || node instanceof HtmlInlineBase)
                 && RawHtml.pieces(node.getChars().toString()).stream()
                         .anyMatch(piece -> piece instanceof RawHtml.Tag tag
-                                && Places.of(tag).filter(place::equals).isPresent());
+                                && AuthorAnchors.of(tag).filter(place::equals).isPresent());
     }
 
     private static Node block(Node node) {

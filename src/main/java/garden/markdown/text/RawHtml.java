@@ -78,8 +78,8 @@ public final class RawHtml {
         }
 
         /** Where the tag leads. */
-        public Optional<Address> address() {
-            return addressAttribute().flatMap(this::value).map(Address::of);
+        public Optional<LinkAddress> address() {
+            return addressAttribute().flatMap(this::value).map(LinkAddress::of);
         }
     }
 

@@ -10,18 +10,18 @@ import garden.note.Version;
 import garden.page.address.Address;
 import garden.page.address.HistoryPart;
 import garden.page.layout.Addresses;
-import garden.page.layout.Frames;
+import garden.page.layout.Layouts;
 import garden.page.layout.Lines;
 import garden.page.layout.ListSizes;
 import garden.page.layout.Pager;
 import garden.page.note.NoteBodies;
-import garden.page.view.Frame;
-import garden.page.view.Frame.Anchor;
 import garden.page.view.HistoryLines.Around;
 import garden.page.view.HistoryLines.CommitLine;
 import garden.page.view.HistoryLines.Passage;
 import garden.page.view.HistoryLines.VersionLine;
 import garden.page.view.Html;
+import garden.page.view.Layout;
+import garden.page.view.Layout.Anchor;
 import garden.page.view.NoteProperties;
 import garden.page.view.View;
 import garden.page.view.View.Fact;
@@ -42,14 +42,14 @@ final class HistoryViews {
     /** Lines are followed back over so many versions. */
     private static final int BLAMED = 300;
 
-    private final Frames frames;
+    private final Layouts layouts;
     private final Addresses addresses;
     private final Past.At past;
     private final PastTexts texts;
 
-    HistoryViews(Frames frames, Past.At past, PastTexts texts) {
-        this.frames = frames;
-        this.addresses = frames.addresses();
+    HistoryViews(Layouts layouts, Past.At past, PastTexts texts) {
+        this.layouts = layouts;
+        this.addresses = layouts.addresses();
         this.past = past;
         this.texts = texts;
     }
@@ -65,7 +65,7 @@ final class HistoryViews {
                 .map(version -> line(note, version))
                 .toList();
         return new View.VersionsView(
-                frame(note, "History of " + note.title(), pager.address()),
+                layout(note, "History of " + note.title(), pager.address()),
                 addresses.anchor(note),
                 past.changeCount(note.path()),
                 past.authors(note.path(), COUNTED).stream()
@@ -77,7 +77,7 @@ final class HistoryViews {
                 versions,
                 href(note, new HistoryPart.Lines()),
                 pager.paging(total),
-                frames.isUncommitted(note));
+                layouts.isUncommitted(note));
     }
 
     private Pager pager(Note note, int page) {
@@ -87,7 +87,7 @@ final class HistoryViews {
     private VersionLine line(Note note, Version version) {
         PastTexts.WordCounts counts = texts.counts(version);
         boolean isPresent = version.path().equals(note.path())
-                && !frames.isUncommitted(note)
+                && !layouts.isUncommitted(note)
                 && texts.isSame(version.blob(), note.blob());
         return new VersionLine(
                 isPresent ? addresses.href(note) : href(note, new HistoryPart.Old(version.commit())),
@@ -108,7 +108,7 @@ final class HistoryViews {
         return past.version(note.path(), commit).map(version -> {
             NoteBodies.PastBody then = bodies.past(version.path(), version.blob(), addresses);
             return new View.PastNoteView(
-                    frame(note, then.note().title(), address(note, new HistoryPart.Old(commit))),
+                    layout(note, then.note().title(), address(note, new HistoryPart.Old(commit))),
                     line(note, version),
                     around(note),
                     content(then));
@@ -139,7 +139,7 @@ final class HistoryViews {
         Difference difference = texts.difference(
                 start.map(Version::blob).or(() -> version.before().stream().findFirst()), version.blob());
         return Optional.of(new View.DifferenceView(
-                frame(note, "Changes of " + note.title(), address(note, new HistoryPart.Changes(commit, from))),
+                layout(note, "Changes of " + note.title(), address(note, new HistoryPart.Changes(commit, from))),
                 around(note),
                 start.map(first -> line(note, first)),
                 line(note, version),
@@ -158,7 +158,7 @@ final class HistoryViews {
             passages.add(new Passage(origin, passage.text()));
         }
         return new View.BlameView(
-                frame(note, "Lines of " + note.title(), address(note, new HistoryPart.Lines())),
+                layout(note, "Lines of " + note.title(), address(note, new HistoryPart.Lines())),
                 around(note),
                 passages);
     }
@@ -169,7 +169,7 @@ final class HistoryViews {
                 .flatMap(touch -> line(touch).stream())
                 .toList();
         return new View.CommitsView(
-                frames.unlisted("Commits", pager.address(), List.of(frames.home())),
+                layouts.unlisted("Commits", pager.address(), List.of(layouts.home())),
                 commits,
                 pager.paging(past.touchCount()));
     }
@@ -193,11 +193,11 @@ final class HistoryViews {
                         Math.max(0, notes.size() - NOTES_OF_COMMIT)));
     }
 
-    private Frame frame(Note note, String title, Address address) {
-        List<Anchor> trail = Stream.concat(
-                        frames.trail(note.path().folder()).stream(), Stream.of(addresses.anchor(note)))
+    private Layout layout(Note note, String title, Address address) {
+        List<Anchor> breadcrumb = Stream.concat(
+                        layouts.breadcrumb(note.path().folder()).stream(), Stream.of(addresses.anchor(note)))
                 .toList();
-        return frames.unlisted(title, address, trail);
+        return layouts.unlisted(title, address, breadcrumb);
     }
 
     private Around around(Note note) {

@@ -8,7 +8,7 @@ import garden.note.Version;
 import garden.page.address.Address;
 import garden.page.address.HistoryPart;
 import garden.page.layout.ListSizes;
-import garden.page.layout.Surroundings;
+import garden.page.layout.PageContext;
 import garden.page.note.NoteBodies;
 import garden.page.view.Banner;
 import garden.page.view.View;
@@ -28,18 +28,18 @@ public final class PastViews {
 
     private static final int API_COUNTED = 1_000;
 
-    private final Surroundings surroundings;
+    private final PageContext pageContext;
     private final NoteBodies bodies;
     private final Past past;
     private final PastTexts texts;
     private final PastTexts wholeTexts;
 
-    public PastViews(Surroundings surroundings, NoteBodies bodies, Past past) {
-        this(surroundings, bodies, past, PastTexts.readable(past), PastTexts.whole(past));
+    public PastViews(PageContext pageContext, NoteBodies bodies, Past past) {
+        this(pageContext, bodies, past, PastTexts.readable(past), PastTexts.whole(past));
     }
 
-    private PastViews(Surroundings surroundings, NoteBodies bodies, Past past, PastTexts texts, PastTexts wholeTexts) {
-        this.surroundings = surroundings;
+    private PastViews(PageContext pageContext, NoteBodies bodies, Past past, PastTexts texts, PastTexts wholeTexts) {
+        this.pageContext = pageContext;
         this.bodies = bodies;
         this.past = past;
         this.texts = texts;
@@ -48,12 +48,12 @@ public final class PastViews {
 
     /** The same pages under a banner. */
     public PastViews under(Banner told) {
-        return new PastViews(surroundings.under(told), bodies, past, texts, wholeTexts);
+        return new PastViews(pageContext.under(told), bodies, past, texts, wholeTexts);
     }
 
     /** The same pages for those who may see what notes hide from their pages. */
     public PastViews whole() {
-        return new PastViews(surroundings, bodies, past, wholeTexts, wholeTexts);
+        return new PastViews(pageContext, bodies, past, wholeTexts, wholeTexts);
     }
 
     /** The history of the garden's commit; empty when it is not at hand. */
@@ -157,7 +157,7 @@ public final class PastViews {
     }
 
     private HistoryViews views(Garden garden, Past.At then) {
-        return new HistoryViews(surroundings.of(garden), then, texts);
+        return new HistoryViews(pageContext.of(garden), then, texts);
     }
 
     private static Optional<Note> named(Garden garden, String spelling) {

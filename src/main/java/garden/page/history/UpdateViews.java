@@ -2,7 +2,7 @@ package garden.page.history;
 
 import garden.note.CommitId;
 import garden.page.address.Address;
-import garden.page.layout.Frames;
+import garden.page.layout.Layouts;
 import garden.page.layout.ListSizes;
 import garden.page.layout.Pager;
 import garden.page.view.UpdateLines;
@@ -17,11 +17,11 @@ import java.util.Optional;
 /** Makes the page of the latest changes by what brought them. For one answer. */
 public final class UpdateViews {
 
-    private final Frames frames;
+    private final Layouts frames;
     private final PublicChanges changes;
 
     /** @param past empty where there is no history */
-    public UpdateViews(Frames frames, Optional<Past.At> past) {
+    public UpdateViews(Layouts frames, Optional<Past.At> past) {
         this.frames = frames;
         this.changes = new PublicChanges(frames.addresses(), past);
     }

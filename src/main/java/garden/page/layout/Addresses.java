@@ -10,7 +10,7 @@ import garden.note.Slug;
 import garden.note.Tag;
 import garden.page.address.Address;
 import garden.page.address.Site;
-import garden.page.view.Frame.Anchor;
+import garden.page.view.Layout.Anchor;
 import garden.snapshot.Garden;
 import garden.text.PercentCode;
 import java.util.Optional;

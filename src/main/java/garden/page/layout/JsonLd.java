@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import garden.page.address.Address;
 import garden.page.address.Site;
-import garden.page.view.Frame;
-import garden.page.view.Frame.Anchor;
-import garden.page.view.Head;
 import garden.page.view.Html;
+import garden.page.view.Layout;
+import garden.page.view.Layout.Anchor;
+import garden.page.view.Metadata;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +22,8 @@ public final class JsonLd {
     private JsonLd() {}
 
     /** The garden itself, and how to search it. */
-    static Html site(Frame frame) {
-        Site site = frame.site();
+    static Html site(Layout layout) {
+        Site site = layout.site();
         Map<String, Object> search = thing("SearchAction");
         search.put(
                 "target",
@@ -31,7 +31,7 @@ public final class JsonLd {
                         "@type",
                         "EntryPoint",
                         "urlTemplate",
-                        site.origin() + frame.links().search() + "?q={search_term_string}"));
+                        site.origin() + layout.links().search() + "?q={search_term_string}"));
         search.put("query-input", "required name=search_term_string");
         Map<String, Object> data = garden(site);
         putText(data, "description", site.description());
@@ -41,9 +41,9 @@ public final class JsonLd {
     }
 
     /** A note. */
-    public static Html article(Frame frame, Head.Preview preview) {
-        Map<String, Object> data = page("Article", frame);
-        data.put("headline", frame.title());
+    public static Html article(Layout layout, Metadata.Preview preview) {
+        Map<String, Object> data = page("Article", layout);
+        data.put("headline", layout.title());
         data.put("mainEntityOfPage", preview.url());
         data.put("image", preview.image().url());
         preview.published().ifPresent(date -> data.put("datePublished", Times.iso(date)));
@@ -51,22 +51,22 @@ public final class JsonLd {
         if (!preview.tags().isEmpty()) {
             data.put("keywords", preview.tags());
         }
-        return graph(List.of(data, breadcrumb(frame)));
+        return graph(List.of(data, breadcrumb(layout)));
     }
 
     /** A page that lists notes. */
-    static Html collection(Frame frame) {
-        Map<String, Object> data = page("CollectionPage", frame);
-        data.put("name", frame.title());
-        return graph(List.of(data, breadcrumb(frame)));
+    static Html collection(Layout layout) {
+        Map<String, Object> data = page("CollectionPage", layout);
+        data.put("name", layout.title());
+        return graph(List.of(data, breadcrumb(layout)));
     }
 
-    private static Map<String, Object> page(String type, Frame frame) {
+    private static Map<String, Object> page(String type, Layout layout) {
         Map<String, Object> data = thing(type);
-        frame.canonical().ifPresent(url -> data.put("url", url));
-        putText(data, "description", frame.description());
-        data.put("inLanguage", frame.site().language());
-        data.put("isPartOf", garden(frame.site()));
+        layout.canonical().ifPresent(url -> data.put("url", url));
+        putText(data, "description", layout.description());
+        data.put("inLanguage", layout.site().language());
+        data.put("isPartOf", garden(layout.site()));
         return data;
     }
 
@@ -77,13 +77,13 @@ public final class JsonLd {
         return data;
     }
 
-    private static Map<String, Object> breadcrumb(Frame frame) {
+    private static Map<String, Object> breadcrumb(Layout layout) {
         List<Map<String, Object>> steps = new ArrayList<>();
-        for (Anchor step : frame.trail()) {
-            steps.add(
-                    step(steps.size() + 1, step.text(), Optional.of(frame.site().origin() + step.href())));
+        for (Anchor step : layout.breadcrumb()) {
+            steps.add(step(
+                    steps.size() + 1, step.text(), Optional.of(layout.site().origin() + step.href())));
         }
-        steps.add(step(steps.size() + 1, frame.title(), frame.canonical()));
+        steps.add(step(steps.size() + 1, layout.title(), layout.canonical()));
         Map<String, Object> data = thing("BreadcrumbList");
         data.put("itemListElement", steps);
         return data;

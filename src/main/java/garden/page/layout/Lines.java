@@ -9,7 +9,7 @@ import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.Tag;
 import garden.page.address.Address;
-import garden.page.view.Frame.Anchor;
+import garden.page.view.Layout.Anchor;
 import garden.page.view.View.BacklinkGroup;
 import garden.page.view.View.Backlinks;
 import garden.page.view.View.Mention;

@@ -1,7 +1,7 @@
 /**
  * What all pages share: frame, metadata, lines of lists, paging, and links to places.
  *
- * <p>Never decides what a page is about. Read {@link garden.page.layout.Frames}, {@link garden.page.layout.Heads} and
+ * <p>Never decides what a page is about. Read {@link garden.page.layout.Layouts}, {@link garden.page.layout.MetadataSource} and
  * {@link garden.page.layout.Lines} first.
  */
 @NullMarked

@@ -14,16 +14,16 @@ import garden.note.Tag;
 import garden.page.address.Address;
 import garden.page.address.HistoryPart;
 import garden.page.layout.Addresses;
-import garden.page.layout.Frames;
-import garden.page.layout.Heads;
+import garden.page.layout.Layouts;
 import garden.page.layout.Lines;
 import garden.page.layout.ListSizes;
+import garden.page.layout.MetadataSource;
 import garden.page.layout.Pager;
 import garden.page.note.NoteBodies;
 import garden.page.note.PropertyLines;
-import garden.page.view.Frame;
-import garden.page.view.Frame.Anchor;
 import garden.page.view.Html;
+import garden.page.view.Layout;
+import garden.page.view.Layout.Anchor;
 import garden.page.view.NoteProperties;
 import garden.page.view.View;
 import garden.page.view.View.FolderLine;
@@ -52,15 +52,15 @@ public final class ContentViews {
 
     private final Addresses addresses;
     private final Garden garden;
-    private final Frames frames;
+    private final Layouts layouts;
     private final Lines lines;
     private final NoteBodies bodies;
 
-    /** @param frames what pages share, of one garden */
-    public ContentViews(Frames frames, NoteBodies bodies) {
-        this.addresses = frames.addresses();
+    /** @param layouts what pages share, of one garden */
+    public ContentViews(Layouts layouts, NoteBodies bodies) {
+        this.addresses = layouts.addresses();
         this.garden = addresses.garden();
-        this.frames = frames;
+        this.layouts = layouts;
         this.lines = new Lines(addresses);
         this.bodies = bodies;
     }
@@ -69,7 +69,7 @@ public final class ContentViews {
     public NoteView note(Note note) {
         return note(
                 note,
-                frames.trail(note.path().folder()),
+                layouts.breadcrumb(note.path().folder()),
                 new Address.Content(garden.slug(note.path())),
                 Optional.empty());
     }
@@ -78,10 +78,10 @@ public final class ContentViews {
     public View folder(Folder folder, Optional<Note> index, int page) {
         Pager pager = pager(garden.slug(new Target.FolderPage(folder)), page);
         Address address = pager.address();
-        List<Anchor> trail = folder.isRoot() ? List.of() : frames.trail(folder.parent());
+        List<Anchor> breadcrumb = folder.isRoot() ? List.of() : layouts.breadcrumb(folder.parent());
         Listing listing = listing(folder, pager);
         if (index.isPresent()) {
-            return note(index.get(), trail, address, Optional.of(listing));
+            return note(index.get(), breadcrumb, address, Optional.of(listing));
         }
         Optional<Note> other = garden.introduction(folder);
         String name = folder.isRoot() ? addresses.site().title() : folder.name();
@@ -89,26 +89,26 @@ public final class ContentViews {
         String description = folder.isRoot()
                 ? addresses.site().description()
                 : other.map(Note::summary).orElse("");
-        Frame frame = frames.place(title, description, address, trail);
+        Layout layout = layouts.place(title, description, address, breadcrumb);
         return new FolderView(
-                frame.withHead(frames.heads().folder(frame, garden.slug(new Target.FolderPage(folder)))),
+                layout.withHead(layouts.heads().folder(layout, garden.slug(new Target.FolderPage(folder)))),
                 other.map(note -> introduction(note).titled(title)),
                 listing,
                 lines.backlinks(new FolderPlace(folder, index)));
     }
 
-    private NoteView note(Note note, List<Anchor> trail, Address address, Optional<Listing> listing) {
+    private NoteView note(Note note, List<Anchor> breadcrumb, Address address, Optional<Listing> listing) {
         RenderedNote body = bodies.body(note, addresses);
         boolean isPublic = garden.rules().of(note) == Visibility.PUBLIC;
-        Frame frame = isPublic
-                ? frames.place(addresses.title(note), note.summary(), address, trail)
-                : frames.unlisted(addresses.title(note), address, trail);
-        Heads heads = frames.heads();
+        Layout layout = isPublic
+                ? layouts.place(addresses.title(note), note.summary(), address, breadcrumb)
+                : layouts.unlisted(addresses.title(note), address, breadcrumb);
+        MetadataSource heads = layouts.heads();
         return new NoteView(
-                frame.withHead(
+                layout.withHead(
                         listing.isPresent()
-                                ? heads.index(frame, note, garden.slug(note.path()))
-                                : heads.note(frame, note)),
+                                ? heads.index(layout, note, garden.slug(note.path()))
+                                : heads.note(layout, note)),
                 content(note, body),
                 toc(note, body),
                 problems(note),
@@ -123,7 +123,7 @@ public final class ContentViews {
 
     private String historyHref(Note note) {
         Address history = Address.History.of(note.path(), new HistoryPart.Versions(1));
-        return frames.links().commits().isEmpty() ? "" : addresses.site().href(history);
+        return layouts.links().commits().isEmpty() ? "" : addresses.site().href(history);
     }
 
     private static List<Heading> toc(Note note, RenderedNote body) {
@@ -155,7 +155,7 @@ public final class ContentViews {
                         note.frontMatter().cssClasses(),
                         otherNames(note),
                         PropertyLines.of(note, addresses)),
-                frames.isUncommitted(note),
+                layouts.isUncommitted(note),
                 body.isPending());
     }
 
@@ -211,10 +211,10 @@ public final class ContentViews {
         List<Note> notes = garden.notesTagged(tag);
         int outermost = depth(tag) + 1;
         String title = introduction.map(Note::title).orElse("#" + anchor.text());
-        Frame frame = frames.place(
+        Layout layout = layouts.place(
                 title, introduction.map(Note::summary).orElse(""), pager.address(), tagTrail(anchor.text()));
         return new TagView(
-                frame.withHead(frames.heads().tag(frame, garden.tagSlug(tag), anchor.text())),
+                layout.withHead(layouts.heads().tag(layout, garden.tagSlug(tag), anchor.text())),
                 anchor.text(),
                 introduction.map(this::introduction),
                 pager.cut(inside).stream().map(key -> line(key, outermost)).toList(),
@@ -232,10 +232,10 @@ public final class ContentViews {
     }
 
     private List<Anchor> tagTrail(String name) {
-        List<Anchor> trail = new ArrayList<>(List.of(frames.home(), new Anchor(tagsHref(), "tags")));
+        List<Anchor> breadcrumb = new ArrayList<>(List.of(layouts.home(), new Anchor(tagsHref(), "tags")));
         List<Tag> lineage = new Tag(name).lineage();
-        lineage.subList(0, lineage.size() - 1).forEach(level -> trail.add(addresses.anchor(level.key())));
-        return trail;
+        lineage.subList(0, lineage.size() - 1).forEach(level -> breadcrumb.add(addresses.anchor(level.key())));
+        return breadcrumb;
     }
 
     private String tagsHref() {
@@ -246,11 +246,11 @@ public final class ContentViews {
     public TagsView tags(Optional<Note> introduction, int page) {
         Pager pager = new Pager(addresses.site(), new Address.Content(new Slug("tags/")), ListSizes.TAGS_PAGE, page);
         String title = introduction.flatMap(note -> note.frontMatter().title()).orElse("Tags");
-        Frame frame = frames.place(
-                title, introduction.map(Note::summary).orElse(""), pager.address(), List.of(frames.home()));
+        Layout layout = layouts.place(
+                title, introduction.map(Note::summary).orElse(""), pager.address(), List.of(layouts.home()));
         List<NameKey> tags = garden.tags();
         return new TagsView(
-                frame.withHead(frames.heads().tags(frame)),
+                layout.withHead(layouts.heads().tags(layout)),
                 introduction.map(this::introduction),
                 pager.cut(tags).stream().map(tag -> line(tag, 0)).toList(),
                 pager.paging(tags.size()),

@@ -5,22 +5,22 @@ import garden.graph.Target;
 import garden.note.Dates;
 import garden.note.Folder;
 import garden.note.Heading;
+import garden.note.MovedOrDeleted;
 import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Problem;
 import garden.note.Slug;
 import garden.note.Tag;
-import garden.note.Whereabouts;
 import garden.page.address.Address;
 import garden.page.layout.Addresses;
 import garden.page.layout.BacklinkSources;
-import garden.page.layout.Frames;
+import garden.page.layout.Layouts;
 import garden.page.layout.Lines;
 import garden.page.layout.ListSizes;
 import garden.page.layout.Pager;
-import garden.page.view.Frame;
-import garden.page.view.Frame.Anchor;
+import garden.page.view.Layout;
+import garden.page.view.Layout.Anchor;
 import garden.page.view.View;
 import garden.page.view.View.Backlinks;
 import garden.page.view.View.BacklinksView;
@@ -59,16 +59,16 @@ public final class FinderViews {
     /** Finding a near name takes milliseconds, so only the first broken links of a page get one. */
     private static final int HINTS = 20;
 
-    private final Frames frames;
+    private final Layouts layouts;
     private final Addresses addresses;
     private final Snapshot snapshot;
     private final Garden garden;
     private final Lines lines;
 
-    /** @param frames what pages share, of the garden of {@code snapshot} */
-    public FinderViews(Frames frames, Snapshot snapshot) {
-        this.frames = frames;
-        this.addresses = frames.addresses();
+    /** @param layouts what pages share, of the garden of {@code snapshot} */
+    public FinderViews(Layouts layouts, Snapshot snapshot) {
+        this.layouts = layouts;
+        this.addresses = layouts.addresses();
         this.snapshot = snapshot;
         this.garden = snapshot.garden();
         this.lines = new Lines(addresses);
@@ -79,9 +79,9 @@ public final class FinderViews {
         Pager pager = new Pager(addresses.site(), new Address.Search(query, 1), ListSizes.HITS, page);
         SearchResult result = snapshot.search().search(Query.parse(query), pager.offset(), ListSizes.HITS);
         String title = query.isBlank() ? "Search" : query.strip() + " – search";
-        Frame frame = frames.unlisted(title, pager.address(), List.of(frames.home()));
+        Layout layout = layouts.unlisted(title, pager.address(), List.of(layouts.home()));
         return new SearchView(
-                frame.withHead(frames.heads().search(frame, query)),
+                layout.withHead(layouts.heads().search(layout, query)),
                 query,
                 result.total(),
                 result.isApproximate(),
@@ -131,7 +131,7 @@ public final class FinderViews {
             days.computeIfAbsent(day, none -> new ArrayList<>()).add(lines.note(note));
         });
         return new RecentView(
-                frames.unlisted("Recent changes", pager.address(), List.of(frames.home())),
+                layouts.unlisted("Recent changes", pager.address(), List.of(layouts.home())),
                 days.entrySet().stream()
                         .map(entry -> new Day(entry.getKey(), entry.getValue()))
                         .toList(),
@@ -153,7 +153,7 @@ public final class FinderViews {
                 .map(entry -> group(entry.getKey(), entry.getValue()))
                 .toList();
         return new ProblemsView(
-                frames.unlisted("Problems", pager.address(), List.of(frames.home())),
+                layouts.unlisted("Problems", pager.address(), List.of(layouts.home())),
                 all.size(),
                 groups,
                 pager.paging(all.size()));
@@ -174,7 +174,7 @@ public final class FinderViews {
         List<Note> notes = sources.notes();
         Anchor to = new Anchor(addresses.href(sources.slug()), title(sources));
         return new BacklinksView(
-                frames.unlisted("Linked to " + to.text(), pager.address(), List.of(frames.home(), to)),
+                layouts.unlisted("Linked to " + to.text(), pager.address(), List.of(layouts.home(), to)),
                 to,
                 notes.size(),
                 pager.cut(notes).stream()
@@ -200,18 +200,18 @@ public final class FinderViews {
         String words = name.replace('-', ' ');
         List<Anchor> nearest = new ArrayList<>(nearest(words.substring(words.lastIndexOf('/') + 1)));
         return new NotFoundView(
-                frames.passing("Page not found", Optional.of(new Address.Content(new Slug(asked)).print())),
+                layouts.passing("Page not found", Optional.of(new Address.Content(new Slug(asked)).print())),
                 asked,
                 nearest,
                 wantedBy(name, words));
     }
 
     /** {@code title} is the last of the note. */
-    public GoneView gone(Slug asked, String title, Whereabouts.Deleted last) {
+    public GoneView gone(Slug asked, String title, MovedOrDeleted.Deleted last) {
         String name = withoutSlash(asked.value());
         Backlinks wanted = wantedBy(name, name.replace('-', ' '));
         return new GoneView(
-                frames.passing("Deleted", Optional.of(new Address.Content(asked).print())),
+                layouts.passing("Deleted", Optional.of(new Address.Content(asked).print())),
                 title,
                 last.when(),
                 nearest(title),
@@ -225,7 +225,7 @@ public final class FinderViews {
                         addresses.href(slug),
                         garden.find(slug.value()) instanceof Place.NotePlace(Note note) ? note.title() : "/" + slug))
                 .toList();
-        return new SeveralView(frames.passing("Several pages", Optional.empty()), anchors);
+        return new SeveralView(layouts.passing("Several pages", Optional.empty()), anchors);
     }
 
     /** Missing links are known by the name as written; an address shows it slugged, with or without its folder. */

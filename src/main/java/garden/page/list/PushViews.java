@@ -5,11 +5,11 @@ import garden.note.CommitId;
 import garden.note.NotePath;
 import garden.page.address.Address;
 import garden.page.layout.Addresses;
-import garden.page.layout.Frames;
+import garden.page.layout.Layouts;
 import garden.page.layout.Lines;
 import garden.page.layout.ListSizes;
 import garden.page.layout.Pager;
-import garden.page.view.Frame.Anchor;
+import garden.page.view.Layout.Anchor;
 import garden.page.view.PushLine;
 import garden.page.view.View.NamedNote;
 import garden.page.view.View.NoteGroup;
@@ -34,15 +34,15 @@ public final class PushViews {
     /** Finding a near name takes milliseconds, so only the first broken links get one. */
     private static final int HINTS = 20;
 
-    private final Frames frames;
+    private final Layouts layouts;
     private final Addresses addresses;
     private final Garden garden;
     private final Lines lines;
 
-    /** @param frames what pages share, of one garden */
-    public PushViews(Frames frames) {
-        this.frames = frames;
-        this.addresses = frames.addresses();
+    /** @param layouts what pages share, of one garden */
+    public PushViews(Layouts layouts) {
+        this.layouts = layouts;
+        this.addresses = layouts.addresses();
         this.garden = addresses.garden();
         this.lines = new Lines(addresses);
     }
@@ -51,7 +51,7 @@ public final class PushViews {
     public PushesView pushes(List<ChangeReport> reports, int total, int page) {
         Pager pager = new Pager(addresses.site(), Address.Fixed.PUSHES, ListSizes.PUSHES, page);
         return new PushesView(
-                frames.unlisted("Pushes", pager.address(), List.of(frames.home())),
+                layouts.unlisted("Pushes", pager.address(), List.of(layouts.home())),
                 reports.stream().map(this::line).toList(),
                 pager.paging(total));
     }
@@ -80,7 +80,7 @@ public final class PushViews {
         Address address = new Address.PushPage(report.commit().hex());
         Anchor all = new Anchor(addresses.site().href(Address.Fixed.PUSHES), "Pushes");
         return new PushView(
-                frames.unlisted("Push " + report.commit().abbreviated(), address, List.of(frames.home(), all)),
+                layouts.unlisted("Push " + report.commit().abbreviated(), address, List.of(layouts.home(), all)),
                 report.commit().hex(),
                 Optional.of(report.before())
                         .filter(commit -> !commit.equals(CommitId.NONE))

@@ -1,6 +1,6 @@
 package garden.page.view;
 
-import garden.page.view.Frame.Anchor;
+import garden.page.view.Layout.Anchor;
 import java.time.Instant;
 
 /** A push in the list; {@code summary} counts its notes in words. */

@@ -1,6 +1,6 @@
 package garden.page.view;
 
-import garden.page.view.Frame.Anchor;
+import garden.page.view.Layout.Anchor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

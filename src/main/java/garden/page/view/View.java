@@ -4,10 +4,10 @@ import garden.diff.Difference;
 import garden.markdown.model.Direction;
 import garden.markdown.model.Feature;
 import garden.note.Heading;
-import garden.page.view.Frame.Anchor;
 import garden.page.view.HistoryLines.Around;
 import garden.page.view.HistoryLines.Passage;
 import garden.page.view.HistoryLines.VersionLine;
+import garden.page.view.Layout.Anchor;
 import garden.search.Query;
 import java.time.Instant;
 import java.util.Collections;
@@ -19,7 +19,7 @@ import java.util.SortedSet;
 public sealed interface View {
 
     /** What stands around the content. */
-    Frame frame();
+    Layout layout();
 
     /** What the page needs scripts for, beyond what every page has. */
     default SortedSet<Feature> features() {
@@ -41,7 +41,7 @@ public sealed interface View {
      * {@code historyHref} is empty in a garden that does not show its history.
      */
     record NoteView(
-            Frame frame,
+            Layout layout,
             NoteContent content,
             List<Heading> toc,
             List<ProblemLine> problems,
@@ -63,7 +63,7 @@ public sealed interface View {
     }
 
     /** A folder or the home page, without an index; {@code introduction} is another note whose text stands above the list. */
-    record FolderView(Frame frame, Optional<Introduction> introduction, Listing listing, Backlinks backlinks)
+    record FolderView(Layout layout, Optional<Introduction> introduction, Listing listing, Backlinks backlinks)
             implements View {
 
         @Override
@@ -74,7 +74,7 @@ public sealed interface View {
 
     /** A tag, with what the note that introduces it says, if there is one. */
     record TagView(
-            Frame frame,
+            Layout layout,
             String tag,
             Optional<Introduction> introduction,
             List<TagLine> inside,
@@ -98,7 +98,7 @@ public sealed interface View {
 
     /** All tags, nested ones under the tag around them, with what the note that introduces them says, if there is one. */
     record TagsView(
-            Frame frame, Optional<Introduction> introduction, List<TagLine> tags, Paging paging, Backlinks backlinks)
+            Layout layout, Optional<Introduction> introduction, List<TagLine> tags, Paging paging, Backlinks backlinks)
             implements View {
         @Override
         public SortedSet<Feature> features() {
@@ -122,7 +122,7 @@ public sealed interface View {
      * @param suggestions names that are much like what was asked; only when nothing was found
      */
     record SearchView(
-            Frame frame,
+            Layout layout,
             String query,
             int total,
             boolean isApproximate,
@@ -138,21 +138,21 @@ public sealed interface View {
     }
 
     /** The latest changes, by day. */
-    record RecentView(Frame frame, List<Day> days, Paging paging) implements View {}
+    record RecentView(Layout layout, List<Day> days, Paging paging) implements View {}
 
     /** The latest changes, by what brought them. {@code newer} and {@code older} lead to the pages beside this one. */
-    record UpdatesView(Frame frame, List<UpdateLines.Update> updates, Optional<String> newer, Optional<String> older)
+    record UpdatesView(Layout layout, List<UpdateLines.Update> updates, Optional<String> newer, Optional<String> older)
             implements View {}
 
     /** What authors may want to mend. {@code total} counts all pages. */
-    record ProblemsView(Frame frame, int total, List<ProblemGroup> groups, Paging paging) implements View {}
+    record ProblemsView(Layout layout, int total, List<ProblemGroup> groups, Paging paging) implements View {}
 
     /** All notes that link to the page {@code to}. {@code total} counts the notes of all pages. */
-    record BacklinksView(Frame frame, Anchor to, int total, List<BacklinkGroup> backlinks, Paging paging)
+    record BacklinksView(Layout layout, Anchor to, int total, List<BacklinkGroup> backlinks, Paging paging)
             implements View {}
 
     /** What was pushed, from the newest. */
-    record PushesView(Frame frame, List<PushLine> pushes, Paging paging) implements View {}
+    record PushesView(Layout layout, List<PushLine> pushes, Paging paging) implements View {}
 
     /**
      * All that one push did.
@@ -163,7 +163,7 @@ public sealed interface View {
      * @param fixedCount as {@code problemCount}
      */
     record PushView(
-            Frame frame,
+            Layout layout,
             String commit,
             Optional<String> before,
             Instant published,
@@ -177,7 +177,7 @@ public sealed interface View {
             implements View {}
 
     /** How the server is doing. {@code signInHref} is for operators. */
-    record StatusView(Frame frame, List<Fact> facts, Optional<Failure> failure, String signInHref) implements View {}
+    record StatusView(Layout layout, List<Fact> facts, Optional<Failure> failure, String signInHref) implements View {}
 
     /**
      * Nothing lives at an address.
@@ -186,7 +186,7 @@ public sealed interface View {
      * @param nearest notes with a name much like it
      * @param wantedBy notes that link to the name
      */
-    record NotFoundView(Frame frame, String asked, List<Anchor> nearest, Backlinks wantedBy) implements View {}
+    record NotFoundView(Layout layout, String asked, List<Anchor> nearest, Backlinks wantedBy) implements View {}
 
     /**
      * The address is that of a note that was deleted.
@@ -194,20 +194,20 @@ public sealed interface View {
      * @param title the note's last
      * @param wantedBy notes that still link to it
      */
-    record GoneView(Frame frame, String title, Instant deleted, List<Anchor> nearest, Backlinks wantedBy)
+    record GoneView(Layout layout, String title, Instant deleted, List<Anchor> nearest, Backlinks wantedBy)
             implements View {}
 
     /** The address is that of several pages but for its spelling. */
-    record SeveralView(Frame frame, List<Anchor> candidates) implements View {}
+    record SeveralView(Layout layout, List<Anchor> candidates) implements View {}
 
     /** A repository without commits. {@code cloneUrl} is what git is given. */
-    record WelcomeView(Frame frame, String cloneUrl, String branch) implements View {}
+    record WelcomeView(Layout layout, String cloneUrl, String branch) implements View {}
 
     /** A mirror that has not reached its upstream yet. {@code reason} is empty while the first attempt goes on. */
-    record WaitingView(Frame frame, String upstream, Optional<String> reason) implements View {}
+    record WaitingView(Layout layout, String upstream, Optional<String> reason) implements View {}
 
     /** A failure. {@code id} finds it in the log; empty when there is nothing to find. */
-    record ErrorView(Frame frame, int status, String reason, Optional<String> id) implements View {}
+    record ErrorView(Layout layout, int status, String reason, Optional<String> id) implements View {}
 
     /**
      * The versions of a note.
@@ -219,7 +219,7 @@ public sealed interface View {
      * @param isUncommitted whether the note today is none of its versions, since its author has not committed it yet
      */
     record VersionsView(
-            Frame frame,
+            Layout layout,
             Anchor note,
             int changes,
             List<Fact> authors,
@@ -231,7 +231,7 @@ public sealed interface View {
             implements View {}
 
     /** A note as it was. */
-    record PastNoteView(Frame frame, VersionLine version, Around around, NoteContent content) implements View {
+    record PastNoteView(Layout layout, VersionLine version, Around around, NoteContent content) implements View {
 
         @Override
         public SortedSet<Feature> features() {
@@ -246,7 +246,7 @@ public sealed interface View {
 
     /** How a note changed: from what to what, {@code from} empty for its beginning. */
     record DifferenceView(
-            Frame frame,
+            Layout layout,
             Around around,
             Optional<VersionLine> from,
             VersionLine to,
@@ -256,10 +256,10 @@ public sealed interface View {
             implements View {}
 
     /** Which version wrote which lines of a note's Markdown. */
-    record BlameView(Frame frame, Around around, List<Passage> passages) implements View {}
+    record BlameView(Layout layout, Around around, List<Passage> passages) implements View {}
 
     /** The latest commits and the notes they wrote. */
-    record CommitsView(Frame frame, List<HistoryLines.CommitLine> commits, Paging paging) implements View {}
+    record CommitsView(Layout layout, List<HistoryLines.CommitLine> commits, Paging paging) implements View {}
 
     /**
      * A note's own part of its page.

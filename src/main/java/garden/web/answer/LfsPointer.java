@@ -19,7 +19,7 @@ public final class LfsPointer {
     private LfsPointer() {}
 
     /** Whether a blob, which is at most {@link #MAX_BYTES} long, is a pointer. */
-    public static boolean isOne(BlobDoor blobs, BlobId blob) throws IOException {
+    public static boolean isOne(BlobSource blobs, BlobId blob) throws IOException {
         if (blobs.size(blob) < BEGIN.length()) {
             return false;
         }

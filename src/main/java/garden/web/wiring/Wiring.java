@@ -5,9 +5,9 @@ import garden.page.Views;
 import garden.page.address.Site;
 import garden.page.history.PastViews;
 import garden.snapshot.LiveGarden;
-import garden.web.answer.BlobDoor;
+import garden.web.answer.BlobSource;
 import garden.web.answer.PageAnswers;
-import garden.web.answer.PushDoor;
+import garden.web.answer.PushReports;
 import garden.web.answer.ServerStatus;
 import garden.web.live.LiveUpdates;
 import garden.web.webhook.Webhooks;
@@ -54,8 +54,8 @@ public record Wiring(Site site, Making making, Running running, Doors doors, Str
      * @param branch the served branch, for people who push
      */
     public record Doors(
-            BlobDoor blobs,
-            Optional<PushDoor> pushes,
+            BlobSource blobs,
+            Optional<PushReports> pushes,
             Optional<HttpServlet> git,
             Optional<Webhooks> hooks,
             String branch) {}

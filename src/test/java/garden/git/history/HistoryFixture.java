@@ -4,9 +4,9 @@ import garden.git.GitRepo;
 import garden.git.NotesRepository;
 import garden.git.ServedBranch;
 import garden.note.Folder;
+import garden.note.MovedOrDeleted;
 import garden.note.NotePath;
 import garden.note.Version;
-import garden.note.Whereabouts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ final class HistoryFixture implements AutoCloseable {
         repository.close();
     }
 
-    private record Openly() implements Showing {
+    private record Openly() implements VersionVisibility {
 
         @Override
         public boolean mayShow(NotePath path) {
@@ -99,12 +99,12 @@ final class HistoryFixture implements AutoCloseable {
     }
 
     /** Where the file at a path went, if these live. */
-    static String whereabouts(HistoryView view, String path, String... living) {
+    static String movedOrDeleted(HistoryView view, String path, String... living) {
         Set<NotePath> alive = Set.copyOf(Stream.of(living).map(NotePath::new).toList());
-        return switch (view.whereabouts(new NotePath(path), alive::contains)) {
-            case Whereabouts.Moved(NotePath to) -> "moved to " + to;
-            case Whereabouts.Deleted deleted -> "deleted as " + deleted.path();
-            case Whereabouts.Unknown unknown -> "unknown";
+        return switch (view.movedOrDeleted(new NotePath(path), alive::contains)) {
+            case MovedOrDeleted.Moved(NotePath to) -> "moved to " + to;
+            case MovedOrDeleted.Deleted deleted -> "deleted as " + deleted.path();
+            case MovedOrDeleted.Unknown unknown -> "unknown";
         };
     }
 }

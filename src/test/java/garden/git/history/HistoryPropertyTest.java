@@ -96,7 +96,7 @@ class HistoryPropertyTest {
             told.add(view.versions(note, 0, 1000));
             told.add(view.formerNames(note));
             told.add(view.changeCount(note));
-            told.add(view.whereabouts(note, living -> living.value().startsWith("x/")));
+            told.add(view.movedOrDeleted(note, living -> living.value().startsWith("x/")));
         }
         told.add(view.touches(0, 1000));
         return told;

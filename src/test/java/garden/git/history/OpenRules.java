@@ -11,11 +11,11 @@ public final class OpenRules {
 
     private OpenRules() {}
 
-    static HistoryRules of(Showing showing) {
+    static HistoryRules of(VersionVisibility showing) {
         return new HistoryRules(showing, Set.of(), HistoryRules.Messages.PUBLIC, HistoryRules.Authors.TOLD, 1 << 20);
     }
 
-    private record Everything() implements Showing {
+    private record Everything() implements VersionVisibility {
 
         @Override
         public boolean mayShow(NotePath path) {

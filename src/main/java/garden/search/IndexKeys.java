@@ -1,0 +1,62 @@
+package garden.search;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The names of the fields that hold one value whole, and the form of that value. */
+final class IndexKeys {
+
+    /** The path, exactly; also what hits of one score are ordered by. */
+    static final String ID = "id";
+
+    /** The path without suffix, folded, for {@link Query.Under}. */
+    static final String FOLDED_PATH = "folded_path";
+
+    /** Each tag and the tags around it, folded. */
+    static final String TAG = "tag";
+
+    /** The words of the title and of each alias, folded. */
+    static final String NAME = "name";
+
+    /** The words of the file name, folded. */
+    static final String FILE_NAME = "file_name";
+
+    /** Pairs of characters of all names, for names much alike. */
+    static final String GRAM = "gram";
+
+    /** Short names with a character left out, for names mistyped. */
+    static final String DELETION = "deletion";
+
+    /** Number of UTF-16 units in the title. */
+    static final String TITLE_LENGTH = "title_length";
+
+    /** The path and the {@link NoteNames} as written. */
+    static final String NAMES = "names";
+
+    /** The note, as {@link NoteCodec} writes it. */
+    static final String NOTE = "note";
+
+    /** The text of the note. */
+    static final String TEXT = "text";
+
+    /** Lucene refuses a term of more than 32,766 bytes; no honest path or name comes near. */
+    private static final int MAX_LENGTH = 1_000;
+
+    private IndexKeys() {}
+
+    /** The value, or for a very long one its beginning and its hash. */
+    static String of(String value) {
+        return value.length() <= MAX_LENGTH ? value : value.substring(0, MAX_LENGTH) + hash(value);
+    }
+
+    private static String hash(String value) {
+        try {
+            byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256: expected in every JDK, found none", e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package garden.web.webhook;
+
+import garden.web.answer.ServerStatus;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Tells others of each publication: a cache that is to forget pages, a chat. Whoever publishes never waits: each target has
+ * a bounded queue and a thread of its own. Thread-safe.
+ */
+public final class OutgoingWebhooks implements AutoCloseable {
+
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(CONNECTING)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private final List<WebhookSender> announcers;
+
+    /**
+     * Begins to wait for publications.
+     *
+     * @param secret signs what is sent; empty for no signature
+     * @param firstRetry how long to wait after the first failure; four times as long after each further one
+     */
+    public OutgoingWebhooks(List<URI> targets, Optional<String> secret, Duration firstRetry) {
+        this.announcers = targets.stream()
+                .map(target -> new WebhookSender(client, target, secret, firstRetry))
+                .toList();
+    }
+
+    /** Tells every target. {@code announcement} is made when its turn has come, by another thread. Never blocks. */
+    public void announce(Supplier<WebhookPayload> announcement) {
+        announcers.forEach(sender -> sender.offer(announcement));
+    }
+
+    /** Why the last one did not arrive; empty when each target has its last. */
+    public Optional<ServerStatus.Failure> failure() {
+        return announcers.stream()
+                .flatMap(sender -> sender.failure().stream())
+                .max(Comparator.comparing(ServerStatus.Failure::at).thenComparing(ServerStatus.Failure::message));
+    }
+
+    /** The time, to the second. */
+    static Instant now() {
+        return Instant.ofEpochSecond(Instant.now().getEpochSecond());
+    }
+
+    /** Ends the threads; what waits is not sent any more. */
+    @Override
+    public void close() {
+        announcers.forEach(WebhookSender::close);
+        client.shutdownNow();
+    }
+}
