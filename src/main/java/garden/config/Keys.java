@@ -172,7 +172,7 @@ final class Keys {
             "git.maxUnpackedBytes",
             Forms.size("1 MiB", "1024 GiB"),
             "4 GiB",
-            "What all files and versions in one push or fetch may unpack to");
+            "What all files and versions in one push or fetch may unpack to; a small pack to a quarter of it");
     static final Key<Integer> MAX_OBJECTS = key(
             "git.maxObjects",
             Forms.number(1, 100_000_000),

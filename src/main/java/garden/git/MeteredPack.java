@@ -58,6 +58,7 @@ public final class MeteredPack extends FilterInputStream {
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int count = super.read(bytes, offset, length);
+        budget.receive(Math.max(0, count));
         int at = offset;
         while (at < offset + count && part != Part.BEFORE && part != Part.END) {
             at = part == Part.BYTES ? unpack(bytes, at, offset + count) : take(bytes[at], at);

@@ -7,6 +7,7 @@ public final class PackBudget {
 
     private final PackLimits limits;
     private final long start = System.nanoTime();
+    private long received;
     private long unpacked;
     private long resolved;
     private long entries;
@@ -24,6 +25,11 @@ public final class PackBudget {
         }
     }
 
+    /** So many bytes of the pack came. */
+    void receive(long bytes) {
+        received += bytes;
+    }
+
     /** An object, or the difference by which it is sent, was unpacked to so many bytes more. */
     void unpack(long bytes) throws PackLimitException {
         unpacked += bytes;
@@ -37,9 +43,11 @@ public final class PackBudget {
     }
 
     private void checkBytes(long bytes) throws PackLimitException {
-        if (bytes > limits.maxUnpackedBytes()) {
+        long most = limits.maxUnpackedBytes(received);
+        if (bytes > most) {
+            String from = most < limits.maxUnpackedBytes() ? " from so small a pack" : "";
             throw PackLimitException.of(
-                    "at most " + limits.maxUnpackedBytes() + " bytes when unpacked", MORE, "git.maxUnpackedBytes");
+                    "at most " + most + " bytes when unpacked" + from, MORE, "git.maxUnpackedBytes");
         }
         checkTime();
     }

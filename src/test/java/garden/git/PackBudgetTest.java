@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,6 +73,20 @@ class PackBudgetTest {
         checkRefused(pack, tip, "at most 1000000 bytes when unpacked, found more; raise git.maxUnpackedBytes in the");
     }
 
+    /** A few kilobytes that unpack to gigabytes are no notes. */
+    @Test
+    void aSmallPackMayUnpackToLess() throws Exception {
+        PackLimits limits = new PackLimits(8_000_000, 200, 1_000, 20, Duration.ofMinutes(5));
+        RawPack pack = new RawPack();
+        ObjectId blob = pack.zeros(500_000);
+        for (int i = 0; i < 5; i++) {
+            pack.delta(blob, copyAnd(500_000, i));
+        }
+
+        assertThat(pack.bytes()).hasSizeLessThan(2_000);
+        checkRefused(limits, pack, commitOf(pack, blob), "at most 2000000 bytes when unpacked from so small a pack");
+    }
+
     @Test
     void soDoDifferencesThatAreNone() throws Exception {
         RawPack pack = new RawPack();
@@ -85,11 +101,12 @@ class PackBudgetTest {
     void soDoesWhatDifferencesMakeOfOneObject() throws Exception {
         RawPack pack = new RawPack();
         ObjectId blob = pack.zeros(300_000);
+        pack.blob(new Random(1).ints(2_000, 0, 256).boxed().map(String::valueOf).collect(Collectors.joining()));
         for (int i = 0; i < 5; i++) {
             pack.delta(blob, copyAnd(300_000, i));
         }
 
-        assertThat(pack.bytes()).hasSizeLessThan(2_000);
+        assertThat(pack.bytes()).hasSizeLessThan(8_000);
         checkRefused(pack, commitOf(pack, blob), "at most 1000000 bytes when unpacked");
     }
 

@@ -22,7 +22,7 @@ public record PageVersion(String id) {
     private static final int COMMIT_DIGITS = 12;
     private static final int ID_BYTES = 5;
 
-    /** The edition of this program with {@code site} and {@code settings}, whatever form these have. */
+    /** The version of pages made by this program with {@code site} and {@code settings}, whatever form these have. */
     public static PageVersion of(Site site, String settings) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -23,7 +23,7 @@ public final class OutgoingWebhooks implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
-    private final List<WebhookSender> announcers;
+    private final List<WebhookSender> senders;
 
     /**
      * Begins to wait for publications.
@@ -32,19 +32,19 @@ public final class OutgoingWebhooks implements AutoCloseable {
      * @param firstRetry how long to wait after the first failure; four times as long after each further one
      */
     public OutgoingWebhooks(List<URI> targets, Optional<String> secret, Duration firstRetry) {
-        this.announcers = targets.stream()
+        this.senders = targets.stream()
                 .map(target -> new WebhookSender(client, target, secret, firstRetry))
                 .toList();
     }
 
-    /** Tells every target. {@code announcement} is made when its turn has come, by another thread. Never blocks. */
-    public void announce(Supplier<WebhookPayload> announcement) {
-        announcers.forEach(sender -> sender.offer(announcement));
+    /** Tells every target. {@code payload} is made when its turn has come, by another thread. Never blocks. */
+    public void announce(Supplier<WebhookPayload> payload) {
+        senders.forEach(sender -> sender.offer(payload));
     }
 
     /** Why the last one did not arrive; empty when each target has its last. */
     public Optional<ServerStatus.Failure> failure() {
-        return announcers.stream()
+        return senders.stream()
                 .flatMap(sender -> sender.failure().stream())
                 .max(Comparator.comparing(ServerStatus.Failure::at).thenComparing(ServerStatus.Failure::message));
     }
@@ -57,7 +57,7 @@ public final class OutgoingWebhooks implements AutoCloseable {
     /** Ends the threads; what waits is not sent any more. */
     @Override
     public void close() {
-        announcers.forEach(WebhookSender::close);
+        senders.forEach(WebhookSender::close);
         client.shutdownNow();
     }
 }
