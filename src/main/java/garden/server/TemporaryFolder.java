@@ -18,9 +18,10 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TemporaryFolder.class);
     private static final String PREFIX = "garden-preview-";
 
-    /** A new one, empty, where the system keeps such. */
+    /** A new one, empty, where the system keeps such; its name tells the process. */
     public static TemporaryFolder create() throws IOException {
-        return new TemporaryFolder(Files.createTempDirectory(PREFIX));
+        return new TemporaryFolder(
+                Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-"));
     }
 
     /**

@@ -372,9 +372,11 @@ class PreviewTest {
         assertThat(previewFolders()).isEqualTo(before);
     }
 
+    /** Those of this process; others may come and go. */
     private static long previewFolders() throws IOException {
+        String ours = "garden-preview-" + ProcessHandle.current().pid() + "-";
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("garden-preview-"))
+            return files.filter(file -> file.getFileName().toString().startsWith(ours))
                     .count();
         }
     }
