@@ -11,20 +11,20 @@ import java.util.List;
 /**
  * Where a link leads, by which rule, and what else it could have meant.
  *
- * @param losers files and notes that were considered and passed over, by the rule that passed them over, a hundred at most; for
+ * @param passedOver files and notes that were considered and passed over, by the rule that passed them over, a hundred at most; for
  *     an ambiguous link its candidates are in the resolution
  */
-public record Explanation(NotePath from, Link.Local link, Resolution resolution, List<Loser> losers) {
+public record Explanation(NotePath from, Link.Local link, Resolution resolution, List<PassedOverFile> passedOver) {
 
     public Explanation {
-        losers = List.copyOf(losers);
+        passedOver = List.copyOf(passedOver);
     }
 
     /** A file that was not taken, and why. */
-    public record Loser(NotePath path, Reason reason) {}
+    public record PassedOverFile(NotePath path, Reason reason) {}
 
-    /** So many losers are named. */
-    static final int MAX_LOSERS = 100;
+    /** So many of them are named. */
+    static final int MAX_PASSED_OVER = 100;
 
     /** Why a file was not taken, in the order of the rules. */
     public enum Reason {
@@ -57,7 +57,7 @@ public record Explanation(NotePath from, Link.Local link, Resolution resolution,
         }
     }
 
-    /** The explanation in words, a line each: where, by which rule, what of the heading, and each loser. */
+    /** The explanation in words, a line each: where, by which rule, what of the heading, and each file that was passed over. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         String written = LinkProblem.written(link) + " in " + from;
@@ -76,8 +76,8 @@ public record Explanation(NotePath from, Link.Local link, Resolution resolution,
                 addRule(lines);
             }
         }
-        losers.forEach(
-                loser -> lines.add("not " + loser.path() + ": " + loser.reason().words()));
+        passedOver.forEach(
+                file -> lines.add("not " + file.path() + ": " + file.reason().words()));
         return lines;
     }
 

@@ -114,7 +114,7 @@ final class Resolver {
     /** The same, and what was passed over on the way. */
     Explanation explain(NotePath from, Link.Local link) {
         Resolution resolution = resolve(from, link);
-        return new Explanation(from, link, resolution, new Losers(this, from, link).of(resolution));
+        return new Explanation(from, link, resolution, new PassedOver(this, from, link).of(resolution));
     }
 
     /** Where the link leads by what is there now, without regard to its fragment. */

@@ -201,8 +201,8 @@ public final class RunningGarden implements AutoCloseable {
         PushAnswer answer = new PushAnswer(loop, site);
         PushPolicy policy = mirror.map(loop ->
                         PushPolicy.closed("this garden follows " + loop.status().upstream() + "; push there"))
-                .orElseGet(
-                        () -> new PushCheck(sources.repository(), new Rehearsal(sources, loop.live()), config.push()));
+                .orElseGet(() ->
+                        new PushRefusals(sources.repository(), new Rehearsal(sources, loop.live()), config.push()));
         return pushes.git(sources.repository(), new PushHooks(policy, answer));
     }
 

@@ -85,13 +85,13 @@ public final class Garden {
     }
 
     /** This garden, told to be of {@code standing}. */
-    public Garden with(Standing standing) {
+    public Garden with(ReaderCommit standing) {
         return new Garden(parts.withStanding(standing));
     }
 
     /** This garden for those who may know of every commit. */
     public Garden asOfTip() {
-        return with(new Standing(parts.tip(), parts.tipCommitted()));
+        return with(new ReaderCommit(parts.tip(), parts.tipCommitted()));
     }
 
     /** The commit this is; {@link CommitId#NONE} for a repository without commits. Not for readers: see {@link #commit}. */
@@ -110,7 +110,7 @@ public final class Garden {
     }
 
     /** Both. */
-    public Standing standing() {
+    public ReaderCommit standing() {
         return parts.standing();
     }
 

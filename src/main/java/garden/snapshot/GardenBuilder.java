@@ -29,7 +29,7 @@ final class GardenBuilder {
     private TreePMap<NotePath, BlobId> attachments;
     private TreePMap<NotePath, Dates> dates;
     private AddressBook addresses;
-    private Origins origins;
+    private FirstNames origins;
 
     /** Addresses that files came to or left. */
     private final Set<Slug> touched = new TreeSet<>();
@@ -63,7 +63,7 @@ final class GardenBuilder {
         touched.forEach(slug -> markOwner(slug, graph.graph()));
         GardenParts parts = before.with(now -> now.tip(change.commit())
                 .tipCommitted(change.committed())
-                .standing(new Standing(change.commit(), change.committed()))
+                .standing(new ReaderCommit(change.commit(), change.committed()))
                 .graph(graph.graph())
                 .attachments(attachments)
                 .dates(dates)

@@ -110,7 +110,7 @@ final class GardenUpdate {
         Set<NotePath> touched = sources.history().advance(from, commit, rules.ignored());
         GardenStep step = redirected(before.with(change(dates(touched), names().of(touched, uncommittedRenames()))));
         Garden known = before.pending().isEmpty() ? before : before.emptied();
-        return new GardenStep(step.garden().with(Standings.of(sources, step.garden(), known)), step.affected());
+        return new GardenStep(step.garden().with(ReaderCommits.of(sources, step.garden(), known)), step.affected());
     }
 
     /** The garden that the commit would give, without dates, and with the former names that it alone tells of. Nothing else learns of it. */

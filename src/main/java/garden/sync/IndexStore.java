@@ -82,7 +82,7 @@ public record IndexStore(Path folder, Opening opening, VisibilityRules rules, Ad
                     .with(redirects(sources, files))
                     .with(sources.softBreaks(commit.get()).softBreaks())
                     .withPending(pending(index, files));
-            Garden told = garden.with(Standings.of(sources, garden, empty));
+            Garden told = garden.with(ReaderCommits.of(sources, garden, empty));
             return new Loaded(index, new Snapshot(told, index.view()));
         } catch (Throwable e) {
             index.close();

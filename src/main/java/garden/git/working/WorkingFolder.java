@@ -78,7 +78,7 @@ public final class WorkingFolder implements AutoCloseable {
         FileRepository target = BareRepository.create(location, BRANCH);
         try {
             forgoSafety(target);
-            return new WorkingFolder(target, place(whole, Borrowed.around(whole, location)));
+            return new WorkingFolder(target, place(whole, BorrowedObjects.around(whole, location)));
         } catch (IOException | RuntimeException e) {
             target.close();
             throw e;

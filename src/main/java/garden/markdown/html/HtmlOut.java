@@ -2,7 +2,7 @@ package garden.markdown.html;
 
 import garden.markdown.budget.OverBudgetException;
 import garden.markdown.text.HiddenText;
-import garden.markdown.text.Mask;
+import garden.markdown.text.RemarkMask;
 import java.io.Serial;
 
 /**
@@ -56,7 +56,7 @@ public final class HtmlOut {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             String escape = escape(c);
-            if (!escape.isEmpty() || Mask.isMask(c)) {
+            if (!escape.isEmpty() || RemarkMask.isMask(c)) {
                 raw(text.subSequence(copied, i)).raw(escape);
                 copied = i + 1;
             }

@@ -7,7 +7,7 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import garden.markdown.syntax.CommentNode;
-import garden.markdown.text.Mask;
+import garden.markdown.text.RemarkMask;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +54,7 @@ record LineEnds(Predicate<Node> isParting) {
             case HardLineBreak end -> false;
             case CommentNode comment -> true;
             case HtmlInlineComment comment -> true;
-            default -> Mask.unmasked(node.getChars().toString()).isBlank();
+            default -> RemarkMask.unmasked(node.getChars().toString()).isBlank();
         };
     }
 }

@@ -2,7 +2,7 @@ package garden.markdown.reading;
 
 import com.vladsch.flexmark.util.ast.Node;
 import garden.markdown.text.Cut;
-import garden.markdown.text.Mask;
+import garden.markdown.text.RemarkMask;
 import garden.markdown.text.Tex;
 import garden.note.Link;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ final class BlockText {
         for (int i = 0; i < chars.length(); i++) {
             char c = chars.charAt(i);
             if (!Character.isWhitespace(c)) {
-                text.append(Mask.isMask(c) ? "" : String.valueOf(c));
+                text.append(RemarkMask.isMask(c) ? "" : String.valueOf(c));
             } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
                 text.append(' ');
             }

@@ -2,7 +2,7 @@ package garden.markdown.reading;
 
 import garden.markdown.syntax.PlainText;
 import garden.markdown.text.Cut;
-import garden.markdown.text.Mask;
+import garden.markdown.text.RemarkMask;
 import garden.markdown.text.Source;
 import garden.markdown.text.TextParts;
 import garden.markdown.text.WordCount;
@@ -30,7 +30,7 @@ public final class BodyParts {
 
     private final Source source;
     private final Definitions definitions;
-    private final ReferenceRoom referenceRoom;
+    private final ReferenceBudget referenceRoom;
     private final Anchors anchors = new Anchors();
     private final Set<String> blockKeys = new HashSet<>();
     private final List<Heading> headings = new ArrayList<>();
@@ -47,7 +47,7 @@ public final class BodyParts {
     BodyParts(Source source, Definitions definitions) {
         this.source = source;
         this.definitions = definitions;
-        this.referenceRoom = new ReferenceRoom(source.text().length());
+        this.referenceRoom = new ReferenceBudget(source.text().length());
     }
 
     Source source() {
@@ -60,7 +60,7 @@ public final class BodyParts {
     }
 
     /** What references of the next part may add. */
-    ReferenceRoom referenceRoom() {
+    ReferenceBudget referenceRoom() {
         return referenceRoom;
     }
 
@@ -95,7 +95,7 @@ public final class BodyParts {
 
     /** The next part, of which only the words are known. */
     void addText(String part) {
-        String line = PlainText.normalized(Mask.unmasked(part)).stripTrailing();
+        String line = PlainText.normalized(RemarkMask.unmasked(part)).stripTrailing();
         if (!line.isBlank()) {
             text.append(line).append('\n');
         }
@@ -104,7 +104,7 @@ public final class BodyParts {
     /** The next part, which is read as nothing but words. */
     void addWords(String part) {
         addText(part);
-        words += WordCount.count(Mask.unmasked(part));
+        words += WordCount.count(RemarkMask.unmasked(part));
     }
 
     void add(Problem problem) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the definition that a reference means; labels are compared by Unicode case folding (CommonMark 0.31, section 4.7). One that finds no
- * {@link ReferenceRoom room} any more has no definition. Owned by one thread.
+ * {@link ReferenceBudget room} any more has no definition. Owned by one thread.
  */
 public final class References {
 
@@ -25,9 +25,9 @@ public final class References {
 
     private final ReferenceRepository definitions;
     private final Map<RefNode, Optional<Reference>> found = new HashMap<>();
-    private final ReferenceRoom room;
+    private final ReferenceBudget room;
 
-    private References(Document tree, ReferenceRoom room) {
+    private References(Document tree, ReferenceBudget room) {
         this.definitions = Parser.REFERENCES.get(tree);
         this.room = room;
     }
@@ -35,11 +35,11 @@ public final class References {
     /** Those of a tree: the same for all who ask. */
     public static References of(Document tree) {
         References known = OF_TREE.get(tree);
-        return known != null ? known : within(new ReferenceRoom(tree.getTextLength()), tree);
+        return known != null ? known : within(new ReferenceBudget(tree.getTextLength()), tree);
     }
 
     /** Those of a tree that nobody has asked for, with what is left of {@code room}. */
-    static References within(ReferenceRoom room, Document tree) {
+    static References within(ReferenceBudget room, Document tree) {
         References references = new References(tree, room);
         tree.set(OF_TREE, references);
         return references;

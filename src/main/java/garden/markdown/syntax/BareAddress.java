@@ -1,6 +1,6 @@
 package garden.markdown.syntax;
 
-import garden.markdown.text.Mask;
+import garden.markdown.text.RemarkMask;
 import java.util.List;
 
 /** Web addresses without brackets: where one begins and how far it reaches (GitHub's specification, section 6.9). */
@@ -73,7 +73,7 @@ final class BareAddress {
         while (end < text.length()) {
             char c = text.charAt(end);
             boolean isBar = isRow && c == '|' && text.charAt(end - 1) != '\\';
-            if (c == '<' || isBar || Mask.isMask(c) || Character.isWhitespace(c)) {
+            if (c == '<' || isBar || RemarkMask.isMask(c) || Character.isWhitespace(c)) {
                 break;
             }
             end++;

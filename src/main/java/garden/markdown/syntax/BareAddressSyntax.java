@@ -6,7 +6,7 @@ import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
 
 /** Tells the parser where a {@link BareAddress} may begin, so that the signs in it mean nothing else. */
-final class BareAddressSyntax implements InlineParserExtensionFactory, Independent {
+final class BareAddressSyntax implements InlineParserExtensionFactory, OrderFree {
 
     @Override
     public CharSequence getCharacters() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A block that begins before any of flexmark's own can. Each kind is a class of its own: flexmark takes no two factories of one
  * class.
  */
-abstract class BlockSyntax implements CustomBlockParserFactory, Independent {
+abstract class BlockSyntax implements CustomBlockParserFactory, OrderFree {
 
     /** Begins a block, or not; asked at each line that could begin one. */
     abstract @Nullable BlockStart start(ParserState state, MatchedBlockParser matched);

@@ -6,7 +6,7 @@ import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
 
 /** Tells the parser where an {@link InlineFootnote} may begin. */
-final class InlineFootnoteSyntax implements InlineParserExtensionFactory, Independent {
+final class InlineFootnoteSyntax implements InlineParserExtensionFactory, OrderFree {
 
     @Override
     public CharSequence getCharacters() {

@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param node makes the leaf
  */
 record InlineSyntax(String characters, Length length, Function<BasedSequence, Node> node)
-        implements InlineParserExtensionFactory, Independent {
+        implements InlineParserExtensionFactory, OrderFree {
 
     /** Finds where a piece of syntax ends. */
     interface Length {

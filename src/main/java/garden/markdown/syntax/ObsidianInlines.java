@@ -3,8 +3,8 @@ package garden.markdown.syntax;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import garden.markdown.text.HiddenText;
-import garden.markdown.text.Mask;
 import garden.markdown.text.MathSyntax;
+import garden.markdown.text.RemarkMask;
 import java.util.List;
 import java.util.function.Function;
 
@@ -24,7 +24,8 @@ public final class ObsidianInlines {
                 new InlineSyntax("[!", ObsidianInlines::wikiLink, wikiNode),
                 new InlineSyntax("#", ObsidianInlines::tag, TagNode::new),
                 new InlineSyntax("%", ObsidianInlines::comment, CommentNode::new),
-                new InlineSyntax("" + Mask.REMARK + Mask.REMARK_BLOCK, ObsidianInlines::masked, CommentNode::new),
+                new InlineSyntax(
+                        "" + RemarkMask.REMARK + RemarkMask.REMARK_BLOCK, ObsidianInlines::masked, CommentNode::new),
                 new InlineSyntax("$", MathSyntax::length, MathNode::new),
                 new InlineSyntax("^", BlockIdNode::length, BlockIdNode::new));
     }
@@ -112,7 +113,7 @@ public final class ObsidianInlines {
 
     private static int masked(BasedSequence text, int start) {
         int end = start;
-        while (end < text.length() && Mask.isMask(text.charAt(end))) {
+        while (end < text.length() && RemarkMask.isMask(text.charAt(end))) {
             end++;
         }
         return end - start;

@@ -8,7 +8,7 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import garden.markdown.text.HiddenText;
-import garden.markdown.text.Mask;
+import garden.markdown.text.RemarkMask;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -90,7 +90,7 @@ public final class PlainText {
 
     /** Line ends as {@code \n}, and nothing of what stands for {@link HiddenText}. */
     public static String normalized(CharSequence chars) {
-        String text = Mask.unmasked(chars.toString());
+        String text = RemarkMask.unmasked(chars.toString());
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 }

@@ -4,7 +4,7 @@ import com.vladsch.flexmark.util.ast.DoNotDecorate;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import garden.markdown.model.WikiOrder;
-import garden.markdown.text.Mask;
+import garden.markdown.text.RemarkMask;
 import garden.note.Block;
 
 /**
@@ -30,7 +30,7 @@ public final class WikiNode extends Node implements DoNotDecorate {
     private WikiNode(BasedSequence chars, WikiOrder order) {
         super(chars);
         this.isEmbed = chars.charAt(0) == '!';
-        String inner = Mask.unmasked(
+        String inner = RemarkMask.unmasked(
                 chars.subSequence(isEmbed ? 3 : 2, chars.length() - 2).toString());
         int bar = inner.indexOf('|');
         String before = bar < 0 ? inner : inner.substring(0, inner.startsWith("\\", bar - 1) ? bar - 1 : bar);

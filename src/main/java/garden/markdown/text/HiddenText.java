@@ -58,7 +58,7 @@ public record HiddenText(List<Part> parts) {
         char[] masked = text.toCharArray();
         for (Part part : parts) {
             if (part.isRemark()) {
-                char sign = part.kind() == Kind.REMARK_BLOCK ? Mask.REMARK_BLOCK : Mask.REMARK;
+                char sign = part.kind() == Kind.REMARK_BLOCK ? RemarkMask.REMARK_BLOCK : RemarkMask.REMARK;
                 Arrays.fill(masked, part.start(), part.end(), sign);
             }
         }
@@ -69,7 +69,7 @@ public record HiddenText(List<Part> parts) {
     public String maskedWhole(String text) {
         char[] masked = text.toCharArray();
         for (Part part : parts) {
-            char sign = part.kind() == Kind.REMARK_BLOCK ? Mask.REMARK_BLOCK : Mask.REMARK;
+            char sign = part.kind() == Kind.REMARK_BLOCK ? RemarkMask.REMARK_BLOCK : RemarkMask.REMARK;
             Arrays.fill(masked, part.start(), part.end(), sign);
         }
         return new String(masked);

@@ -75,7 +75,7 @@ public sealed interface LinkAddress {
     }
 
     private static boolean isKept(int c) {
-        return c >= ' ' && !Mask.isMask(c);
+        return c >= ' ' && !RemarkMask.isMask(c);
     }
 
     /** Where the scheme's colon is (RFC 3986, section 3.1); -1 when there is no scheme. */

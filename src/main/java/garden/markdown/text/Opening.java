@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class Opening {
 
     /** For what goes on inside a line. */
-    static final String OF_WORDS = String.valueOf(Mask.REMARK);
+    static final String OF_WORDS = String.valueOf(RemarkMask.REMARK);
 
     private static final int MAX_COLUMNS = 1_000;
     private static final int MAX_WIDTH = 14;

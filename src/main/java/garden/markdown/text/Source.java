@@ -25,8 +25,8 @@ public final class Source {
     /** A text that is decoded. */
     public static Source of(String text) {
         return new Source(text.replace('\0', REPLACEMENT)
-                .replace(Mask.REMARK, REPLACEMENT)
-                .replace(Mask.REMARK_BLOCK, REPLACEMENT));
+                .replace(RemarkMask.REMARK, REPLACEMENT)
+                .replace(RemarkMask.REMARK_BLOCK, REPLACEMENT));
     }
 
     /** The first {@code maxBytes} of the file, cut between characters. */

@@ -122,9 +122,9 @@ public record ResolveApi(Site site, Views views) {
                 explanation.resolution() instanceof Ambiguous several ? several.candidates().stream() : Stream.empty();
         return Stream.concat(
                         owners.map(path -> new Candidate(path.value(), "AMBIGUOUS")),
-                        explanation.losers().stream()
-                                .map(loser -> new Candidate(
-                                        loser.path().value(), loser.reason().name())))
+                        explanation.passedOver().stream()
+                                .map(file -> new Candidate(
+                                        file.path().value(), file.reason().name())))
                 .toList();
     }
 }

@@ -15,22 +15,22 @@ import org.pcollections.TreePSet;
  * @param firstNames of notes that were renamed, by path
  * @param claims renamed notes by first name
  */
-record Origins(TreePMap<NotePath, NotePath> firstNames, Index<NotePath, NotePath> claims) {
+record FirstNames(TreePMap<NotePath, NotePath> firstNames, Index<NotePath, NotePath> claims) {
 
-    static final Origins EMPTY = new Origins(TreePMap.empty(), Index.empty());
+    static final FirstNames EMPTY = new FirstNames(TreePMap.empty(), Index.empty());
 
     private static final int BYTES = 16;
 
-    Origins plus(NotePath path, NotePath first) {
-        Origins without = minus(path);
+    FirstNames plus(NotePath path, NotePath first) {
+        FirstNames without = minus(path);
         return first.equals(path)
                 ? without
-                : new Origins(without.firstNames.plus(path, first), without.claims.plus(first, path));
+                : new FirstNames(without.firstNames.plus(path, first), without.claims.plus(first, path));
     }
 
-    Origins minus(NotePath path) {
+    FirstNames minus(NotePath path) {
         NotePath first = firstNames.get(path);
-        return first == null ? this : new Origins(firstNames.minus(path), claims.minus(first, path));
+        return first == null ? this : new FirstNames(firstNames.minus(path), claims.minus(first, path));
     }
 
     /**

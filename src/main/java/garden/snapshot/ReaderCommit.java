@@ -8,8 +8,8 @@ import java.time.Instant;
  *
  * @param committed when it was made; the epoch for {@link CommitId#NONE}
  */
-public record Standing(CommitId commit, Instant committed) {
+public record ReaderCommit(CommitId commit, Instant committed) {
 
     /** Readers have never seen anything. */
-    public static final Standing NONE = new Standing(CommitId.NONE, Instant.EPOCH);
+    public static final ReaderCommit NONE = new ReaderCommit(CommitId.NONE, Instant.EPOCH);
 }

@@ -1,7 +1,7 @@
 package garden.markdown.text;
 
 /** The characters that stand in a parsed text for those of a remark. No note holds them, since {@link Source} takes them out. */
-public final class Mask {
+public final class RemarkMask {
 
     /** For each character of a remark inside lines. */
     public static final char REMARK = '\uFDD0';
@@ -9,7 +9,7 @@ public final class Mask {
     /** The same for a remark on lines of its own. */
     public static final char REMARK_BLOCK = '\uFDD1';
 
-    private Mask() {}
+    private RemarkMask() {}
 
     /** A piece of a masked text without what stands for remarks. */
     public static String unmasked(String piece) {

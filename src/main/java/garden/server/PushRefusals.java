@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Refuses a push that would bring new problems of the classes that {@code push.refuse} names. */
-record PushCheck(NotesRepository repository, Rehearsal rehearsal, Config.Push config) implements PushPolicy {
+record PushRefusals(NotesRepository repository, Rehearsal rehearsal, Config.Push config) implements PushPolicy {
 
     /** What whoever pushes says to be let through: {@code git push -o garden.force}. */
     static final String FORCE = "garden.force";
@@ -60,7 +60,7 @@ record PushCheck(NotesRepository repository, Rehearsal rehearsal, Config.Push co
         }
         Set<String> classes = new TreeSet<>();
         refused.forEach(located ->
-                problemClass(located.problem().kind()).map(PushCheck::word).ifPresent(classes::add));
+                problemClass(located.problem().kind()).map(PushRefusals::word).ifPresent(classes::add));
         return named(
                 "this garden takes no new " + String.join(", ", classes),
                 refused.stream().map(LocatedProblem::toString).toList());

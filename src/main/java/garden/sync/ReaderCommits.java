@@ -10,8 +10,8 @@ import garden.note.CommitId;
 import garden.note.IgnoredFiles;
 import garden.note.NotePath;
 import garden.snapshot.Garden;
+import garden.snapshot.ReaderCommit;
 import garden.snapshot.Redirects;
-import garden.snapshot.Standing;
 import garden.snapshot.Visibility;
 import java.io.IOException;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.TreeSet;
  * Finds the last commit that changed anything that readers of a garden may see: back from its tip along first parents, as long as
  * the commit before shows them the same. See notes/internals/decisions/0033-what-commit-readers-are-told.md. Used once, by one thread.
  */
-final class Standings {
+final class ReaderCommits {
 
     private final Sources sources;
     private final Garden garden;
@@ -33,7 +33,7 @@ final class Standings {
     /** Of the commit that is looked at; the notes in it are those of the garden, since nobody sees a difference. */
     private LinkGraph graph;
 
-    private Standings(Sources sources, Garden garden) {
+    private ReaderCommits(Sources sources, Garden garden) {
         this.sources = sources;
         this.garden = garden;
         this.graph = garden.graph();
@@ -43,20 +43,20 @@ final class Standings {
      * The standing of {@code garden}, whose tip is in the history that was last read; that of {@code before} is known. A garden made of a
      * working folder stands for itself. Cost: the commits since {@code before}, or else those that nobody sees; for each what it changed.
      */
-    static Standing of(Sources sources, Garden garden, Garden before) throws IOException {
+    static ReaderCommit of(Sources sources, Garden garden, Garden before) throws IOException {
         boolean isDraft = sources.repository().isDraft(garden.tip());
-        return isDraft ? garden.asOfTip().standing() : new Standings(sources, garden).from(before);
+        return isDraft ? garden.asOfTip().standing() : new ReaderCommits(sources, garden).from(before);
     }
 
-    private Standing from(Garden before) throws IOException {
+    private ReaderCommit from(Garden before) throws IOException {
         CommitId at = garden.tip();
         while (!at.equals(before.tip())) {
             List<CommitId> parents = sources.repository().parents(at);
             boolean isSeen = parents.isEmpty() ? isAnythingSeen() : isSeen(at, parents);
             if (isSeen) {
-                return new Standing(at, sources.repository().commit(at).committed());
+                return new ReaderCommit(at, sources.repository().commit(at).committed());
             } else if (parents.isEmpty()) {
-                return Standing.NONE;
+                return ReaderCommit.NONE;
             }
             at = parents.getFirst();
         }

@@ -11,9 +11,9 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** An author's repository whose objects another one reads, without a copy. */
-final class Borrowed {
+final class BorrowedObjects {
 
-    private Borrowed() {}
+    private BorrowedObjects() {}
 
     /**
      * The repository whose work tree {@code folder} is in, to be closed by the caller; empty when it is in none. The bare one

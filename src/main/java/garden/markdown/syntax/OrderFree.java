@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of syntax whose place among the others does not matter. */
-interface Independent extends Dependent {
+interface OrderFree extends Dependent {
 
     @Override
     default @Nullable Set<Class<?>> getAfterDependents() {

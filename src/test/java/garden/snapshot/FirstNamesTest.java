@@ -5,22 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import garden.note.NotePath;
 import org.junit.jupiter.api.Test;
 
-class OriginsTest {
+class FirstNamesTest {
 
     private static final NotePath OAK = new NotePath("oak.md");
     private static final NotePath ELM = new NotePath("elm.md");
     private static final NotePath ASH = new NotePath("ash.md");
 
-    private static final String OAKS = Origins.EMPTY.identity(OAK);
+    private static final String OAKS = FirstNames.EMPTY.identity(OAK);
 
     @Test
     void renamedNoteKeepsItsIdentity() {
-        assertThat(Origins.EMPTY.plus(ELM, OAK).identity(ELM)).isEqualTo(OAKS);
+        assertThat(FirstNames.EMPTY.plus(ELM, OAK).identity(ELM)).isEqualTo(OAKS);
     }
 
     @Test
     void nameUsedAgainIsAnotherNote() {
-        Origins origins = Origins.EMPTY.plus(ELM, OAK);
+        FirstNames origins = FirstNames.EMPTY.plus(ELM, OAK);
 
         assertThat(origins.identity(OAK)).isNotEqualTo(OAKS);
         assertThat(origins.identity(OAK)).isNotEqualTo(origins.identity(ELM));
@@ -28,7 +28,7 @@ class OriginsTest {
 
     @Test
     void twoMadeOfOneAreTwo() {
-        Origins origins = Origins.EMPTY.plus(ELM, OAK).plus(ASH, OAK);
+        FirstNames origins = FirstNames.EMPTY.plus(ELM, OAK).plus(ASH, OAK);
 
         assertThat(origins.identity(ASH)).isEqualTo(OAKS);
         assertThat(origins.identity(ELM)).isNotEqualTo(OAKS);
@@ -41,8 +41,8 @@ class OriginsTest {
 
     @Test
     void whatIsTakenAwayLeavesNothing() {
-        assertThat(Origins.EMPTY.plus(ELM, OAK).minus(ELM)).isEqualTo(Origins.EMPTY);
-        assertThat(Origins.EMPTY.plus(ELM, OAK).plus(ELM, ELM)).isEqualTo(Origins.EMPTY);
-        assertThat(Origins.EMPTY.plus(ELM, OAK).plus(ELM, ASH)).isEqualTo(Origins.EMPTY.plus(ELM, ASH));
+        assertThat(FirstNames.EMPTY.plus(ELM, OAK).minus(ELM)).isEqualTo(FirstNames.EMPTY);
+        assertThat(FirstNames.EMPTY.plus(ELM, OAK).plus(ELM, ELM)).isEqualTo(FirstNames.EMPTY);
+        assertThat(FirstNames.EMPTY.plus(ELM, OAK).plus(ELM, ASH)).isEqualTo(FirstNames.EMPTY.plus(ELM, ASH));
     }
 }

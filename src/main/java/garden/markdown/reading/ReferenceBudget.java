@@ -5,13 +5,13 @@ package garden.markdown.reading;
  * units at least, as in CommonMark's reference implementation, cmark: a long address that is used often would make a short text a large
  * page. One for all parts of a text. Owned by one thread at a time.
  */
-final class ReferenceRoom {
+final class ReferenceBudget {
 
     private static final int LEAST = 100_000;
 
     private int left;
 
-    ReferenceRoom(int textLength) {
+    ReferenceBudget(int textLength) {
         this.left = Math.max(LEAST, textLength);
     }
 
