@@ -25,13 +25,9 @@ public final class JsonLd {
     static Html site(Layout layout) {
         Site site = layout.site();
         Map<String, Object> search = thing("SearchAction");
-        search.put(
-                "target",
-                Map.of(
-                        "@type",
-                        "EntryPoint",
-                        "urlTemplate",
-                        site.origin() + layout.links().search() + "?q={search_term_string}"));
+        Map<String, Object> target = thing("EntryPoint");
+        target.put("urlTemplate", site.origin() + layout.links().search() + "?q={search_term_string}");
+        search.put("target", target);
         search.put("query-input", "required name=search_term_string");
         Map<String, Object> data = garden(site);
         putText(data, "description", site.description());

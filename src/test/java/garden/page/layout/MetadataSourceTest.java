@@ -116,6 +116,8 @@ class MetadataSourceTest {
 
         assertThat(meta(page, "og:type")).isEqualTo("website");
         assertThat(site.path("@type").asText()).isEqualTo("WebSite");
+        // As text: the same commit makes the same page in each run of the program.
+        assertThat(site.at("/potentialAction/target").toString()).startsWith("{\"@type\":\"EntryPoint\",");
         assertThat(site.at("/potentialAction/target/urlTemplate").asText())
                 .isEqualTo("https://example.org/garden/-/search?q={search_term_string}");
         assertThat(meta(page, "og:image")).matches("https://example\\.org/garden/-/assets/social\\.[0-9a-f]+\\.png");
