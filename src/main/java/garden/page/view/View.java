@@ -62,15 +62,29 @@ public sealed interface View {
         }
     }
 
-    /** A folder or the home page, without an index; {@code introduction} is another note whose text stands above the list. */
-    record FolderView(Layout layout, Optional<Introduction> introduction, Listing listing, Backlinks backlinks)
-            implements View {
+    /** A list above which a note may stand, which has what a note's own page has. */
+    sealed interface Introduced extends View {
+
+        /** What stands above the list; empty for a bare one. */
+        Optional<Introduction> introduction();
 
         @Override
-        public SortedSet<Feature> features() {
-            return introduction.map(note -> note.content().features()).orElse(Collections.emptySortedSet());
+        default SortedSet<Feature> features() {
+            return introduction().map(note -> note.content().features()).orElse(Collections.emptySortedSet());
+        }
+
+        @Override
+        default boolean isPending() {
+            return introduction()
+                    .map(Introduction::content)
+                    .filter(NoteContent::isPending)
+                    .isPresent();
         }
     }
+
+    /** A folder or the home page, without an index; {@code introduction} is another note whose text stands above the list. */
+    record FolderView(Layout layout, Optional<Introduction> introduction, Listing listing, Backlinks backlinks)
+            implements Introduced {}
 
     /** A tag, with what the note that introduces it says, if there is one. */
     record TagView(
@@ -80,39 +94,12 @@ public sealed interface View {
             List<TagLine> inside,
             Listing listing,
             Backlinks backlinks)
-            implements View {
-
-        @Override
-        public SortedSet<Feature> features() {
-            return introduction.map(note -> note.content().features()).orElse(Collections.emptySortedSet());
-        }
-
-        @Override
-        public boolean isPending() {
-            return introduction
-                    .map(Introduction::content)
-                    .filter(NoteContent::isPending)
-                    .isPresent();
-        }
-    }
+            implements Introduced {}
 
     /** All tags, nested ones under the tag around them, with what the note that introduces them says, if there is one. */
     record TagsView(
             Layout layout, Optional<Introduction> introduction, List<TagLine> tags, Paging paging, Backlinks backlinks)
-            implements View {
-        @Override
-        public SortedSet<Feature> features() {
-            return introduction.map(note -> note.content().features()).orElse(Collections.emptySortedSet());
-        }
-
-        @Override
-        public boolean isPending() {
-            return introduction
-                    .map(Introduction::content)
-                    .filter(NoteContent::isPending)
-                    .isPresent();
-        }
-    }
+            implements Introduced {}
 
     /**
      * Search results.

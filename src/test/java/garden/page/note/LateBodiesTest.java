@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pages whose bodies could not be rendered in time. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -51,6 +53,27 @@ class LateBodiesTest {
         now = Duration.ofSeconds(1);
         assertThat(garden.at("oak").isPending()).isFalse();
         assertThat(body("oak")).isEqualTo("<p><em>bark</em></p>\n");
+    }
+
+    /** A page is pending by whatever note stands on it, and a bare list by none. */
+    @ParameterizedTest
+    @CsvSource({"trees/oak, true", "trees/, true", "tags/bark, true", "tags/, true", "bare/, false", "tags/leaf, false"
+    })
+    void everyPageOfANoteIsPendingWithIt(String spelling, boolean isPending) throws IOException {
+        garden.plant("""
+            --- trees/oak.md
+            #bark *x*
+            --- trees/README.md
+            *all*
+            --- tags/bark.md
+            *rind*
+            --- tags/index.md
+            *all tags*
+            --- bare/ash.md
+            #leaf
+            """);
+        parser.busy();
+        assertThat(garden.at(spelling).isPending()).isEqualTo(isPending);
     }
 
     @Test
