@@ -90,17 +90,21 @@ public final class Markdown implements AutoCloseable {
         FrontMatterReader.Result front =
                 block.map(found -> frontMatter(source, found)).orElse(FrontMatterReader.Result.NONE);
         NoteAssembly assembly = new NoteAssembly(path, blob, front);
-        String text = ReadableText.of(source.text().substring(bodyStart));
         if (front.isPending()) {
-            return assembly.text(text);
+            return asText(assembly, source, bodyStart);
         }
         try {
             return assembly.note(bodyContent(source, content, bodyStart));
         } catch (OverBudgetException e) {
-            return assembly.text(text, problem(source, bodyStart, e));
+            return asText(assembly, source, bodyStart, problem(source, bodyStart, e));
         } catch (LateException e) {
-            return assembly.text(text, problem(source, bodyStart, e));
+            return asText(assembly, source, bodyStart, problem(source, bodyStart, e));
         }
+    }
+
+    /** Without what its page would hide. */
+    private static ParsedNote asText(NoteAssembly assembly, Source source, int bodyStart, Problem... more) {
+        return assembly.text(ReadableText.of(source.text().substring(bodyStart)), more);
     }
 
     private ParsedNote notText(NotePath path, BlobId blob, byte[] content) {

@@ -204,6 +204,9 @@ class HiddenTextTest {
                 "$ %%\n",
                 "$$ %%\n",
                 "\\%%",
+                "[^\n",
+                "[^a\n\n",
+                "[^a: b\n",
             })
     void manyOfThemEnd(String piece) {
         String text = piece.repeat(100_000);

@@ -121,8 +121,8 @@ record Containers(List<Integer> widths) {
         if (!text.startsWith("[^", start)) {
             return 0;
         }
-        int close = text.indexOf(']', start + 2);
-        boolean isLabel = close > 0 && close < Math.min(end, start + MAX_LABEL) && text.startsWith("]:", close);
+        int close = text.indexOf(']', start + 2, Math.min(end, start + MAX_LABEL));
+        boolean isLabel = close > 0 && text.startsWith("]:", close);
         return isLabel ? close + 2 - start : 0;
     }
 }
