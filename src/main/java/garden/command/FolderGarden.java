@@ -8,7 +8,6 @@ import garden.markdown.Markdown;
 import garden.note.CommitId;
 import garden.server.CloseStack;
 import garden.server.ConfigTranslation;
-import garden.server.ReaderVisibility;
 import garden.server.TemporaryFolder;
 import garden.snapshot.Garden;
 import garden.snapshot.VisibilityRules;
@@ -39,7 +38,7 @@ final class FolderGarden implements AutoCloseable {
         History history = closeStack.add(History.open(
                 repository,
                 temporary.resolve("history.mv"),
-                ConfigTranslation.history(config, new ReaderVisibility(rules, markdown)),
+                ConfigTranslation.history(config, markdown),
                 commits -> {}));
         this.sources = new Sources(
                 repository,

@@ -69,14 +69,14 @@ final class GraphStep {
 
     /** Hides the attachments that no note uses any more, shows those that one uses now, and returns both. */
     private Set<NotePath> turn(Usage usage) {
+        if (unlinked.mode() == Unlinked.SHOWN) {
+            return Set.of();
+        }
         Index<NotePath, NotePath> users = usage.users();
         Set<NotePath> concerned = new TreeSet<>(users.sets().keySet());
         relink.forEach(
                 path -> concerned.addAll(Usage.attachments(before.outgoing().getOrDefault(path, NoteLinks.NONE))));
         Set<NotePath> turned = new TreeSet<>();
-        if (unlinked.mode() == Unlinked.SHOWN) {
-            return turned;
-        }
         for (NotePath path : concerned) {
             boolean isUsed = users.contains(path)
                     || before.incoming().get(new Target.File(path)).stream().anyMatch(note -> !relink.contains(note));

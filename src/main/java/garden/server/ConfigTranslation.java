@@ -4,7 +4,6 @@ import garden.config.Config;
 import garden.git.IgnoreLists;
 import garden.git.PackLimits;
 import garden.git.history.HistoryRules;
-import garden.git.history.VersionVisibility;
 import garden.graph.PageNames;
 import garden.markdown.Markdown;
 import garden.markdown.model.MarkdownLimits;
@@ -117,11 +116,11 @@ public final class ConfigTranslation {
                 NameOrder.of(config.site().language()));
     }
 
-    /** @param showing which versions readers may see */
-    public static HistoryRules history(Config config, VersionVisibility showing) {
+    /** Readers may see the versions that the rules of today show, as {@code markdown} reads what each says of itself. */
+    public static HistoryRules history(Config config, Markdown markdown) {
         Config.History history = config.history();
         return new HistoryRules(
-                showing,
+                new ReaderVisibility(visibility(config.content()), markdown),
                 history.ignoreRevs().stream().map(CommitId::new).collect(Collectors.toSet()),
                 switch (history.messages()) {
                     case PUBLIC -> HistoryRules.Messages.PUBLIC;

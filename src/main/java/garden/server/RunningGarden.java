@@ -9,7 +9,6 @@ import garden.git.NotesRepository;
 import garden.git.SeekableBlobs;
 import garden.git.ServedBranch;
 import garden.git.history.History;
-import garden.git.history.HistoryRules;
 import garden.git.push.GitHttp;
 import garden.git.push.PushHooks;
 import garden.git.push.PushPolicy;
@@ -96,8 +95,8 @@ public final class RunningGarden implements AutoCloseable {
             LOG.warn("the repository is shallow: its history is cut off, and files older than that have no dates");
         }
         Markdown markdown = closeStack.add(ConfigTranslation.parser(config.content()));
-        History history = closeStack.add(
-                History.open(repository, data.history(), historyRules(config, markdown), RunningGarden::reportHistory));
+        History history = closeStack.add(History.open(
+                repository, data.history(), ConfigTranslation.history(config, markdown), RunningGarden::reportHistory));
         LiveUpdates updates =
                 new LiveUpdates(config.live().maxClients(), config.live().queueSize());
         Sources sources = new Sources(
@@ -331,11 +330,6 @@ public final class RunningGarden implements AutoCloseable {
         SiteUrl url = config.url(port);
         Config.Site site = config.site();
         return new Site(site.title(), site.description(), site.language(), url.origin(), url.basePath());
-    }
-
-    private static HistoryRules historyRules(Config config, Markdown markdown) {
-        return ConfigTranslation.history(
-                config, new ReaderVisibility(ConfigTranslation.visibility(config.content()), markdown));
     }
 
     private static void reportHistory(int commits) {

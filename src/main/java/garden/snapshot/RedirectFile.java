@@ -51,7 +51,7 @@ public record RedirectFile(SortedMap<NameKey, Redirect> exact, List<Redirect> pa
 
     /** The first rule for this address, as it is spelled, with or without {@code /} at its end. */
     Optional<Redirect.To> find(String spelling) {
-        String address = spelling.endsWith("/") ? spelling.substring(0, spelling.length() - 1) : spelling;
+        String address = Spellings.withoutSlash(spelling);
         Optional<Redirect> whole = Optional.ofNullable(exact.get(key(address)));
         for (Redirect pattern : patterns) {
             if (whole.isPresent() && whole.get().line() < pattern.line()) {

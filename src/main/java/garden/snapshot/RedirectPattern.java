@@ -46,7 +46,7 @@ record RedirectPattern(Map<String, String> values) {
             filled.append(filled.isEmpty() ? "" : "/").append(part(part));
         }
         String whole = filled.toString();
-        String bare = whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole;
+        String bare = Spellings.withoutSlash(whole);
         boolean isAddress = bare.isEmpty() || NotePath.isPath(bare);
         return isAddress ? Optional.of(whole) : Optional.empty();
     }

@@ -184,7 +184,7 @@ public final class RedirectReader {
     /** Without {@code /} at both ends; only what may be the address of a file or a folder. */
     private static String address(String path) throws BadLine {
         String start = path.startsWith("/") ? path.substring(1) : path;
-        String address = start.endsWith("/") ? start.substring(0, start.length() - 1) : start;
+        String address = Spellings.withoutSlash(start);
         boolean isAddress = (address.isEmpty() || NotePath.isPath(address))
                 && address.indexOf('\\') < 0
                 && address.chars().noneMatch(Character::isISOControl);

@@ -50,7 +50,7 @@ final class GardenUpdate {
     private final Garden before;
     private final CommitId commit;
     private VisibilityRules rules;
-    private final Progress progress;
+    private final Progress progress = new Progress();
 
     private final SortedMap<NotePath, Note> notes = new TreeMap<>();
     private final SortedMap<NotePath, BlobId> attachments = new TreeMap<>();
@@ -66,7 +66,7 @@ final class GardenUpdate {
     private Optional<SortedMap<NotePath, NotePath>> renames = Optional.empty();
     private boolean hasTouchedIndex;
 
-    GardenUpdate(Sources sources, Garden before, CommitId commit, Progress progress) {
+    GardenUpdate(Sources sources, Garden before, CommitId commit) {
         this.sources = sources;
         this.before = before;
         this.commit = commit;
@@ -74,7 +74,6 @@ final class GardenUpdate {
         this.redirects = before.redirects();
         this.unreadable = UnreadableFiles.NONE;
         this.pending = new TreeMap<>(before.pending());
-        this.progress = progress;
     }
 
     /** Reads these of the pending notes again, even if they did not change. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the operator about work that takes longer than a second, at most once a second. Owned by the sync thread. */
+/** Tells the operator about work that takes longer than a second, at most once a second. For one thread. */
 final class Progress {
 
     private static final Logger LOG = LoggerFactory.getLogger(Progress.class);

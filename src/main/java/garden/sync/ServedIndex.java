@@ -92,7 +92,7 @@ final class ServedIndex {
         LOG.info("building the index of {} anew", commit.abbreviated());
         try (SearchIndex fresh = store.openBeside()) {
             if (!commit.equals(CommitId.NONE)) {
-                new GardenUpdate(sources, live.garden().emptied(), commit, new Progress()).index(fresh);
+                new GardenUpdate(sources, live.garden().emptied(), commit).index(fresh);
             }
             fresh.save();
         }

@@ -66,7 +66,7 @@ public record Sources(
 
     /** The step from {@code empty} to the garden of {@code commit}: as {@link #garden}. */
     public Published step(CommitId commit, Garden empty) throws IOException {
-        GardenUpdate update = new GardenUpdate(this, empty, commit, new Progress());
+        GardenUpdate update = new GardenUpdate(this, empty, commit);
         GardenStep step = update.unindexed();
         for (int retries = 0; !step.garden().pending().isEmpty() && retries < Retries.MOST; retries++) {
             step = retried(step);
@@ -76,7 +76,7 @@ public record Sources(
 
     private GardenStep retried(GardenStep step) throws IOException {
         Garden garden = step.garden();
-        GardenStep next = new GardenUpdate(this, garden, garden.tip(), new Progress())
+        GardenStep next = new GardenUpdate(this, garden, garden.tip())
                 .retrying(garden.pending().keySet())
                 .unindexed();
         SortedSet<Target> affected = new TreeSet<>(step.affected());

@@ -212,7 +212,7 @@ public final class SyncLoop implements AutoCloseable {
         if (tip.isEmpty() || (tip.get().equals(before.tip()) && retried.isEmpty())) {
             return nothing(asked, before);
         }
-        GardenUpdate update = new GardenUpdate(sources, before, tip.get(), new Progress()).retrying(retried);
+        GardenUpdate update = new GardenUpdate(sources, before, tip.get()).retrying(retried);
         GardenStep step = index.apply(update, tip.get());
         pending.see(step.garden().pending(), retried).ifPresent(pause -> later(pause, this::retryPending));
         FileMoves moves = update.moves();

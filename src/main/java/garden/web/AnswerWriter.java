@@ -65,8 +65,12 @@ final class AnswerWriter {
      * commit and one kind of answer, so that it need not be made again for that.
      */
     boolean isKept(Context context, CommitId commit) {
+        String known = context.header(IF_NONE_MATCH);
+        if (known == null) {
+            return false;
+        }
         Optional<SecurityHeaders> kept = Stream.of(SecurityHeaders.values())
-                .filter(kind -> PageVersion.matches(context.header(IF_NONE_MATCH), tag(context, commit, kind)))
+                .filter(kind -> PageVersion.matches(known, tag(context, commit, kind)))
                 .findFirst();
         kept.ifPresent(security -> {
             head(context, commit, security);

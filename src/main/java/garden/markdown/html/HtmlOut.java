@@ -8,7 +8,7 @@ import java.io.Serial;
 /**
  * HTML as it grows, up to a limit. Owned by one thread.
  *
- * <p>The limit is needed while writing and not after: a long address defined once and referred to often is quadratic.
+ * <p>The limit holds while writing, so that no page is built first and refused afterwards.
  */
 public final class HtmlOut {
 

@@ -1,8 +1,5 @@
 package garden.markdown.syntax;
 
-import com.vladsch.flexmark.parser.InlineParser;
-import com.vladsch.flexmark.parser.InlineParserExtension;
-import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -15,8 +12,7 @@ import java.util.function.Function;
  * @param length how much of a text belongs to it from an offset; 0 when it is something else
  * @param node makes the leaf
  */
-record InlineSyntax(String characters, Length length, Function<BasedSequence, Node> node)
-        implements InlineParserExtensionFactory, OrderFree {
+record InlineSyntax(String characters, Length length, Function<BasedSequence, Node> node) implements InlineRule {
 
     /** Finds where a piece of syntax ends. */
     interface Length {
@@ -29,22 +25,7 @@ record InlineSyntax(String characters, Length length, Function<BasedSequence, No
     }
 
     @Override
-    public InlineParserExtension apply(LightInlineParser inlineParser) {
-        return new InlineParserExtension() {
-            @Override
-            public void finalizeDocument(InlineParser parser) {}
-
-            @Override
-            public void finalizeBlock(InlineParser parser) {}
-
-            @Override
-            public boolean parse(LightInlineParser parser) {
-                return parseAt(parser);
-            }
-        };
-    }
-
-    private boolean parseAt(LightInlineParser parser) {
+    public boolean parseAt(LightInlineParser parser) {
         int start = parser.getIndex();
         int found = length.at(parser.getInput(), start);
         if (found == 0) {

@@ -18,6 +18,8 @@ import java.util.List;
  */
 public final class Syntax {
 
+    private static final SpecSyntax INLINE_FOOTNOTE = new SpecSyntax("^", SpecInlineParser::parseFootnote);
+    private static final SpecSyntax BARE_ADDRESS = new SpecSyntax("hHfFwW", SpecInlineParser::parseAddress);
     private static final InlineSyntax HTML_COMMENT = new InlineSyntax("<", Syntax::htmlComment, HtmlInlineComment::new);
 
     private Syntax() {}
@@ -45,8 +47,8 @@ public final class Syntax {
         builder.customDelimiterProcessor(new TwoSigns('=', Highlight::new))
                 .customDelimiterProcessor(new TwoSigns(
                         '~', (opening, closing) -> new Strikethrough(opening, BasedSequence.NULL, closing)))
-                .customInlineParserExtensionFactory(new InlineFootnoteSyntax())
-                .customInlineParserExtensionFactory(new BareAddressSyntax());
+                .customInlineParserExtensionFactory(INLINE_FOOTNOTE)
+                .customInlineParserExtensionFactory(BARE_ADDRESS);
         List<InlineSyntax> inlines = switch (order) {
             case NAME_FIRST -> ObsidianInlines.ALL;
             case LABEL_FIRST -> ObsidianInlines.ALL_LABEL_FIRST;

@@ -2,6 +2,7 @@ package garden.markdown.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The parts of a note's text that readers are not meant to see: remarks between {@code %%}, HTML comments, and elements such as scripts
@@ -55,22 +56,21 @@ public record HiddenText(List<Part> parts) {
 
     /** {@code text} with a sign for each character of a remark, so that the rest keeps its place and nothing of it can be read. */
     public String masked(String text) {
-        char[] masked = text.toCharArray();
-        for (Part part : parts) {
-            if (part.isRemark()) {
-                char sign = part.kind() == Kind.REMARK_BLOCK ? RemarkMask.REMARK_BLOCK : RemarkMask.REMARK;
-                Arrays.fill(masked, part.start(), part.end(), sign);
-            }
-        }
-        return new String(masked);
+        return masked(text, Part::isRemark);
     }
 
     /** As {@link #masked}, with a sign for each character of any hidden part: so that what is parted in one is not read. */
     public String maskedWhole(String text) {
+        return masked(text, part -> true);
+    }
+
+    private String masked(String text, Predicate<Part> isMasked) {
         char[] masked = text.toCharArray();
         for (Part part : parts) {
-            char sign = part.kind() == Kind.REMARK_BLOCK ? RemarkMask.REMARK_BLOCK : RemarkMask.REMARK;
-            Arrays.fill(masked, part.start(), part.end(), sign);
+            if (isMasked.test(part)) {
+                char sign = part.kind() == Kind.REMARK_BLOCK ? RemarkMask.REMARK_BLOCK : RemarkMask.REMARK;
+                Arrays.fill(masked, part.start(), part.end(), sign);
+            }
         }
         return new String(masked);
     }

@@ -77,7 +77,8 @@ public final class FinderViews {
     /** What a query finds; {@code page} from 1. */
     public SearchView search(String query, int page) {
         Pager pager = new Pager(addresses.site(), new Address.Search(query, 1), ListSizes.HITS, page);
-        SearchResult result = snapshot.search().search(Query.parse(query), pager.offset(), ListSizes.HITS);
+        Query parsed = Query.parse(query);
+        SearchResult result = snapshot.search().search(parsed, pager.offset(), ListSizes.HITS);
         String title = query.isBlank() ? "Search" : query.strip() + " – search";
         Layout layout = layouts.unlisted(title, pager.address(), List.of(layouts.home()));
         return new SearchView(
@@ -86,7 +87,7 @@ public final class FinderViews {
                 result.total(),
                 result.isApproximate(),
                 result.hits().stream().flatMap(hit -> hit(hit).stream()).toList(),
-                result.total() == 0 && !Query.parse(query).isExclusionsOnly() ? nearest(query) : List.of(),
+                result.total() == 0 && !parsed.isExclusionsOnly() ? nearest(query) : List.of(),
                 pager.paging(result.total()));
     }
 

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 /** Makes the pages that tell what pushes did, for those who push. */
 public final class PushViews {
 
-    /** Finding a near name takes milliseconds, so only the first broken links get one. */
+    /** Finding a near name takes milliseconds, so only the first problems get one. */
     private static final int HINTS = 20;
 
     private final Layouts layouts;

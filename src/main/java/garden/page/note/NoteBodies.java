@@ -138,7 +138,11 @@ public final class NoteBodies {
     /** A part of a note with gaps where others are to be shown, so that it does not depend on them. */
     private RenderedNote part(Note note, String part, Addresses addresses) {
         Key key = new Key(
-                note.path(), rendering(part, addresses), note.blob(), targets(note, addresses), tags(note, addresses));
+                note.path(),
+                rendering(part, addresses),
+                note.blob(),
+                targets(addresses.garden().graph().links(note.path()), addresses),
+                tags(note, addresses));
         return body(note, key);
     }
 
@@ -191,18 +195,9 @@ public final class NoteBodies {
      */
     public PastBody past(NotePath path, BlobId blob, Addresses addresses) {
         Note note = pastNotes.note(path, blob);
-        Key key = new Key(path, rendering("", addresses), blob, todaysTargets(note, addresses), tags(note, addresses));
+        List<ResolvedLink> today = addresses.garden().graph().resolve(note.path(), note.localLinks());
+        Key key = new Key(path, rendering("", addresses), blob, targets(today, addresses), tags(note, addresses));
         return new PastBody(note, filled(path, body(note, key), addresses));
-    }
-
-    private Map<Link.Local, LinkTarget> todaysTargets(Note note, Addresses addresses) {
-        Map<Link.Local, LinkTarget> targets = new LinkedHashMap<>();
-        addresses
-                .garden()
-                .graph()
-                .resolve(note.path(), note.localLinks())
-                .forEach(today -> targets.put(today.link(), sized(target(today, addresses), today.link(), addresses)));
-        return targets;
     }
 
     private RenderedNote rendered(Note note, Key key) {
@@ -228,9 +223,9 @@ public final class NoteBodies {
         }
     }
 
-    private Map<Link.Local, LinkTarget> targets(Note note, Addresses addresses) {
+    private Map<Link.Local, LinkTarget> targets(List<ResolvedLink> links, Addresses addresses) {
         Map<Link.Local, LinkTarget> targets = new LinkedHashMap<>();
-        for (ResolvedLink resolved : addresses.garden().graph().links(note.path())) {
+        for (ResolvedLink resolved : links) {
             targets.put(resolved.link(), sized(target(resolved, addresses), resolved.link(), addresses));
         }
         return targets;

@@ -44,7 +44,7 @@ public record Layout(
         breadcrumb = List.copyOf(breadcrumb);
     }
 
-    /** A frame of which machines are told no more than its title. */
+    /** A layout of which machines are told no more than its title. */
     public Layout(
             Site site,
             String title,

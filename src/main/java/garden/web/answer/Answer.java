@@ -11,13 +11,22 @@ public sealed interface Answer {
 
     /** This answer without the tag of a commit, which it would not deserve. */
     default Answer forNow() {
+        return insteadOfByCommit(Caching.NEVER);
+    }
+
+    /** The same for operators alone, if it names the commit that they are told of. */
+    default Answer toOperators() {
+        return insteadOfByCommit(Caching.FOR_OPERATORS);
+    }
+
+    private Answer insteadOfByCommit(Caching caching) {
         return switch (this) {
             case Body body
             when body.caching() == Caching.BY_COMMIT ->
-                new Body(body.status(), body.contentType(), body.bytes(), Caching.NEVER, body.security());
+                new Body(body.status(), body.contentType(), body.bytes(), caching, body.security());
             case Stream stream
             when stream.caching() == Caching.BY_COMMIT ->
-                new Stream(stream.contentType(), Caching.NEVER, stream.security(), stream.writer());
+                new Stream(stream.contentType(), caching, stream.security(), stream.writer());
             case Body body -> body;
             case Stream stream -> stream;
             case File file -> file;
@@ -68,22 +77,6 @@ public sealed interface Answer {
         public Live(LiveUpdates.Watch watch) {
             this(LiveUpdates.Audience.READERS, watch);
         }
-    }
-
-    /** The same for operators alone, if it names the commit that they are told of. */
-    default Answer toOperators() {
-        return switch (this) {
-            case Body body when body.caching() == Caching.BY_COMMIT -> body.forOperators();
-            case Stream stream
-            when stream.caching() == Caching.BY_COMMIT ->
-                new Stream(stream.contentType(), Caching.FOR_OPERATORS, stream.security(), stream.writer());
-            case Live live -> live;
-            case Body body -> body;
-            case Stream stream -> stream;
-            case File file -> file;
-            case Moved moved -> moved;
-            case Sent sent -> sent;
-        };
     }
 
     /** How long a browser may keep an answer. */

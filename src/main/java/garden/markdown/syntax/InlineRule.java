@@ -5,16 +5,14 @@ import com.vladsch.flexmark.parser.InlineParserExtension;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
 
-/** Tells the parser where a {@link BareAddress} may begin, so that the signs in it mean nothing else. */
-final class BareAddressSyntax implements InlineParserExtensionFactory, OrderFree {
+/** Syntax inside a paragraph that begins with certain characters and keeps nothing from one place to the next. */
+interface InlineRule extends InlineParserExtensionFactory, OrderFree {
+
+    /** Takes what begins at the parser's place; false, and nothing taken, when it is something else. */
+    boolean parseAt(LightInlineParser parser);
 
     @Override
-    public CharSequence getCharacters() {
-        return "hHfFwW";
-    }
-
-    @Override
-    public InlineParserExtension apply(LightInlineParser inlineParser) {
+    default InlineParserExtension apply(LightInlineParser inlineParser) {
         return new InlineParserExtension() {
             @Override
             public void finalizeDocument(InlineParser parser) {}
@@ -24,7 +22,7 @@ final class BareAddressSyntax implements InlineParserExtensionFactory, OrderFree
 
             @Override
             public boolean parse(LightInlineParser parser) {
-                return parser instanceof SpecInlineParser spec && spec.parseAddress();
+                return parseAt(parser);
             }
         };
     }
