@@ -16,7 +16,7 @@ import garden.note.Problem;
 import garden.server.ConfigTranslation;
 import garden.snapshot.FileMoves;
 import garden.snapshot.Garden;
-import garden.sync.Published;
+import garden.sync.Publication;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -120,7 +120,7 @@ public final class CheckCommand implements Callable<Integer> {
             if (isFix) {
                 return new LinkFixes(checked, spec.commandLine()).run(Optional.ofNullable(branch));
             }
-            Published read = checked.step();
+            Publication read = checked.step();
             Garden garden = read.now();
             if (explained != null) {
                 return explain(garden, config, explained);

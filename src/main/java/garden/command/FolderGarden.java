@@ -11,7 +11,7 @@ import garden.server.ConfigTranslation;
 import garden.server.TemporaryFolder;
 import garden.snapshot.Garden;
 import garden.snapshot.VisibilityRules;
-import garden.sync.Published;
+import garden.sync.Publication;
 import garden.sync.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,7 +74,7 @@ final class FolderGarden implements AutoCloseable {
     }
 
     /** The step from nothing to what is on disk. */
-    Published step() throws IOException {
+    Publication step() throws IOException {
         return sources.step(tip(), empty);
     }
 

@@ -1,40 +1,45 @@
 package garden.graph;
 
+import garden.note.MovedOrDeleted;
+import garden.note.Note;
 import garden.note.NotePath;
+import java.util.Collection;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A new graph, and what in it differs from the one before.
+ * What changes between two gardens: files that are new or different, and files that are gone. No path is in two of the
+ * first three.
  *
- * @param relinked notes that did not change themselves, but some of whose links lead elsewhere now
- * @param retargeted what a changed, relinked or removed note linked to before or links to now: their backlinks may differ
- * @param turned attachments that readers see now and did not before, or the other way round; new and removed ones included
- * @param work what it has cost
+ * @param notes by path
+ * @param attachments attachments that are new; one whose content alone changed need not be named
+ * @param removed notes and attachments that are gone; paths that never were are passed over
+ * @param former what became of paths at which no file is, where that may have changed
  */
 public record GraphChange(
-        LinkGraph graph,
-        SortedSet<NotePath> relinked,
-        SortedSet<Target> retargeted,
-        SortedSet<NotePath> turned,
-        Work work) {
-
-    /**
-     * What a change has cost, counted.
-     *
-     * @param links links that were resolved
-     * @param files files that were looked at for them where several have one name
-     */
-    public record Work(long links, long files) {
-
-        Work plus(Work more) {
-            return new Work(links + more.links, files + more.files);
-        }
-    }
+        SortedMap<NotePath, Note> notes,
+        SortedSet<NotePath> attachments,
+        SortedSet<NotePath> removed,
+        SortedMap<NotePath, MovedOrDeleted> former) {
 
     public GraphChange {
-        relinked = new TreeSet<>(relinked);
-        retargeted = new TreeSet<>(retargeted);
-        turned = new TreeSet<>(turned);
+        notes = new TreeMap<>(notes);
+        attachments = new TreeSet<>(attachments);
+        removed = new TreeSet<>(removed);
+        former = new TreeMap<>(former);
+    }
+
+    /** Changes in which no file has had another name. */
+    public GraphChange(SortedMap<NotePath, Note> notes, SortedSet<NotePath> attachments, SortedSet<NotePath> removed) {
+        this(notes, attachments, removed, new TreeMap<>());
+    }
+
+    /** Everything is new: the changes that make a garden out of nothing. */
+    public static GraphChange all(Collection<Note> notes, Collection<NotePath> attachments) {
+        SortedMap<NotePath, Note> byPath = new TreeMap<>();
+        notes.forEach(note -> byPath.put(note.path(), note));
+        return new GraphChange(byPath, new TreeSet<>(attachments), new TreeSet<>());
     }
 }

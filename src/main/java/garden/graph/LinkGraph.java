@@ -49,12 +49,12 @@ public final class LinkGraph {
 
     /** The graph of these files; all of them public. */
     public static LinkGraph of(Collection<Note> notes, Collection<NotePath> attachments) {
-        return EMPTY.with(FileChanges.all(notes, attachments)).graph();
+        return EMPTY.with(GraphChange.all(notes, attachments)).graph();
     }
 
     /** The graph after {@code changes}. */
-    public GraphChange with(FileChanges changes) {
-        return new GraphStep(parts).apply(changes);
+    public GraphStep with(GraphChange changes) {
+        return new GraphBuilder(parts).apply(changes);
     }
 
     /** All notes, by path, unlisted ones included. */

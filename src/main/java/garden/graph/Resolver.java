@@ -93,9 +93,9 @@ final class Resolver {
     }
 
     /** What the answers so far have cost. */
-    GraphChange.Work work() {
+    GraphStep.Work work() {
         long files = byKey.values().stream().mapToLong(Namesakes::considered).sum();
-        return new GraphChange.Work(resolved, files);
+        return new GraphStep.Work(resolved, files);
     }
 
     /** Where {@code link}, written in the note {@code from}, leads. What is to be shown in place is a file, never a list. */

@@ -30,7 +30,7 @@ final class Usage {
     }
 
     /** What it has cost. */
-    GraphChange.Work work() {
+    GraphStep.Work work() {
         return whole.work();
     }
 

@@ -8,7 +8,7 @@ import garden.page.address.Address;
 import garden.page.address.Site;
 import garden.snapshot.ChangeReport;
 import garden.snapshot.Garden;
-import garden.sync.Published;
+import garden.sync.Publication;
 import garden.web.webhook.WebhookPayload;
 import garden.web.webhook.WebhookPayload.LinkChanges;
 import java.util.List;
@@ -19,7 +19,7 @@ record PublicationPayload(Site site) {
 
     private static final int MAX_ADDRESSES = 500;
 
-    WebhookPayload of(Published published) {
+    WebhookPayload of(Publication published) {
         List<String> changed = changed(published);
         List<String> removed = removed(published);
         CommitId before = published.before().tip();
@@ -35,7 +35,7 @@ record PublicationPayload(Site site) {
                 links(published.report()));
     }
 
-    private List<String> changed(Published published) {
+    private List<String> changed(Publication published) {
         return published.affected().stream()
                 .filter(target -> !isNoteMissing(target, published.now()))
                 .limit(MAX_ADDRESSES + 1)
@@ -44,7 +44,7 @@ record PublicationPayload(Site site) {
     }
 
     /** Also those that were moved or hidden: nobody finds them where they were. */
-    private List<String> removed(Published published) {
+    private List<String> removed(Publication published) {
         return published.affected().stream()
                 .filter(target -> isNoteMissing(target, published.now()))
                 .filter(target -> !isNoteMissing(target, published.before()))

@@ -7,7 +7,7 @@ import garden.page.address.Address;
 import garden.page.address.Site;
 import garden.snapshot.ChangeReport;
 import garden.snapshot.Snapshot;
-import garden.sync.Published;
+import garden.sync.Publication;
 import garden.sync.PushReport;
 import garden.sync.SyncLoop;
 import java.io.IOException;
@@ -30,7 +30,7 @@ record PushAnswer(SyncLoop loop, Site site) implements PushListener {
 
     @Override
     public List<String> pushed(Optional<CommitId> before, CommitId after) throws IOException, InterruptedException {
-        Published published = published();
+        Publication published = published();
         ChangeReport report = published.report();
         List<String> lines = new ArrayList<>(loop.live()
                 .read(snapshot -> new PushReport(report, snapshot::hint, path -> url(path, snapshot)).lines()));
@@ -39,7 +39,7 @@ record PushAnswer(SyncLoop loop, Site site) implements PushListener {
         return lines;
     }
 
-    private Published published() throws IOException, InterruptedException {
+    private Publication published() throws IOException, InterruptedException {
         try {
             return loop.sync().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {

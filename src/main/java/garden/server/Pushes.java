@@ -9,7 +9,7 @@ import garden.git.push.GitLimits;
 import garden.git.push.PushHooks;
 import garden.note.CommitId;
 import garden.snapshot.ChangeReport;
-import garden.sync.Published;
+import garden.sync.Publication;
 import garden.sync.PushLog;
 import garden.web.answer.PushReports;
 import java.io.IOException;
@@ -33,7 +33,7 @@ record Pushes(Config.Git limits, AccessTokens tokens, PushLog log) implements Pu
     }
 
     /** Keeps the report of a publication. That of a commit is kept when notes are read later that were pending at first. */
-    void add(Published published) {
+    void add(Publication published) {
         if (!published.before().tip().equals(published.now().tip())) {
             try {
                 log.add(published.report());

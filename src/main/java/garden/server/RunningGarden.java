@@ -31,7 +31,7 @@ import garden.sync.MirrorLoop;
 import garden.sync.MirrorPace;
 import garden.sync.MirrorStatus;
 import garden.sync.PreviewLoop;
-import garden.sync.Published;
+import garden.sync.Publication;
 import garden.sync.Rehearsal;
 import garden.sync.Sources;
 import garden.sync.SyncLoop;
@@ -114,7 +114,7 @@ public final class RunningGarden implements AutoCloseable {
                 source.working().isPresent() ? Optional.empty() : Optional.of(Pushes.open(config.git(), data));
         pushes.ifPresent(closeStack::add);
         this.outgoingWebhooks = closeStack.add(outgoingWebhooks(config.announce()));
-        Listeners<Published> listeners = listeners(updates, pushes);
+        Listeners<Publication> listeners = listeners(updates, pushes);
         this.loop = closeStack.add(SyncLoop.start(sources, store, listeners));
         this.mirror = source.upstream().map(upstream -> closeStack.add(follow(upstream, repository.branch())));
         this.firstToken = pushes.isEmpty() ? Optional.empty() : pushes.get().firstToken(now());
@@ -238,8 +238,8 @@ public final class RunningGarden implements AutoCloseable {
     }
 
     /** Told of each publication, one by one, in the sync thread; none of them makes it wait. */
-    private Listeners<Published> listeners(LiveUpdates updates, Optional<Pushes> pushes) {
-        Listeners<Published> listeners = new Listeners<>();
+    private Listeners<Publication> listeners(LiveUpdates updates, Optional<Pushes> pushes) {
+        Listeners<Publication> listeners = new Listeners<>();
         pushes.ifPresent(taken -> listeners.add("push log", taken::add));
         PublicationPayload payloads = new PublicationPayload(site);
         return listeners
@@ -247,14 +247,14 @@ public final class RunningGarden implements AutoCloseable {
                 .add("announcements", published -> outgoingWebhooks.announce(() -> payloads.of(published)));
     }
 
-    private static void tell(LiveUpdates updates, Published published) {
+    private static void tell(LiveUpdates updates, Publication published) {
         updates.published(LiveUpdates.Audience.OPERATORS, published.now().tip(), published.affected());
         if (published.isSeen()) {
             updates.published(LiveUpdates.Audience.READERS, published.now().commit(), published.seen());
         }
     }
 
-    private static void count(Metrics figures, Published published) {
+    private static void count(Metrics figures, Publication published) {
         if (published.isSeen()) {
             figures.published(published.took());
         }

@@ -1,7 +1,7 @@
 package garden.snapshot;
 
-import garden.graph.FileChanges;
 import garden.graph.GraphChange;
+import garden.graph.GraphStep;
 import garden.graph.LinkGraph;
 import garden.graph.Target;
 import garden.note.BlobId;
@@ -48,8 +48,8 @@ final class GardenBuilder {
     }
 
     GardenStep apply(GardenChange change) {
-        GraphChange graph = before.graph()
-                .with(new FileChanges(change.notes(), newAttachments(change), change.removed(), change.former()));
+        GraphStep graph = before.graph()
+                .with(new GraphChange(change.notes(), newAttachments(change), change.removed(), change.former()));
         change.removed().forEach(this::remove);
         change.attachments().forEach(this::putAttachment);
         graph.turned().forEach(path -> turn(path, graph.graph()));
@@ -73,7 +73,7 @@ final class GardenBuilder {
         return new GardenStep(new Garden(parts), affected);
     }
 
-    private GardenLists lists(GardenChange change, GraphChange graph) {
+    private GardenLists lists(GardenChange change, GraphStep graph) {
         SortedSet<NotePath> changed = new TreeSet<>(graph.relinked());
         changed.addAll(change.notes().keySet());
         changed.addAll(change.removed());
@@ -82,10 +82,10 @@ final class GardenBuilder {
             changed.addAll(before.graph().sources(new Target.File(path)));
             changed.addAll(graph.graph().sources(new Target.File(path)));
         });
-        return new ListStep(before.lists())
+        return new ListsBuilder(before.lists())
                 .apply(
-                        new ListStep.State(before.graph(), before.dates()),
-                        new ListStep.State(graph.graph(), dates),
+                        new ListsBuilder.State(before.graph(), before.dates()),
+                        new ListsBuilder.State(graph.graph(), dates),
                         changed);
     }
 

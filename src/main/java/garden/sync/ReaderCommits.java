@@ -2,8 +2,8 @@ package garden.sync;
 
 import garden.git.Change;
 import garden.git.UnreadableObjectException;
-import garden.graph.FileChanges;
 import garden.graph.GraphChange;
+import garden.graph.GraphStep;
 import garden.graph.LinkGraph;
 import garden.note.BlobId;
 import garden.note.CommitId;
@@ -106,7 +106,7 @@ final class ReaderCommits {
                 sort(change, added, removed);
             }
         }
-        GraphChange undone = graph.with(new FileChanges(new TreeMap<>(), added, removed));
+        GraphStep undone = graph.with(new GraphChange(new TreeMap<>(), added, removed));
         graph = undone.graph();
         return !undone.turned().isEmpty() || !undone.relinked().isEmpty();
     }

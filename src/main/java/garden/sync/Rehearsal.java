@@ -35,7 +35,7 @@ public record Rehearsal(Sources sources, LiveGarden live) {
      */
     public Outcome of(CommitId commit) throws IOException {
         Garden before = live.garden();
-        GardenUpdate update = new GardenUpdate(sources, before, commit);
+        GardenUpdater update = new GardenUpdater(sources, before, commit);
         GardenStep step = update.rehearse();
         return new Outcome(
                 ChangeReport.of(before, step, update.moves(), new ChangeReport.Timing(Instant.EPOCH, Duration.ZERO)),

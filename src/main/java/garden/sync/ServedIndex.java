@@ -36,18 +36,18 @@ final class ServedIndex {
     }
 
     /** Leads the index where the update leads; {@link #show} is to follow, since until then it is ahead of what is served. */
-    GardenStep apply(GardenUpdate update, CommitId commit) throws IOException {
+    GardenStep apply(GardenUpdater update, CommitId commit) throws IOException {
         GardenStep step = isDoubtful ? beside(update, commit) : applied(update);
         isDoubtful = true;
         return step;
     }
 
-    private GardenStep beside(GardenUpdate update, CommitId commit) throws IOException {
+    private GardenStep beside(GardenUpdater update, CommitId commit) throws IOException {
         rebuild(commit);
         return update.unindexed();
     }
 
-    private GardenStep applied(GardenUpdate update) throws IOException {
+    private GardenStep applied(GardenUpdater update) throws IOException {
         try {
             return update.apply(index);
         } catch (Throwable e) {
@@ -92,7 +92,7 @@ final class ServedIndex {
         LOG.info("building the index of {} anew", commit.abbreviated());
         try (SearchIndex fresh = store.openBeside()) {
             if (!commit.equals(CommitId.NONE)) {
-                new GardenUpdate(sources, live.garden().emptied(), commit).index(fresh);
+                new GardenUpdater(sources, live.garden().emptied(), commit).index(fresh);
             }
             fresh.save();
         }

@@ -65,18 +65,18 @@ public record Sources(
     }
 
     /** The step from {@code empty} to the garden of {@code commit}: as {@link #garden}. */
-    public Published step(CommitId commit, Garden empty) throws IOException {
-        GardenUpdate update = new GardenUpdate(this, empty, commit);
+    public Publication step(CommitId commit, Garden empty) throws IOException {
+        GardenUpdater update = new GardenUpdater(this, empty, commit);
         GardenStep step = update.unindexed();
         for (int retries = 0; !step.garden().pending().isEmpty() && retries < Retries.MOST; retries++) {
             step = retried(step);
         }
-        return new Published(empty, step.garden(), step.affected(), update.moves(), Instant.EPOCH, Duration.ZERO);
+        return new Publication(empty, step.garden(), step.affected(), update.moves(), Instant.EPOCH, Duration.ZERO);
     }
 
     private GardenStep retried(GardenStep step) throws IOException {
         Garden garden = step.garden();
-        GardenStep next = new GardenUpdate(this, garden, garden.tip())
+        GardenStep next = new GardenUpdater(this, garden, garden.tip())
                 .retrying(garden.pending().keySet())
                 .unindexed();
         SortedSet<Target> affected = new TreeSet<>(step.affected());

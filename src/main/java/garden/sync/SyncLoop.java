@@ -45,7 +45,7 @@ public final class SyncLoop implements AutoCloseable {
 
     private final Sources sources;
     private final ServedIndex index;
-    private final Listeners<Published> listeners;
+    private final Listeners<Publication> listeners;
     private final SyncPace pace;
     private final Attempts publishing;
     private final Attempts keeping;
@@ -58,10 +58,10 @@ public final class SyncLoop implements AutoCloseable {
     /** Owned by the sync thread. */
     private final PendingRetries pending = new PendingRetries();
 
-    private final Set<CompletableFuture<Published>> waiting = ConcurrentHashMap.newKeySet();
+    private final Set<CompletableFuture<Publication>> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean isStopped;
 
-    private SyncLoop(Sources sources, ServedIndex index, Listeners<Published> listeners, SyncPace pace) {
+    private SyncLoop(Sources sources, ServedIndex index, Listeners<Publication> listeners, SyncPace pace) {
         this.sources = sources;
         this.index = index;
         this.listeners = listeners;
@@ -75,7 +75,8 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     /** As {@link #start(Sources, IndexStore, Listeners, SyncPace)}, at the usual pace. */
-    public static SyncLoop start(Sources sources, IndexStore store, Listeners<Published> listeners) throws IOException {
+    public static SyncLoop start(Sources sources, IndexStore store, Listeners<Publication> listeners)
+            throws IOException {
         return start(sources, store, listeners, SyncPace.USUAL);
     }
 
@@ -85,7 +86,7 @@ public final class SyncLoop implements AutoCloseable {
      * @param listeners told of each publication, in the sync thread, before whoever asked for it; must not block
      * @throws IOException when the repository or the index cannot be used at all
      */
-    public static SyncLoop start(Sources sources, IndexStore store, Listeners<Published> listeners, SyncPace pace)
+    public static SyncLoop start(Sources sources, IndexStore store, Listeners<Publication> listeners, SyncPace pace)
             throws IOException {
         ServedIndex index = new ServedIndex(sources, store, store.load(sources));
         SyncLoop loop = new SyncLoop(sources, index, listeners, pace);
@@ -130,9 +131,9 @@ public final class SyncLoop implements AutoCloseable {
      * Brings the garden to the tip; completed when it is published, exceptionally with what a failure threw. Its step is an empty
      * one when the tip was published already.
      */
-    public CompletableFuture<Published> sync() {
+    public CompletableFuture<Publication> sync() {
         Instant asked = Instant.now();
-        CompletableFuture<Published> done = new CompletableFuture<>();
+        CompletableFuture<Publication> done = new CompletableFuture<>();
         waiting.add(done);
         thread.execute(() -> attempt(asked, done));
         if (isStopped) {
@@ -143,8 +144,8 @@ public final class SyncLoop implements AutoCloseable {
 
     /** Whoever waits is told in any case, and finds the status to be that of the attempt. */
     @SuppressWarnings("CollectionUndefinedEquality") // Each request is itself and no other.
-    private void attempt(Instant asked, CompletableFuture<Published> done) {
-        CompletableFuture<Published> result = new CompletableFuture<>();
+    private void attempt(Instant asked, CompletableFuture<Publication> done) {
+        CompletableFuture<Publication> result = new CompletableFuture<>();
         try {
             run(publishing, () -> step(asked, result)).ifPresent(this::retryAfter);
         } finally {
@@ -155,7 +156,7 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     private static void tell(
-            CompletableFuture<Published> done, @Nullable Published published, @Nullable Throwable failure) {
+            CompletableFuture<Publication> done, @Nullable Publication published, @Nullable Throwable failure) {
         if (published == null) {
             done.completeExceptionally(failure == null ? stopping() : failure);
         } else {
@@ -163,7 +164,7 @@ public final class SyncLoop implements AutoCloseable {
         }
     }
 
-    private void step(Instant asked, CompletableFuture<Published> result) throws IOException, InterruptedException {
+    private void step(Instant asked, CompletableFuture<Publication> result) throws IOException, InterruptedException {
         try {
             result.complete(step(asked));
         } catch (Throwable e) {
@@ -205,14 +206,14 @@ public final class SyncLoop implements AutoCloseable {
         return new IOException("the server is stopping");
     }
 
-    private Published step(Instant asked) throws IOException, InterruptedException {
+    private Publication step(Instant asked) throws IOException, InterruptedException {
         Garden before = live().garden();
         Optional<CommitId> tip = sources.repository().tip();
         Set<NotePath> retried = pending.due();
         if (tip.isEmpty() || (tip.get().equals(before.tip()) && retried.isEmpty())) {
             return nothing(asked, before);
         }
-        GardenUpdate update = new GardenUpdate(sources, before, tip.get()).retrying(retried);
+        GardenUpdater update = new GardenUpdater(sources, before, tip.get()).retrying(retried);
         GardenStep step = index.apply(update, tip.get());
         pending.see(step.garden().pending(), retried).ifPresent(pause -> later(pause, this::retryPending));
         FileMoves moves = update.moves();
@@ -224,8 +225,8 @@ public final class SyncLoop implements AutoCloseable {
         boolean isSeen = !step.garden().commit().equals(before.commit());
         publishedAt = publishedAt.filter(at -> !isSeen).or(() -> Optional.of(now));
         keepWhenQuiet();
-        Published published =
-                new Published(before, step.garden(), step.affected(), moves, now, Duration.between(asked, now));
+        Publication published =
+                new Publication(before, step.garden(), step.affected(), moves, now, Duration.between(asked, now));
         LOG.info(
                 "published {} ({} notes, {} pages affected) in {} ms",
                 tip.get().abbreviated(),
@@ -242,10 +243,10 @@ public final class SyncLoop implements AutoCloseable {
         later(pace.quiet(), () -> keepIfStill(published));
     }
 
-    private Published nothing(Instant asked, Garden garden) {
+    private Publication nothing(Instant asked, Garden garden) {
         Instant now = Instant.now();
         publishedAt = publishedAt.or(() -> Optional.of(now));
-        return new Published(garden, garden, new TreeSet<>(), FileMoves.NONE, now, Duration.between(asked, now));
+        return new Publication(garden, garden, new TreeSet<>(), FileMoves.NONE, now, Duration.between(asked, now));
     }
 
     private void keepIfStill(CommitId published) {

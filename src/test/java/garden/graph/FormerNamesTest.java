@@ -184,7 +184,7 @@ class FormerNamesTest {
         SampleNotes again = SampleNotes.of("--- elm.md\n");
         SortedMap<NotePath, MovedOrDeleted> unknown = new TreeMap<>();
         unknown.put(new NotePath("elm.md"), new MovedOrDeleted.Unknown());
-        GraphChange change = graph.with(new FileChanges(again.byPath(), new TreeSet<>(), new TreeSet<>(), unknown));
+        GraphStep change = graph.with(new GraphChange(again.byPath(), new TreeSet<>(), new TreeSet<>(), unknown));
         assertThat(links(change.graph(), new NotePath("index.md"))).containsExactly("elm.md by ONLY_NAME");
         assertThat(change.graph().formerPaths(new NotePath("ulmus.md"))).isEmpty();
         assertThat(change.relinked()).containsExactly(new NotePath("index.md"));
@@ -194,7 +194,7 @@ class FormerNamesTest {
     void aRenameIsToldToTheNotesThatNameIt() {
         LinkGraph graph = graph("--- index.md\n[[elm]]\n--- other.md\n[[ash]]\n--- ulmus.md\n", "");
         NotePath elm = new NotePath("elm.md");
-        GraphChange change = graph.with(former(elm, new MovedOrDeleted.Moved(new NotePath("ulmus.md"))));
+        GraphStep change = graph.with(former(elm, new MovedOrDeleted.Moved(new NotePath("ulmus.md"))));
         assertThat(change.relinked()).containsExactly(new NotePath("index.md"));
         assertThat(change.graph().problems())
                 .extracting(LocatedProblem::toString)
@@ -203,10 +203,10 @@ class FormerNamesTest {
                         "index.md:1: link [[elm]] leads to ulmus.md by its old name");
     }
 
-    private static FileChanges former(NotePath path, MovedOrDeleted now) {
+    private static GraphChange former(NotePath path, MovedOrDeleted now) {
         SortedMap<NotePath, MovedOrDeleted> former = new TreeMap<>();
         former.put(path, now);
-        return new FileChanges(new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), former);
+        return new GraphChange(new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), former);
     }
 
     /** @param former {@code old path > new path}, joined by commas */
@@ -218,7 +218,7 @@ class FormerNamesTest {
             names.put(new NotePath(ends[0]), new MovedOrDeleted.Moved(new NotePath(ends[1])));
         }
         return LinkGraph.EMPTY
-                .with(new FileChanges(sample.byPath(), new TreeSet<>(sample.attachments()), new TreeSet<>(), names))
+                .with(new GraphChange(sample.byPath(), new TreeSet<>(sample.attachments()), new TreeSet<>(), names))
                 .graph();
     }
 

@@ -45,10 +45,10 @@ class LinkGraphPropertyTest {
         LinkGraph graph = empty;
         for (int step = 0; step < STEPS; step++) {
             LinkGraph before = graph;
-            FileChanges changes = changes(arbitrary);
-            GraphChange change = graph.with(changes);
+            GraphChange changes = changes(arbitrary);
+            GraphStep change = graph.with(changes);
             graph = change.graph();
-            LinkGraph rebuilt = empty.with(new FileChanges(notes, attachments, new TreeSet<>(), former))
+            LinkGraph rebuilt = empty.with(new GraphChange(notes, attachments, new TreeSet<>(), former))
                     .graph();
             assertThat(graph).as("seed %d, step %d", seed, step).isEqualTo(rebuilt);
             checkNamesAllDifferences(before, change, changes);
@@ -57,7 +57,7 @@ class LinkGraphPropertyTest {
         }
     }
 
-    private void checkTurned(LinkGraph before, GraphChange change) {
+    private void checkTurned(LinkGraph before, GraphStep change) {
         Set<NotePath> all = new TreeSet<>(attachments);
         all.addAll(change.turned());
         all.removeIf(path -> before.holds(path) == change.graph().holds(path));
@@ -73,7 +73,7 @@ class LinkGraphPropertyTest {
                 .removeIf(
                         now -> now instanceof MovedOrDeleted.Moved(NotePath to) && !to.isNote() && !seen.contains(to));
         LinkGraph without = LinkGraph.EMPTY
-                .with(new FileChanges(notes, seen, new TreeSet<>(), known))
+                .with(new GraphChange(notes, seen, new TreeSet<>(), known))
                 .graph();
         for (NotePath path : notes.keySet()) {
             assertThat(graph.allLinks(path)).isEqualTo(without.allLinks(path));
@@ -84,7 +84,7 @@ class LinkGraphPropertyTest {
     }
 
     /** Whoever's links or backlinks differ is named in the change. */
-    private void checkNamesAllDifferences(LinkGraph before, GraphChange change, FileChanges changes) {
+    private void checkNamesAllDifferences(LinkGraph before, GraphStep change, GraphChange changes) {
         for (NotePath path : notes.keySet()) {
             boolean isNamed =
                     change.relinked().contains(path) || changes.notes().containsKey(path);
@@ -99,7 +99,7 @@ class LinkGraphPropertyTest {
         }
     }
 
-    private FileChanges changes(Arbitrary arbitrary) {
+    private GraphChange changes(Arbitrary arbitrary) {
         List<NotePath> living =
                 Stream.concat(notes.keySet().stream(), attachments.stream()).toList();
         SortedSet<NotePath> removed = new TreeSet<>(arbitrary.deletions(living));
@@ -134,7 +134,7 @@ class LinkGraphPropertyTest {
         });
         notes.putAll(put);
         attachments.addAll(attached);
-        return new FileChanges(put, attached, removed, formerNames(arbitrary, living, moved));
+        return new GraphChange(put, attached, removed, formerNames(arbitrary, living, moved));
     }
 
     private static Note copy(Note note, NotePath to) {

@@ -44,8 +44,8 @@ class NamesakesTest {
     void oneMoreConcernsNobodyWhoAsksForTheOneInHisFolder(String name, String link) {
         LinkGraph graph = folders(300, name, link);
         for (String folder : List.of("a", "zz")) {
-            GraphChange change = graph.with(put(folder + "/" + name, link));
-            assertThat(change.work()).isEqualTo(new GraphChange.Work(1, 0));
+            GraphStep change = graph.with(put(folder + "/" + name, link));
+            assertThat(change.work()).isEqualTo(new GraphStep.Work(1, 0));
             assertThat(change.relinked()).isEmpty();
         }
     }
@@ -54,7 +54,7 @@ class NamesakesTest {
     @ValueSource(ints = {100, 200, 400})
     void oneMoreIsLookedAtOnceByEachWhoAsksForAny(int folders) {
         LinkGraph graph = folders(folders, "README.md", "[[README]]");
-        GraphChange change = graph.with(put("a/README.md", "[[README]]"));
+        GraphStep change = graph.with(put("a/README.md", "[[README]]"));
         assertThat(change.work().links()).isEqualTo(folders + 1);
         assertThat(change.work().files()).isLessThanOrEqualTo(3L * (folders + 1));
         assertThat(change.relinked()).isEmpty();
@@ -85,7 +85,7 @@ class NamesakesTest {
         SortedMap<NotePath, Note> notes = new TreeMap<>();
         LinkGraph graph = LinkGraph.EMPTY;
         for (int step = 0; step < 8; step++) {
-            FileChanges changes = changes(random, notes, step == 0 ? 400 : 20);
+            GraphChange changes = changes(random, notes, step == 0 ? 400 : 20);
             notes.keySet().removeAll(changes.removed());
             notes.putAll(changes.notes());
             graph = graph.with(changes).graph();
@@ -94,7 +94,7 @@ class NamesakesTest {
         }
     }
 
-    private static FileChanges changes(Random random, SortedMap<NotePath, Note> notes, int count) {
+    private static GraphChange changes(Random random, SortedMap<NotePath, Note> notes, int count) {
         SortedMap<NotePath, Note> put = new TreeMap<>();
         for (int i = 0; i < count; i++) {
             String folder = random.nextInt(12) == 0 ? "" : random.nextInt(60) + "/";
@@ -104,7 +104,7 @@ class NamesakesTest {
         }
         TreeSet<NotePath> removed = new TreeSet<>(notes.keySet());
         removed.removeIf(path -> random.nextInt(20) > 0 || put.containsKey(path));
-        return new FileChanges(put, new TreeSet<>(), removed);
+        return new GraphChange(put, new TreeSet<>(), removed);
     }
 
     private static void checkRules(LinkGraph graph, List<NotePath> all) {
@@ -164,7 +164,7 @@ class NamesakesTest {
         return LinkGraph.of(SampleNotes.of(text.toString()).notes(), List.of());
     }
 
-    private static FileChanges put(String path, String text) {
-        return new FileChanges(SampleNotes.of("--- " + path + "\n" + text).byPath(), new TreeSet<>(), new TreeSet<>());
+    private static GraphChange put(String path, String text) {
+        return new GraphChange(SampleNotes.of("--- " + path + "\n" + text).byPath(), new TreeSet<>(), new TreeSet<>());
     }
 }

@@ -47,7 +47,7 @@ class PropertyLinksTest {
     void itHealsWhenItsNoteComes() {
         LinkGraph graph = graph("--- a.md\nproperty: up [[b]]\n");
         SampleNotes b = SampleNotes.of("--- b.md\n");
-        GraphChange change = graph.with(FileChanges.all(b.notes(), b.attachments()));
+        GraphStep change = graph.with(GraphChange.all(b.notes(), b.attachments()));
         assertThat(change.relinked()).containsExactly(A);
         assertThat(change.graph().problems()).isEmpty();
         assertThat(change.graph().backlinks(new Target.File(B))).hasSize(1);

@@ -223,8 +223,8 @@ class PushReportTest {
                 put.dates(),
                 new TreeMap<>(),
                 former(moves)));
-        Published published =
-                new Published(garden, step.garden(), step.affected(), moves, Instant.EPOCH, Duration.ofMillis(41));
+        Publication published =
+                new Publication(garden, step.garden(), step.affected(), moves, Instant.EPOCH, Duration.ofMillis(41));
         return new PushReport(published.report(), PushReportTest::hint, path -> "/" + path).lines();
     }
 }

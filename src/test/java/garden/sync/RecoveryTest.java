@@ -48,7 +48,7 @@ class RecoveryTest {
     Path folder;
 
     private final FaultyDisk disk = new FaultyDisk();
-    private final Listeners<Published> listeners = new Listeners<>();
+    private final Listeners<Publication> listeners = new Listeners<>();
     private GitRepo work;
 
     @BeforeEach
@@ -141,7 +141,7 @@ class RecoveryTest {
             until(() -> garden.loop().status().troubles().containsKey("search index"));
             disk.heal();
             work.write("b.md", "another oak").commit("two");
-            Published published = garden.receive(work).sync();
+            Publication published = garden.receive(work).sync();
             assertThat(published.report().notes().counts()).isEqualTo("1 added");
             assertThat(published.report().attachments()).isZero();
             disk.heal();
@@ -240,7 +240,7 @@ class RecoveryTest {
         });
         try (SyncedGarden garden = open(NEVER)) {
             CommitId commit = work.write("a.md", "an oak").commit("one");
-            Published published = garden.receive(work).sync();
+            Publication published = garden.receive(work).sync();
             assertThat(published.now().commit()).isEqualTo(commit);
             assertThat(garden.published()).containsExactly(published);
             SyncStatus status = garden.loop().status();

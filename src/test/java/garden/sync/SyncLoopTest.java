@@ -51,7 +51,7 @@ class SyncLoopTest {
         try (SyncedGarden garden = open()) {
             CommitId commit = work.write("elm.md", "an [[oak]] stands").commit("elm");
             garden.receive(work);
-            Published step = garden.sync();
+            Publication step = garden.sync();
             assertThat(step.now().commit()).isEqualTo(commit);
             assertThat(garden.garden().graph().notes()).containsOnlyKeys(new NotePath("elm.md"));
             assertThat(garden.search("stands")).hasSize(1);
@@ -64,9 +64,9 @@ class SyncLoopTest {
         try (SyncedGarden garden = open()) {
             work.write("elm.md", "x").commit("elm");
             garden.receive(work);
-            List<CompletableFuture<Published>> requests =
+            List<CompletableFuture<Publication>> requests =
                     IntStream.range(0, 20).mapToObj(i -> garden.loop().sync()).toList();
-            for (CompletableFuture<Published> request : requests) {
+            for (CompletableFuture<Publication> request : requests) {
                 assertThat(request.get().now().commit()).isEqualTo(work.head());
             }
             assertThat(garden.published()).hasSize(1);
@@ -108,7 +108,7 @@ class SyncLoopTest {
 
             work.write(".gardenignore", "P/\nnowhere/\n").delete("open.md").commit("hide");
             garden.receive(work);
-            Published step = garden.sync();
+            Publication step = garden.sync();
             assertThat(garden.garden().graph().notes()).containsOnlyKeys(new NotePath("elm.md"));
             assertThat(garden.garden().attachments()).isEmpty();
             assertThat(garden.search("secretive")).isEmpty();
@@ -263,7 +263,7 @@ class SyncLoopTest {
         SyncedGarden garden = open();
         work.write("a.md", "first").commit("one");
         garden.receive(work);
-        List<CompletableFuture<Published>> requests =
+        List<CompletableFuture<Publication>> requests =
                 IntStream.range(0, 50).mapToObj(i -> garden.loop().sync()).toList();
         garden.close();
         assertThat(requests).allMatch(CompletableFuture::isDone);

@@ -35,10 +35,10 @@ public final class SyncedGarden implements AutoCloseable {
     private final Markdown markdown;
     private final Sources sources;
     private final SyncLoop loop;
-    private final List<Published> published = Collections.synchronizedList(new ArrayList<>());
+    private final List<Publication> published = Collections.synchronizedList(new ArrayList<>());
 
     /** What differs from a usual garden; {@code listeners} are told before this test's own. */
-    record Setup(AddressRules rules, IndexStore.Opening opening, Listeners<Published> listeners, SyncPace pace) {
+    record Setup(AddressRules rules, IndexStore.Opening opening, Listeners<Publication> listeners, SyncPace pace) {
 
         static Setup of(AddressRules rules) {
             return new Setup(rules, place -> SearchIndex.open(place, "test"), new Listeners<>(), SyncPace.USUAL);
@@ -93,7 +93,7 @@ public final class SyncedGarden implements AutoCloseable {
     }
 
     /** Publishes what is in the repository. */
-    public Published sync() throws InterruptedException, ExecutionException {
+    public Publication sync() throws InterruptedException, ExecutionException {
         return loop.sync().get();
     }
 
@@ -115,7 +115,7 @@ public final class SyncedGarden implements AutoCloseable {
     }
 
     /** All that was published since the start. */
-    public List<Published> published() {
+    public List<Publication> published() {
         return List.copyOf(published);
     }
 

@@ -91,7 +91,7 @@ class UpdateEqualsRebuildTest {
         GitRepo work = GitRepo.in(folder.resolve("work"));
         TreeSet<NotePath> living = new TreeSet<>();
         FaultyDisk disk = new FaultyDisk();
-        Listeners<Published> listeners = new Listeners<Published>().add("unsteady", published -> {
+        Listeners<Publication> listeners = new Listeners<Publication>().add("unsteady", published -> {
             if (random.nextBoolean()) {
                 throw new StackOverflowError();
             }

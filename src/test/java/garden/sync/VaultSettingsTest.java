@@ -57,7 +57,7 @@ class VaultSettingsTest {
                 .write(FILE, "{}" + " ".repeat(VaultSettings.MAX_BYTES))
                 .commit("huge");
         try (SyncedGarden garden = SyncedGarden.open(folder.resolve("data"))) {
-            Published step = garden.receive(work).sync();
+            Publication step = garden.receive(work).sync();
             assertThat(garden.garden().softBreaks()).isEqualTo(SoftBreaks.AS_SPACES);
             assertThat(step.moves().remarks())
                     .containsExactly(FILE + ": expected an object in JSON, found more than 1048576 bytes; line ends are"

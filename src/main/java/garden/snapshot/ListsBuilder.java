@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.pcollections.TreePMap;
 
 /** Computes the lists of one garden from those of the one before. Used once, by one thread. */
-final class ListStep {
+final class ListsBuilder {
 
     private final GardenLists before;
     private RankedIndex<Folder, FolderEntry> notes;
@@ -39,7 +39,7 @@ final class ListStep {
     private RankedSet<Folder> everyFolder;
     private RankedSet<ListedProblem> problems;
 
-    ListStep(GardenLists before) {
+    ListsBuilder(GardenLists before) {
         this.before = before;
         this.notes = before.notes();
         this.indexes = before.indexes();

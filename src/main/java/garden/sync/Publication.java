@@ -17,10 +17,10 @@ import java.util.TreeSet;
  * @param at when readers saw it
  * @param took from the request to the publication
  */
-public record Published(
+public record Publication(
         Garden before, Garden now, SortedSet<Target> affected, FileMoves moves, Instant at, Duration took) {
 
-    public Published {
+    public Publication {
         affected = new TreeSet<>(affected);
     }
 

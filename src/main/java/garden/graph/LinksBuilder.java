@@ -10,12 +10,12 @@ import java.util.TreeSet;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
-/** The second half of a {@link GraphStep}: resolves again the links of some notes. Used once, by one thread. */
-final class Relinking {
+/** The second half of a {@link GraphBuilder}: resolves again the links of some notes. Used once, by one thread. */
+final class LinksBuilder {
 
     private final GraphParts before;
     private final GraphParts now;
-    private final FileChanges changes;
+    private final GraphChange changes;
     private final Usage usage;
     private final Resolver resolver;
 
@@ -33,7 +33,7 @@ final class Relinking {
     private final SortedSet<NotePath> relinked = new TreeSet<>();
     private final SortedSet<Target> retargeted = new TreeSet<>();
 
-    Relinking(GraphParts before, GraphParts now, FileChanges changes, Usage usage) {
+    LinksBuilder(GraphParts before, GraphParts now, GraphChange changes, Usage usage) {
         this.before = before;
         this.now = now;
         this.changes = changes;
@@ -52,7 +52,7 @@ final class Relinking {
     }
 
     /** Of {@code recount} the links are looked at even if they lead where they led. */
-    GraphChange apply(SortedSet<NotePath> paths, SortedSet<NotePath> recount) {
+    GraphStep apply(SortedSet<NotePath> paths, SortedSet<NotePath> recount) {
         paths.forEach(path -> relink(path, recount.contains(path)));
         GraphParts parts = now.with(linked -> linked.outgoing(outgoing)
                 .incoming(incoming)
@@ -64,7 +64,7 @@ final class Relinking {
                 .listedCount(listedCount)
                 .linkCount(linkCount)
                 .propertyLinkCount(propertyLinkCount));
-        return new GraphChange(
+        return new GraphStep(
                 new LinkGraph(parts),
                 relinked,
                 retargeted,

@@ -41,9 +41,9 @@ import org.slf4j.LoggerFactory;
  * <p>Notes are parsed in batches, so that the words of a large garden are never all in memory. A private note goes no
  * further than this class.
  */
-final class GardenUpdate {
+final class GardenUpdater {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GardenUpdate.class);
+    private static final Logger LOG = LoggerFactory.getLogger(GardenUpdater.class);
     private static final int BATCH = 500;
 
     private final Sources sources;
@@ -66,7 +66,7 @@ final class GardenUpdate {
     private Optional<SortedMap<NotePath, NotePath>> renames = Optional.empty();
     private boolean hasTouchedIndex;
 
-    GardenUpdate(Sources sources, Garden before, CommitId commit) {
+    GardenUpdater(Sources sources, Garden before, CommitId commit) {
         this.sources = sources;
         this.before = before;
         this.commit = commit;
@@ -77,7 +77,7 @@ final class GardenUpdate {
     }
 
     /** Reads these of the pending notes again, even if they did not change. */
-    GardenUpdate retrying(Collection<NotePath> paths) {
+    GardenUpdater retrying(Collection<NotePath> paths) {
         retried.addAll(paths);
         return this;
     }
