@@ -45,8 +45,8 @@ class ArchitectureTest {
         config: text
         concurrent:
         git: note concurrent
-        git.history: note git
-        git.push: note git
+        git.history: text note git
+        git.push: text note git
         git.upstream: note git
         git.working: note git
         git.seed: note git
@@ -62,9 +62,9 @@ class ArchitectureTest {
         graph: note
         search: text note
         snapshot: text note graph search
-        sync: note concurrent git git.history git.upstream git.working markdown.model markdown graph search snapshot
+        sync: text note concurrent git git.history git.upstream git.working markdown.model markdown graph search snapshot
         page.address: text note markdown.model
-        page.asset: markdown.model page.address
+        page.asset: text markdown.model page.address
         page.view: note markdown.model diff search page.address page.asset
         page.layout: text note graph snapshot page.address page.view
         page.picture: markdown.model
@@ -72,16 +72,16 @@ class ArchitectureTest {
         page.history: note markdown diff graph snapshot page.address page.view page.layout page.note
         page.list: note markdown graph search snapshot page.address page.view page.layout page.note
         page: note markdown.model markdown diff snapshot page.address page.asset page.view page.layout page.note page.history page.list
-        feed: note graph search snapshot page.address page.view page.layout page
+        feed: text note graph search snapshot page.address page.view page.layout page
         web.live: note graph snapshot
-        web.answer: note snapshot page.address page.view page.layout page web.live
+        web.answer: text note snapshot page.address page.view page.layout page web.live
         web.webhook: concurrent web.answer
         web.wiring: graph snapshot page.address page.history page web.live web.answer web.webhook
         web.api: note graph search snapshot page.address page.view page.layout page web.live web.answer web.wiring
         web.content: note graph snapshot page.address page.view page.history page feed web.live web.answer web.wiring
         web: note graph snapshot page.address page.asset page.view page.note page.history page web.live web.answer web.webhook web.wiring web.api web.content
         server: note config concurrent git git.history git.push git.upstream git.working git.seed markdown.model markdown graph snapshot sync page.address page.view page.layout page.note page.history page web.live web.answer web.webhook web.wiring web
-        command: note config git git.history git.push git.working markdown graph snapshot sync server
+        command: text note config git git.history git.push git.working markdown graph snapshot sync server
         """);
 
     /** An arrow in Mermaid's flowcharts; names begin in upper case there, where {@code graph} has a meaning. */

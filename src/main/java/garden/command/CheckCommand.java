@@ -2,7 +2,6 @@ package garden.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import garden.config.Config;
 import garden.config.ConfigException;
 import garden.graph.Explanation;
@@ -17,6 +16,7 @@ import garden.server.ConfigTranslation;
 import garden.snapshot.FileMoves;
 import garden.snapshot.Garden;
 import garden.sync.Publication;
+import garden.text.JsonMapping;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -194,7 +194,7 @@ public final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<LocatedProblem> problems = garden.problems();
         switch (format) {
-            case json -> out.println(new JsonMapper().writeValueAsString(lines(garden, moves)));
+            case json -> out.println(JsonMapping.MAPPER.writeValueAsString(lines(garden, moves)));
             case text -> {
                 problems.forEach(located -> out.println(located
                         + garden.graph()

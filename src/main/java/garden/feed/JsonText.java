@@ -1,7 +1,7 @@
 package garden.feed;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import garden.text.JsonMapping;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -9,13 +9,11 @@ import java.util.List;
 /** JSON written piece by piece, its texts {@linkplain CleanText#clean cleaned}. */
 final class JsonText {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
-
     private JsonText() {}
 
     /** Writes to {@code out} in UTF-8, and closes it in the end. */
     static JsonGenerator on(OutputStream out) throws IOException {
-        return FACTORY.createGenerator(out);
+        return JsonMapping.MAPPER.createGenerator(out);
     }
 
     static void text(JsonGenerator json, String name, String text) throws IOException {

@@ -1,9 +1,6 @@
 package garden.search;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import garden.text.Sha256;
 
 /** The names of the fields that hold one value whole, and the form of that value. */
 final class IndexKeys {
@@ -48,15 +45,6 @@ final class IndexKeys {
 
     /** The value, or for a very long one its beginning and its hash. */
     static String of(String value) {
-        return value.length() <= MAX_LENGTH ? value : value.substring(0, MAX_LENGTH) + hash(value);
-    }
-
-    private static String hash(String value) {
-        try {
-            byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256: expected in every JDK, found none", e);
-        }
+        return value.length() <= MAX_LENGTH ? value : value.substring(0, MAX_LENGTH) + Sha256.hex(value);
     }
 }

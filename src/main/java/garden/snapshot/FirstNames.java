@@ -2,10 +2,7 @@ package garden.snapshot;
 
 import garden.graph.Index;
 import garden.note.NotePath;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import garden.text.Sha256;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
@@ -19,7 +16,7 @@ record FirstNames(TreePMap<NotePath, NotePath> firstNames, Index<NotePath, NoteP
 
     static final FirstNames EMPTY = new FirstNames(TreePMap.empty(), Index.empty());
 
-    private static final int BYTES = 16;
+    private static final int DIGITS = 32;
 
     FirstNames plus(NotePath path, NotePath first) {
         FirstNames without = minus(path);
@@ -46,11 +43,6 @@ record FirstNames(TreePMap<NotePath, NotePath> firstNames, Index<NotePath, NoteP
     }
 
     private static String hash(String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(text).substring(0, DIGITS);
     }
 }

@@ -3,12 +3,13 @@ package garden.sync;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import garden.git.NotesRepository;
 import garden.git.UnreadableObjectException;
 import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.note.SoftBreaks;
+import garden.text.JsonMapping;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -21,9 +22,7 @@ record VaultSettings(NotesRepository repository) {
 
     private static final String NAME = ".obsidian/app.json";
     private static final String STRICT = "strictLineBreaks";
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final ObjectReader JSON = JsonMapping.MAPPER.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** What the settings say, and a line for the author when they could not be read. */
     record Reading(SoftBreaks softBreaks, Optional<String> problem) {

@@ -1,6 +1,7 @@
 /**
  * How text is spelled and compared, for every other package: {@link garden.text.PercentCode} for addresses, {@link
- * garden.text.EditDistance} for what was probably meant. Knows nothing of notes.
+ * garden.text.EditDistance} for what was probably meant, {@link garden.text.Sha256} for names by content, {@link
+ * garden.text.JsonMapping} for JSON. Knows nothing of notes.
  */
 @NullMarked
 package garden.text;

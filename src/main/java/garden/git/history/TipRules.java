@@ -1,16 +1,15 @@
 package garden.git.history;
 
-import garden.git.Digests;
 import garden.git.GardenTrees;
 import garden.git.Ids;
 import garden.git.NotesRepository;
 import garden.git.UnreadableObjectException;
 import garden.note.CommitId;
 import garden.note.IgnoredFiles;
+import garden.text.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,13 +56,7 @@ record TipRules(Set<CommitId> ignored, Mailmap mailmap, Set<ObjectId> cutOff, Ig
             }
             Set<ObjectId> cutOff = new TreeSet<>(repository.getObjectDatabase().getShallowCommits());
             text.append('\0').append(names).append('\0').append(cutOff);
-            byte[] hash = Digests.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
-            return new TipRules(
-                    ignored,
-                    Mailmap.parse(names.toString()),
-                    cutOff,
-                    hidden,
-                    HexFormat.of().formatHex(hash));
+            return new TipRules(ignored, Mailmap.parse(names.toString()), cutOff, hidden, Sha256.hex(text.toString()));
         }
     }
 

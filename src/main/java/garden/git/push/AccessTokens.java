@@ -1,9 +1,8 @@
 package garden.git.push;
 
-import garden.git.Digests;
 import garden.git.RemoteText;
+import garden.text.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -127,6 +126,6 @@ public final class AccessTokens {
     }
 
     private static byte[] hash(String token) {
-        return Digests.sha256(token.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(token);
     }
 }

@@ -1,10 +1,8 @@
 package garden.page.asset;
 
 import garden.page.address.Address;
+import garden.text.Sha256;
 import java.io.ByteArrayOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,7 @@ import java.util.Optional;
 /** The files that belong to the pages. Each is named by its content, so that browsers may keep it for ever. Immutable. */
 public final class Assets {
 
-    private static final int HASH_BYTES = 6;
+    private static final int HASH_DIGITS = 12;
 
     /** Served as one {@code style.css}, in this order; a later part wins over an earlier one. */
     private static final List<String> STYLE_PARTS = List.of(
@@ -74,7 +72,7 @@ public final class Assets {
 
     private void add(String file, byte[] bytes) {
         int dot = file.lastIndexOf('.');
-        String name = file.substring(0, dot) + "." + hash(bytes) + file.substring(dot);
+        String name = file.substring(0, dot) + "." + Sha256.hex(bytes).substring(0, HASH_DIGITS) + file.substring(dot);
         names.put(file, name);
         byName.put(name, new Asset(bytes, CONTENT_TYPES.getOrDefault(file.substring(dot + 1), "")));
     }
@@ -106,13 +104,5 @@ public final class Assets {
 
     private static byte[] read(String file) {
         return WebJar.resource("/garden/assets/" + file);
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

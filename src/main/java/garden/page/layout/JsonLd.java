@@ -1,13 +1,13 @@
 package garden.page.layout;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import garden.page.address.Address;
 import garden.page.address.Site;
 import garden.page.view.Html;
 import garden.page.view.Layout;
 import garden.page.view.Layout.Anchor;
 import garden.page.view.Metadata;
+import garden.text.JsonMapping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +16,6 @@ import java.util.Optional;
 
 /** A page in the words of schema.org, for search engines. */
 public final class JsonLd {
-
-    private static final JsonMapper MAPPER = new JsonMapper();
 
     private JsonLd() {}
 
@@ -110,7 +108,7 @@ public final class JsonLd {
         data.put("@context", "https://schema.org");
         data.put("@graph", things);
         try {
-            return new Html(safe(MAPPER.writeValueAsString(data)));
+            return new Html(safe(JsonMapping.MAPPER.writeValueAsString(data)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import garden.page.layout.Times;
+import garden.text.JsonMapping;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serial;
@@ -21,9 +21,9 @@ public final class Json {
     /** Its media type. */
     public static final String TYPE = "application/json";
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(new Jdk8Module())
-            .addModule(new JavaTimeModule().addSerializer(Instant.class, new WholeSeconds()))
+    private static final JsonMapper MAPPER = JsonMapping.MAPPER
+            .rebuild()
+            .addModule(new SimpleModule().addSerializer(Instant.class, new WholeSeconds()))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))

@@ -2,13 +2,13 @@ package garden.web.answer;
 
 import garden.note.CommitId;
 import garden.page.address.Site;
+import garden.text.Sha256;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public record PageVersion(String id) {
     /** The version of pages made by this program with {@code site} and {@code settings}, whatever form these have. */
     public static PageVersion of(Site site, String settings) throws IOException {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.begin();
             digest.update((site + " " + settings).getBytes(StandardCharsets.UTF_8));
             Path code = Path.of(PageVersion.class
                     .getProtectionDomain()
@@ -38,7 +38,7 @@ public record PageVersion(String id) {
                 }
             }
             return new PageVersion(HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES));
-        } catch (NoSuchAlgorithmException | URISyntaxException e) {
+        } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
