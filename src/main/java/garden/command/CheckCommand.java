@@ -13,8 +13,8 @@ import garden.note.Link;
 import garden.note.NotePath;
 import garden.note.Problem;
 import garden.server.ConfigTranslation;
-import garden.snapshot.FileMoves;
 import garden.snapshot.Garden;
+import garden.snapshot.StepDetails;
 import garden.sync.Publication;
 import garden.text.JsonMapping;
 import java.io.IOException;
@@ -125,7 +125,7 @@ public final class CheckCommand implements Callable<Integer> {
             if (explained != null) {
                 return explain(garden, config, explained);
             }
-            print(garden, read.moves());
+            print(garden, read.details());
             return garden.problems().stream().allMatch(CheckCommand::isHarmless) ? 0 : EXIT_PROBLEMS;
         }
     }
@@ -174,13 +174,13 @@ public final class CheckCommand implements Callable<Integer> {
         return number == 0 ? "" : " and " + number + " in front matter";
     }
 
-    private static List<Line> lines(Garden garden, FileMoves moves) {
+    private static List<Line> lines(Garden garden, StepDetails details) {
         List<Line> lines = new ArrayList<>();
         garden.problems()
                 .forEach(located -> lines.add(
                         line(located, garden.graph().directLink(located).orElse(""), false)));
-        moves.remarks().forEach(remark -> lines.add(new Line("", 0, "REMARK", remark, "", false)));
-        moves.hiddenProblems().forEach(located -> lines.add(line(located, "", true)));
+        details.remarks().forEach(remark -> lines.add(new Line("", 0, "REMARK", remark, "", false)));
+        details.hiddenProblems().forEach(located -> lines.add(line(located, "", true)));
         return lines;
     }
 
@@ -190,18 +190,18 @@ public final class CheckCommand implements Callable<Integer> {
                 located.path().value(), problem.line(), problem.kind().name(), problem.message(), write, isHidden);
     }
 
-    private void print(Garden garden, FileMoves moves) throws JsonProcessingException {
+    private void print(Garden garden, StepDetails details) throws JsonProcessingException {
         PrintWriter out = spec.commandLine().getOut();
         List<LocatedProblem> problems = garden.problems();
         switch (format) {
-            case json -> out.println(JsonMapping.MAPPER.writeValueAsString(lines(garden, moves)));
+            case json -> out.println(JsonMapping.MAPPER.writeValueAsString(lines(garden, details)));
             case text -> {
                 problems.forEach(located -> out.println(located
                         + garden.graph()
                                 .directLink(located)
                                 .map(link -> "; write " + link)
                                 .orElse("")));
-                moves.toAuthor().forEach(remark -> out.println("not shown: " + remark));
+                details.toAuthor().forEach(remark -> out.println("not shown: " + remark));
                 out.println(count(garden.graph().notes().size(), "note") + ", "
                         + count(garden.graph().linkCount(), "link") + properties(garden) + ", "
                         + count(problems.size(), "problem"));

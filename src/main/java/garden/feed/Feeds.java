@@ -17,8 +17,8 @@ import garden.page.address.Site;
 import garden.search.Query;
 import garden.snapshot.Garden;
 import garden.snapshot.Place;
+import garden.snapshot.Place.CanonicalRedirect;
 import garden.snapshot.Place.FolderPlace;
-import garden.snapshot.Place.Moved;
 import garden.snapshot.Place.NotePlace;
 import garden.snapshot.Place.TagPlace;
 import garden.snapshot.Snapshot;
@@ -40,8 +40,10 @@ public final class Feeds {
     /** Where a feed went whose page was renamed or is spelled otherwise; empty when it is where it was asked for. */
     public Optional<FeedScope> moved(FeedScope scope, Garden garden) {
         return switch (scope) {
-            case In(Slug page) when garden.find(page.value()) instanceof Moved(Slug to) -> Optional.of(new In(to));
-            case To(Slug page) when garden.find(page.value()) instanceof Moved(Slug to) -> Optional.of(new To(to));
+            case In(Slug page)
+            when garden.find(page.value()) instanceof CanonicalRedirect(Slug to) -> Optional.of(new In(to));
+            case To(Slug page)
+            when garden.find(page.value()) instanceof CanonicalRedirect(Slug to) -> Optional.of(new To(to));
             case In in -> Optional.empty();
             case To to -> Optional.empty();
             case Found found -> Optional.empty();

@@ -61,7 +61,7 @@ public final class Renames {
         return found;
     }
 
-    /** The renames among what was seen of {@code commit}: former names by new name. */
+    /** The renames among what was seen of {@code commit}: former paths by new name. */
     public Map<String, String> find(GardenTrees trees, RevCommit commit) throws IOException {
         return isPossible() ? find(trees, commit.getParent(0), commit) : found;
     }

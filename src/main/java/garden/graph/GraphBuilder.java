@@ -1,10 +1,10 @@
 package garden.graph;
 
 import garden.note.Folder;
-import garden.note.MovedOrDeleted;
 import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
+import garden.note.RenamedOrDeleted;
 import garden.note.Tag;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ final class GraphBuilder {
     private final GraphParts before;
     private TreePMap<NotePath, Note> notes;
     private TreePSet<NotePath> attachments;
-    private FormerNames former;
+    private FormerPaths former;
     private Names allNames;
     private Names names;
     private UnlinkedFiles unlinked;
@@ -142,14 +142,14 @@ final class GraphBuilder {
         dirty.addAll(LinkKey.ofFile(path));
     }
 
-    /** Links by the former name lead elsewhere, and so may those of a note that has another former place. */
-    private void putFormer(NotePath path, MovedOrDeleted now) {
+    /** Links by the former path lead elsewhere, and so may those of a note that has another former path. */
+    private void putFormer(NotePath path, RenamedOrDeleted now) {
         if (former.at(path).equals(now)) {
             return;
         }
-        former.movedTo(path).ifPresent(file -> relink.add(file));
+        former.renamedTo(path).ifPresent(file -> relink.add(file));
         former = former.with(path, now);
-        former.movedTo(path).ifPresent(file -> relink.add(file));
+        former.renamedTo(path).ifPresent(file -> relink.add(file));
         dirty.addAll(LinkKey.ofFile(path));
         for (Folder folder = path.folder(); !folder.isRoot(); folder = folder.parent()) {
             // A folder that holds notes is found before it is asked where it went.

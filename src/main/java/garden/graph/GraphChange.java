@@ -1,8 +1,8 @@
 package garden.graph;
 
-import garden.note.MovedOrDeleted;
 import garden.note.Note;
 import garden.note.NotePath;
+import garden.note.RenamedOrDeleted;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -22,7 +22,7 @@ public record GraphChange(
         SortedMap<NotePath, Note> notes,
         SortedSet<NotePath> attachments,
         SortedSet<NotePath> removed,
-        SortedMap<NotePath, MovedOrDeleted> former) {
+        SortedMap<NotePath, RenamedOrDeleted> former) {
 
     public GraphChange {
         notes = new TreeMap<>(notes);

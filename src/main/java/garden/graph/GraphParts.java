@@ -29,7 +29,7 @@ import org.pcollections.TreePSet;
 record GraphParts(
         TreePMap<NotePath, Note> notes,
         TreePSet<NotePath> attachments,
-        FormerNames former,
+        FormerPaths former,
         Names allNames,
         Names names,
         UnlinkedFiles unlinked,
@@ -52,7 +52,7 @@ record GraphParts(
         return new GraphParts(
                 TreePMap.empty(),
                 TreePSet.empty(),
-                FormerNames.empty(pageNames),
+                FormerPaths.empty(pageNames),
                 none,
                 none,
                 UnlinkedFiles.empty(unlinked),

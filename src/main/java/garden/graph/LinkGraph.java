@@ -2,12 +2,12 @@ package garden.graph;
 
 import garden.note.Folder;
 import garden.note.Link;
-import garden.note.MovedOrDeleted;
 import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Problem;
 import garden.note.PropertyLink;
+import garden.note.RenamedOrDeleted;
 import garden.note.Tag;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -280,12 +280,12 @@ public final class LinkGraph {
     }
 
     /** What became of the file that was once at {@code path}; unknown when one is there, or none that readers could see ever was. */
-    public MovedOrDeleted movedOrDeleted(NotePath path) {
+    public RenamedOrDeleted renamedOrDeleted(NotePath path) {
         return parts.former().at(path);
     }
 
     /** The folder to which most of the notes went that were in {@code folder}. Cost: those notes, a thousand at most. */
-    public Optional<Folder> movedFolder(Folder folder) {
+    public Optional<Folder> renamedFolder(Folder folder) {
         return parts.former().folder(folder);
     }
 

@@ -46,9 +46,9 @@ final class Resolver {
     private final Names names;
     private final Listings listings;
     private final Headings headings;
-    private final FormerNames former;
+    private final FormerPaths former;
     private final Telling telling;
-    private final MovedLinks moved;
+    private final MovedLinkResolver moved;
     private final Map<String, Namesakes> byTarget = new HashMap<>();
     private final Map<NameKey, Namesakes> byKey = new HashMap<>();
     private final Map<Owned, Optional<Resolution>> byOwner = new HashMap<>();
@@ -57,17 +57,17 @@ final class Resolver {
     /** A name that notes may have as an alias or a title. */
     private record Owned(Rule rule, NameKey name) {}
 
-    Resolver(Names names, Listings listings, Headings headings, FormerNames former, Telling telling) {
+    Resolver(Names names, Listings listings, Headings headings, FormerPaths former, Telling telling) {
         this.names = names;
         this.listings = listings;
         this.headings = headings;
         this.former = former;
         this.telling = telling;
-        this.moved = new MovedLinks(this, former);
+        this.moved = new MovedLinkResolver(this, former);
     }
 
     /** What was there once. */
-    FormerNames former() {
+    FormerPaths former() {
         return former;
     }
 

@@ -104,7 +104,7 @@ final class Usage {
                 .toList();
     }
 
-    /** A link by a former name has candidates of other names. */
+    /** A link by a former path has candidates of other names. */
     private static boolean isSame(Note note, ResolvedLink link, UnlinkedFiles unlinked) {
         return link.resolution().rule() != Resolution.Rule.FORMER_NAME && !unlinked.mayBeMeant(note.path(), link);
     }

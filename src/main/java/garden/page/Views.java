@@ -2,9 +2,9 @@ package garden.page;
 
 import garden.note.CommitId;
 import garden.note.Link;
-import garden.note.MovedOrDeleted;
 import garden.note.Note;
 import garden.note.NotePath;
+import garden.note.RenamedOrDeleted;
 import garden.note.Slug;
 import garden.page.address.Address;
 import garden.page.address.Site;
@@ -125,7 +125,7 @@ public final class Views {
      *
      * @throws java.io.UncheckedIOException when the repository cannot be read
      */
-    public View gone(Snapshot snapshot, Slug asked, MovedOrDeleted.Deleted last) {
+    public View gone(Snapshot snapshot, Slug asked, RenamedOrDeleted.Deleted last) {
         return finder(snapshot).gone(asked, bodies.titleOnce(last.path(), last.last()), last);
     }
 

@@ -34,7 +34,7 @@ record PushAnswer(SyncLoop loop, Site site) implements PushListener {
         ChangeReport report = published.report();
         List<String> lines = new ArrayList<>(loop.live()
                 .read(snapshot -> new PushReport(report, snapshot::hint, path -> url(path, snapshot)).lines()));
-        published.moves().toAuthor().stream().limit(MAX_REMARKS).forEach(lines::add);
+        published.details().toAuthor().stream().limit(MAX_REMARKS).forEach(lines::add);
         lines.add("all of it: " + site.url(new Address.PushPage(report.commit().hex())));
         return lines;
     }

@@ -55,8 +55,8 @@ record RepositoryPast(Sources sources, UnreadableBlobs unreadable) implements Pa
         }
 
         @Override
-        public List<NotePath> formerNames(NotePath path) {
-            return view.formerNames(path);
+        public List<NotePath> formerPaths(NotePath path) {
+            return view.formerPaths(path);
         }
 
         @Override

@@ -127,8 +127,8 @@ public record ChangeReport(
     }
 
     /** The report of a step. Cost: the pages the step affected. */
-    public static ChangeReport of(Garden before, GardenStep step, FileMoves moves, Timing timing) {
-        Comparison comparison = new Comparison(before, step.garden(), moves);
+    public static ChangeReport of(Garden before, GardenStep step, StepDetails details, Timing timing) {
+        Comparison comparison = new Comparison(before, step.garden(), details);
         step.affected().forEach(comparison::see);
         comparison.seeAddresses();
         return new ChangeReport(
@@ -136,7 +136,7 @@ public record ChangeReport(
                 step.garden().tip(),
                 timing,
                 comparison.notes(),
-                moves.attachments(),
+                details.attachments(),
                 Findings.of(comparison.problems),
                 Findings.of(comparison.moved),
                 Findings.of(comparison.fixed));
@@ -147,7 +147,7 @@ public record ChangeReport(
 
         private final Garden before;
         private final Garden now;
-        private final FileMoves moves;
+        private final StepDetails details;
         private final SortedSet<NotePath> added = new TreeSet<>();
         private final SortedSet<NotePath> changed = new TreeSet<>();
         private final SortedSet<NotePath> unseen = new TreeSet<>();
@@ -157,10 +157,10 @@ public record ChangeReport(
         private final List<LocatedProblem> moved = new ArrayList<>();
         private final List<LocatedProblem> fixed = new ArrayList<>();
 
-        Comparison(Garden before, Garden now, FileMoves moves) {
+        Comparison(Garden before, Garden now, StepDetails details) {
             this.before = before;
             this.now = now;
-            this.moves = moves;
+            this.details = details;
         }
 
         void see(Target target) {
@@ -175,9 +175,9 @@ public record ChangeReport(
                 removed.add(path);
                 then.filter(note -> note.frontMatter().isUnlisted()).ifPresent(note -> unlisted.add(path));
             } else if (!then.map(Note::blob).equals(today.map(Note::blob))) {
-                (moves.unseen().contains(path) ? unseen : changed).add(path);
+                (details.unseen().contains(path) ? unseen : changed).add(path);
             }
-            NotePath formerly = then.isEmpty() ? moves.renamed().getOrDefault(path, path) : path;
+            NotePath formerly = then.isEmpty() ? details.renamed().getOrDefault(path, path) : path;
             compare(before.graph().problems(formerly), now.graph().problems(path), today.isPresent());
         }
 
@@ -238,21 +238,21 @@ public record ChangeReport(
 
         private Said said(LocatedProblem located) {
             NotePath path = located.path();
-            NotePath formerly = before.note(path).isEmpty() ? moves.renamed().getOrDefault(path, path) : path;
+            NotePath formerly = before.note(path).isEmpty() ? details.renamed().getOrDefault(path, path) : path;
             return new Said(formerly, located.problem().message());
         }
 
         Notes notes() {
             SortedMap<NotePath, NotePath> renamed = new TreeMap<>();
-            for (Map.Entry<NotePath, NotePath> rename : moves.renamed().entrySet()) {
+            for (Map.Entry<NotePath, NotePath> rename : details.renamed().entrySet()) {
                 if (added.contains(rename.getKey()) && removed.contains(rename.getValue())) {
                     renamed.put(rename.getKey(), rename.getValue());
                 }
             }
             added.removeAll(renamed.keySet());
             removed.removeAll(renamed.values());
-            SortedSet<NotePath> revealed = common(added, moves.revealed());
-            SortedSet<NotePath> hidden = common(removed, moves.hidden());
+            SortedSet<NotePath> revealed = common(added, details.revealed());
+            SortedSet<NotePath> hidden = common(removed, details.hidden());
             added.removeAll(revealed);
             removed.removeAll(hidden);
             unlisted.removeAll(hidden);
@@ -275,7 +275,7 @@ public record ChangeReport(
         }
 
         private boolean isRedirected(NotePath from, NotePath to) {
-            return now.find(before.slug(from).value()).equals(new Place.Moved(now.slug(to)));
+            return now.find(before.slug(from).value()).equals(new Place.CanonicalRedirect(now.slug(to)));
         }
 
         private static SortedSet<NotePath> common(SortedSet<NotePath> a, SortedSet<NotePath> b) {

@@ -7,10 +7,10 @@ import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.note.Dates;
 import garden.note.Folder;
-import garden.note.MovedOrDeleted;
 import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
+import garden.note.RenamedOrDeleted;
 import garden.note.Slug;
 import garden.note.SoftBreaks;
 import garden.note.Tag;
@@ -60,7 +60,7 @@ public final class Garden {
     }
 
     /** This garden with other redirects. */
-    public Garden with(Redirects redirects) {
+    public Garden with(AuthorRedirects redirects) {
         return new Garden(parts.withRedirects(redirects));
     }
 
@@ -130,7 +130,7 @@ public final class Garden {
     }
 
     /** The redirects that the author wrote down. */
-    public Redirects redirects() {
+    public AuthorRedirects redirects() {
         return parts.redirects();
     }
 
@@ -159,7 +159,9 @@ public final class Garden {
 
     /** The note that was at {@code path} once and is elsewhere now. */
     public Optional<Note> noteOnceAt(NotePath path) {
-        return graph().movedOrDeleted(path) instanceof MovedOrDeleted.Moved(NotePath to) ? note(to) : Optional.empty();
+        return graph().renamedOrDeleted(path) instanceof RenamedOrDeleted.Renamed(NotePath to)
+                ? note(to)
+                : Optional.empty();
     }
 
     /** Dates of a note: front matter's first, else git's. Empty when neither knows. */
@@ -169,10 +171,10 @@ public final class Garden {
 
     /**
      * What a note is known by as long as it lives, whatever it is renamed to: 32 hexadecimal digits, different for each note of
-     * this garden. Tells nothing of former names.
+     * this garden. Tells nothing of former paths.
      */
     public String identity(Note note) {
-        return parts.origins().identity(note.path());
+        return parts.firstPaths().identity(note.path());
     }
 
     /** The content of an attachment that readers may see; empty when there is none at exactly this path. */

@@ -8,9 +8,9 @@ import garden.note.BlobId;
 import garden.note.Dates;
 import garden.note.Folder;
 import garden.note.Link;
-import garden.note.MovedOrDeleted;
 import garden.note.Note;
 import garden.note.NotePath;
+import garden.note.RenamedOrDeleted;
 import garden.note.Slug;
 import garden.note.Tag;
 import java.util.HashSet;
@@ -29,7 +29,7 @@ final class GardenBuilder {
     private TreePMap<NotePath, BlobId> attachments;
     private TreePMap<NotePath, Dates> dates;
     private AddressBook addresses;
-    private FirstNames origins;
+    private FirstPaths firstPaths;
 
     /** Addresses that files came to or left. */
     private final Set<Slug> touched = new TreeSet<>();
@@ -44,7 +44,7 @@ final class GardenBuilder {
         this.attachments = before.attachments();
         this.dates = before.dates();
         this.addresses = before.addresses();
-        this.origins = before.origins();
+        this.firstPaths = before.firstPaths();
     }
 
     GardenStep apply(GardenChange change) {
@@ -55,7 +55,7 @@ final class GardenBuilder {
         graph.turned().forEach(path -> turn(path, graph.graph()));
         change.notes().values().forEach(this::putNote);
         change.dates().forEach((path, newDates) -> putDates(path, newDates, graph.graph()));
-        change.origins().forEach((path, first) -> putOrigin(path, first, graph.graph()));
+        change.firstPaths().forEach((path, first) -> putFirstPath(path, first, graph.graph()));
         change.former().keySet().forEach(path -> putFormer(path, graph.graph()));
         bodies.addAll(graph.relinked());
         markShown(graph.graph());
@@ -69,7 +69,7 @@ final class GardenBuilder {
                 .dates(dates)
                 .lists(lists(change, graph))
                 .addresses(addresses)
-                .origins(origins));
+                .firstPaths(firstPaths));
         return new GardenStep(new Garden(parts), affected);
     }
 
@@ -116,7 +116,7 @@ final class GardenBuilder {
             leaveAddress(path);
             addresses = addresses.minusAliases(old);
             dates = dates.minus(path);
-            origins = origins.minus(path);
+            firstPaths = firstPaths.minus(path);
             bodies.add(path);
             markPages(old);
             markSources(path);
@@ -163,14 +163,14 @@ final class GardenBuilder {
         markPages(note);
     }
 
-    private void putOrigin(NotePath path, NotePath first, LinkGraph graph) {
+    private void putFirstPath(NotePath path, NotePath first, LinkGraph graph) {
         if (graph.notes().containsKey(path)) {
-            origins = origins.plus(path, first);
+            firstPaths = firstPaths.plus(path, first);
         }
     }
 
     private void putFormer(NotePath path, LinkGraph graph) {
-        addresses = graph.movedOrDeleted(path) instanceof MovedOrDeleted.Unknown
+        addresses = graph.renamedOrDeleted(path) instanceof RenamedOrDeleted.Unknown
                 ? addresses.minusFormer(path)
                 : addresses.plusFormer(path);
     }

@@ -3,9 +3,9 @@ package garden.snapshot;
 import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.note.Dates;
-import garden.note.MovedOrDeleted;
 import garden.note.Note;
 import garden.note.NotePath;
+import garden.note.RenamedOrDeleted;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * @param attachments new and changed attachments that are not ignored, by path
  * @param removed files that are gone or that readers may no longer see
  * @param dates dates from git of every file whose dates changed
- * @param origins first names, of the files whose first name may have changed
+ * @param firstPaths first paths, of the files whose first path may have changed
  * @param former what became of paths at which no file is, where that may have changed
  */
 public record GardenChange(
@@ -30,15 +30,15 @@ public record GardenChange(
         SortedMap<NotePath, BlobId> attachments,
         SortedSet<NotePath> removed,
         SortedMap<NotePath, Dates> dates,
-        SortedMap<NotePath, NotePath> origins,
-        SortedMap<NotePath, MovedOrDeleted> former) {
+        SortedMap<NotePath, NotePath> firstPaths,
+        SortedMap<NotePath, RenamedOrDeleted> former) {
 
     public GardenChange {
         notes = new TreeMap<>(notes);
         attachments = new TreeMap<>(attachments);
         removed = new TreeSet<>(removed);
         dates = new TreeMap<>(dates);
-        origins = new TreeMap<>(origins);
+        firstPaths = new TreeMap<>(firstPaths);
         former = new TreeMap<>(former);
     }
 

@@ -32,8 +32,8 @@ record GardenParts(
         TreePMap<NotePath, Dates> dates,
         GardenLists lists,
         AddressBook addresses,
-        FirstNames origins,
-        Redirects redirects,
+        FirstPaths firstPaths,
+        AuthorRedirects redirects,
         UnreadableFiles unreadable,
         TreePMap<NotePath, BlobId> pending,
         SoftBreaks softBreaks)
@@ -50,8 +50,8 @@ record GardenParts(
                 TreePMap.empty(),
                 GardenLists.empty(addressRules),
                 AddressBook.empty(addressRules),
-                FirstNames.EMPTY,
-                Redirects.NONE,
+                FirstPaths.EMPTY,
+                AuthorRedirects.NONE,
                 UnreadableFiles.NONE,
                 TreePMap.empty(),
                 SoftBreaks.AS_SPACES);

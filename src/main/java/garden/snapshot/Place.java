@@ -1,15 +1,15 @@
 package garden.snapshot;
 
 import garden.note.Folder;
-import garden.note.MovedOrDeleted;
 import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
+import garden.note.RenamedOrDeleted;
 import garden.note.Slug;
 import java.util.List;
 import java.util.Optional;
 
-/** What lives at an address: a page, a file, a way elsewhere, a choice, or nothing. */
+/** What lives at an address: a page, a file, a redirect, a choice, or nothing. */
 public sealed interface Place {
 
     /** A page that is made of the garden's notes. */
@@ -40,22 +40,22 @@ public sealed interface Place {
     /** An attachment that readers may see. */
     record AttachmentPlace(NotePath path) implements Place {}
 
-    /** Another address, to which the reader is sent. */
-    sealed interface Elsewhere extends Place {}
+    /** Another address, to which the browser is redirected. */
+    sealed interface Redirect extends Place {}
 
-    /** Something that lives at {@code to}: what was asked for is another spelling or a former name of it. */
-    record Moved(Slug to) implements Elsewhere {}
+    /** The address where a file or page lives; what was asked for is another spelling, another name or a former path of it. */
+    record CanonicalRedirect(Slug to) implements Redirect {}
 
     /**
-     * An address that the author redirected to another one of this garden, which is a canonical one.
+     * The author's redirect to another address of this garden, a canonical one.
      *
      * @param suffix query and fragment, encoded; may be empty
      * @param status 301, 302, 307 or 308
      */
-    record Sent(Slug to, String suffix, int status) implements Elsewhere {}
+    record AuthorRedirect(Slug to, String suffix, int status) implements Redirect {}
 
-    /** An address that the author redirected to a listed host, with a status as {@link Sent}. */
-    record SentAway(String url, int status) implements Elsewhere {}
+    /** The author's redirect to a listed host, with a status as {@link AuthorRedirect}. */
+    record ExternalRedirect(String url, int status) implements Redirect {}
 
     /** Files whose addresses differ so little that the one asked for may be any of them; at least two, in order. */
     record Several(List<Slug> candidates) implements Place {
@@ -68,11 +68,11 @@ public sealed interface Place {
     /** Nothing. */
     sealed interface Absent extends Place {}
 
-    /** An address that the author closed: 404 or 410. */
+    /** An address that a rule of the author closed, whatever lives there: 404 or 410. */
     record Closed(int status) implements Absent {}
 
     /** Nothing any more: a note that readers could see lived here and was deleted. */
-    record Gone(MovedOrDeleted.Deleted note) implements Absent {}
+    record DeletedNote(RenamedOrDeleted.Deleted note) implements Absent {}
 
     /** Nothing that was ever known. */
     record Nowhere() implements Absent {}

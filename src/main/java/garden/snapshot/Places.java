@@ -8,14 +8,14 @@ import garden.note.Slug;
 import garden.note.Tag;
 import garden.snapshot.Place.Absent;
 import garden.snapshot.Place.AttachmentPlace;
+import garden.snapshot.Place.AuthorRedirect;
+import garden.snapshot.Place.CanonicalRedirect;
 import garden.snapshot.Place.Closed;
+import garden.snapshot.Place.ExternalRedirect;
 import garden.snapshot.Place.FolderPlace;
-import garden.snapshot.Place.Moved;
 import garden.snapshot.Place.NotePlace;
 import garden.snapshot.Place.Nowhere;
 import garden.snapshot.Place.Page;
-import garden.snapshot.Place.Sent;
-import garden.snapshot.Place.SentAway;
 import garden.snapshot.Place.TagPlace;
 import garden.snapshot.Place.TagsPlace;
 import java.util.List;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * case, or another name of a note; the author's other redirects; what was there and has moved; a spelling of another program;
  * what was there and is gone. Whoever is sent on is sent to where something is, never to another redirect.
  */
-record Places(Garden garden, AddressBook addresses, Redirects redirects) {
+record Places(Garden garden, AddressBook addresses, AuthorRedirects redirects) {
 
     /** The folder in which tags have their pages. */
     static final String TAGS = "tags/";
@@ -62,8 +62,8 @@ record Places(Garden garden, AddressBook addresses, Redirects redirects) {
 
     private Optional<Place> elsewhere(String spelling, int hops) {
         List<String> readings = Spellings.readings(spelling, addresses.rules());
-        OtherPlaces other = new OtherPlaces(this, spelling, readings);
-        FormerPlaces former = new FormerPlaces(this, spelling, readings);
+        SpellingRedirects other = new SpellingRedirects(this, spelling, readings);
+        RenameRedirects former = new RenameRedirects(this, spelling, readings);
         return other.closely()
                 .or(() -> redirects
                         .find(spelling)
@@ -76,19 +76,20 @@ record Places(Garden garden, AddressBook addresses, Redirects redirects) {
 
     /** Whether a reader who asked for {@code spelling} would be sent to it again. */
     private static boolean isBack(Place place, String spelling) {
-        return place instanceof Sent(Slug to, String suffix, int status)
+        return place instanceof AuthorRedirect(Slug to, String suffix, int status)
                 && to.value().equals(spelling);
     }
 
     /** Where a redirect leads in the end; empty when that is nowhere. */
-    private Optional<Place> follow(Redirect.To to, int hops) {
+    private Optional<Place> follow(RedirectRule.To to, int hops) {
         return switch (to) {
-            case Redirect.To.Closed(int status) -> Optional.of(new Closed(status));
-            case Redirect.To.Away(String url, int status) -> Optional.of(new SentAway(url, status));
-            case Redirect.To.Here here
-            when isServers(here.path()) -> Optional.of(new Sent(new Slug(here.path()), here.suffix(), here.status()));
-            case Redirect.To.Here here when hops < MAX_HOPS -> arrive(here, find(here.path(), hops + 1));
-            case Redirect.To.Here here -> Optional.empty();
+            case RedirectRule.To.Closed(int status) -> Optional.of(new Closed(status));
+            case RedirectRule.To.External(String url, int status) -> Optional.of(new ExternalRedirect(url, status));
+            case RedirectRule.To.Internal here
+            when isServers(here.path()) ->
+                Optional.of(new AuthorRedirect(new Slug(here.path()), here.suffix(), here.status()));
+            case RedirectRule.To.Internal here when hops < MAX_HOPS -> arrive(here, find(here.path(), hops + 1));
+            case RedirectRule.To.Internal here -> Optional.empty();
         };
     }
 
@@ -96,14 +97,14 @@ record Places(Garden garden, AddressBook addresses, Redirects redirects) {
         return path.startsWith(SERVER) || new Slug(path).isReserved();
     }
 
-    private static Optional<Place> arrive(Redirect.To.Here here, Place place) {
+    private static Optional<Place> arrive(RedirectRule.To.Internal here, Place place) {
         return switch (place) {
-            case Moved(Slug slug) -> Optional.of(new Sent(slug, here.suffix(), here.status()));
-            case Sent(Slug slug, String suffix, int status) -> {
+            case CanonicalRedirect(Slug slug) -> Optional.of(new AuthorRedirect(slug, here.suffix(), here.status()));
+            case AuthorRedirect(Slug slug, String suffix, int status) -> {
                 String kept = here.suffix().isEmpty() ? suffix : here.suffix();
-                yield Optional.of(new Sent(slug, kept, here.status()));
+                yield Optional.of(new AuthorRedirect(slug, kept, here.status()));
             }
-            case SentAway(String url, int status) -> Optional.of(new SentAway(url, here.status()));
+            case ExternalRedirect(String url, int status) -> Optional.of(new ExternalRedirect(url, here.status()));
             case Closed closed -> Optional.of(closed);
             case Place.Several several -> Optional.of(several);
             case Absent absent -> Optional.empty();
@@ -112,8 +113,8 @@ record Places(Garden garden, AddressBook addresses, Redirects redirects) {
         };
     }
 
-    private static Place sent(Redirect.To.Here here) {
-        return new Sent(new Slug(here.path()), here.suffix(), here.status());
+    private static Place sent(RedirectRule.To.Internal here) {
+        return new AuthorRedirect(new Slug(here.path()), here.suffix(), here.status());
     }
 
     /** What lives at this very address, or is known by the plain path of a file. */
@@ -138,7 +139,9 @@ record Places(Garden garden, AddressBook addresses, Redirects redirects) {
         }
         Slug canonical = garden.tagSlug(tag);
         return Optional.of(
-                canonical.value().equals(spelling) ? new TagPlace(tag, introduction(canonical)) : new Moved(canonical));
+                canonical.value().equals(spelling)
+                        ? new TagPlace(tag, introduction(canonical))
+                        : new CanonicalRedirect(canonical));
     }
 
     /** The note that stands above a list of tagged notes. An unlisted one does not: the page is there for all. */
@@ -177,7 +180,7 @@ record Places(Garden garden, AddressBook addresses, Redirects redirects) {
         return folderNamed(name)
                 .map(folder -> spelling.equals(slug(folder).value())
                         ? new FolderPlace(folder, Optional.empty())
-                        : new Moved(slug(folder)));
+                        : new CanonicalRedirect(slug(folder)));
     }
 
     private Slug slug(Folder folder) {
@@ -202,7 +205,7 @@ record Places(Garden garden, AddressBook addresses, Redirects redirects) {
     private Optional<Place> plainPath(String spelling) {
         return named(spelling).flatMap(path -> {
             Slug slug = garden.slug(path);
-            return slug.value().equals(spelling) ? at(path) : at(path).map(place -> new Moved(slug));
+            return slug.value().equals(spelling) ? at(path) : at(path).map(place -> new CanonicalRedirect(slug));
         });
     }
 

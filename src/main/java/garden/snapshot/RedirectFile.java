@@ -16,7 +16,8 @@ import java.util.TreeMap;
  * @param patterns rules with placeholders, in the order of lines
  * @param problems of lines that could not be used, by line
  */
-public record RedirectFile(SortedMap<NameKey, Redirect> exact, List<Redirect> patterns, List<Problem> problems) {
+public record RedirectFile(
+        SortedMap<NameKey, RedirectRule> exact, List<RedirectRule> patterns, List<Problem> problems) {
 
     /** A page that is not found asks each of them. */
     static final int MAX_PATTERNS = 500;
@@ -28,11 +29,11 @@ public record RedirectFile(SortedMap<NameKey, Redirect> exact, List<Redirect> pa
     }
 
     /** Rules in the order of lines. */
-    static RedirectFile of(List<Redirect> rules, List<Problem> problems) {
-        SortedMap<NameKey, Redirect> exact = new TreeMap<>();
-        List<Redirect> patterns = new ArrayList<>();
+    static RedirectFile of(List<RedirectRule> rules, List<Problem> problems) {
+        SortedMap<NameKey, RedirectRule> exact = new TreeMap<>();
+        List<RedirectRule> patterns = new ArrayList<>();
         List<Problem> all = new ArrayList<>(problems);
-        for (Redirect rule : rules) {
+        for (RedirectRule rule : rules) {
             if (!rule.isPattern()) {
                 exact.putIfAbsent(key(rule.from()), rule);
             } else if (patterns.size() < MAX_PATTERNS) {
@@ -50,26 +51,26 @@ public record RedirectFile(SortedMap<NameKey, Redirect> exact, List<Redirect> pa
     }
 
     /** The first rule for this address, as it is spelled, with or without {@code /} at its end. */
-    Optional<Redirect.To> find(String spelling) {
+    Optional<RedirectRule.To> find(String spelling) {
         String address = Spellings.withoutSlash(spelling);
-        Optional<Redirect> whole = Optional.ofNullable(exact.get(key(address)));
-        for (Redirect pattern : patterns) {
+        Optional<RedirectRule> whole = Optional.ofNullable(exact.get(key(address)));
+        for (RedirectRule pattern : patterns) {
             if (whole.isPresent() && whole.get().line() < pattern.line()) {
                 break;
             }
-            Optional<Redirect.To> to = pattern.match(address);
+            Optional<RedirectRule.To> to = pattern.match(address);
             if (to.isPresent()) {
                 return to;
             }
         }
-        return whole.map(Redirect::to);
+        return whole.map(RedirectRule::to);
     }
 
     /** Those rules that hold even where a file lives, and no problems. */
     RedirectFile forced() {
-        SortedMap<NameKey, Redirect> forced = new TreeMap<>(exact);
+        SortedMap<NameKey, RedirectRule> forced = new TreeMap<>(exact);
         forced.values().removeIf(rule -> !rule.isForced());
         return new RedirectFile(
-                forced, patterns.stream().filter(Redirect::isForced).toList(), List.of());
+                forced, patterns.stream().filter(RedirectRule::isForced).toList(), List.of());
     }
 }

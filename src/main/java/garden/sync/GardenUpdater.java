@@ -7,16 +7,16 @@ import garden.graph.LocatedProblem;
 import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.note.Dates;
-import garden.note.MovedOrDeleted;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.ParsedNote;
+import garden.note.RenamedOrDeleted;
 import garden.search.SearchIndex;
-import garden.snapshot.FileMoves;
+import garden.snapshot.AuthorRedirects;
 import garden.snapshot.Garden;
 import garden.snapshot.GardenChange;
 import garden.snapshot.GardenStep;
-import garden.snapshot.Redirects;
+import garden.snapshot.StepDetails;
 import garden.snapshot.UnreadableFiles;
 import garden.snapshot.Visibility;
 import garden.snapshot.VisibilityRules;
@@ -61,7 +61,7 @@ final class GardenUpdater {
     private final List<String> remarks = new ArrayList<>();
     private final SortedMap<NotePath, BlobId> pending;
     private final SortedSet<NotePath> retried = new TreeSet<>();
-    private Redirects redirects;
+    private AuthorRedirects redirects;
     private UnreadableFiles unreadable;
     private Optional<SortedMap<NotePath, NotePath>> renames = Optional.empty();
     private boolean hasTouchedIndex;
@@ -112,7 +112,7 @@ final class GardenUpdater {
         return new GardenStep(step.garden().with(ReaderCommits.of(sources, step.garden(), known)), step.affected());
     }
 
-    /** The garden that the commit would give, without dates, and with the former names that it alone tells of. Nothing else learns of it. */
+    /** The garden that the commit would give, without dates, and with the former paths that it alone tells of. Nothing else learns of it. */
     GardenStep rehearse() throws IOException {
         read((parsed, gone) -> {});
         return redirected(before.with(change(new TreeMap<>(), names().rehearsed(renames()))));
@@ -131,7 +131,7 @@ final class GardenUpdater {
         unreadable = stillUnreadable();
         for (Change change : judgedAnew(changes())) {
             pending.remove(change.path());
-            if (Redirects.isRedirectFile(change.path())) {
+            if (AuthorRedirects.isRedirectFile(change.path())) {
                 redirect(change);
                 continue;
             }
@@ -197,19 +197,19 @@ final class GardenUpdater {
         return still;
     }
 
-    private FormerPaths names() {
+    private FormerPathChanges names() {
         Set<NotePath> changed = new TreeSet<>(removed);
         changed.addAll(notes.keySet());
         changed.addAll(attachments.keySet());
-        return new FormerPaths(sources.history(), before, changed, this::isLiving);
+        return new FormerPathChanges(sources.history(), before, changed, this::isLiving);
     }
 
     private boolean isLiving(NotePath path) {
         boolean isPut = notes.containsKey(path) || attachments.containsKey(path);
-        return isPut || (!removed.contains(path) && FormerPaths.isLiving(before, path));
+        return isPut || (!removed.contains(path) && FormerPathChanges.isLiving(before, path));
     }
 
-    private GardenChange change(SortedMap<NotePath, Dates> dates, SortedMap<NotePath, MovedOrDeleted> former)
+    private GardenChange change(SortedMap<NotePath, Dates> dates, SortedMap<NotePath, RenamedOrDeleted> former)
             throws IOException {
         return new GardenChange(
                 commit,
@@ -228,9 +228,9 @@ final class GardenUpdater {
     }
 
     /** What was shown, hidden and renamed; after {@link #apply} or {@link #rehearse}. */
-    FileMoves moves() throws IOException {
+    StepDetails details() throws IOException {
         long goneAttachments = removed.stream().filter(path -> !path.isNote()).count();
-        return new FileMoves(
+        return new StepDetails(
                 revealed,
                 hidden,
                 renames(),
@@ -264,10 +264,10 @@ final class GardenUpdater {
         };
     }
 
-    private Redirects redirected(Change.Put put) throws IOException {
+    private AuthorRedirects redirected(Change.Put put) throws IOException {
         try {
-            byte[] content = sources.repository().bytes(put.blob(), RedirectFiles.MAX_BYTES);
-            return RedirectFiles.plus(redirects, put.path(), content, before.addressRules());
+            byte[] content = sources.repository().bytes(put.blob(), RedirectFileReader.MAX_BYTES);
+            return RedirectFileReader.plus(redirects, put.path(), content, before.addressRules());
         } catch (UnreadableObjectException e) {
             miss(put.path(), e.getMessage());
             return redirects.minus(put.path());

@@ -9,9 +9,9 @@ import garden.note.Note;
 import garden.note.NotePath;
 import garden.search.SearchIndex;
 import garden.snapshot.AddressRules;
+import garden.snapshot.AuthorRedirects;
 import garden.snapshot.Garden;
 import garden.snapshot.GardenChange;
-import garden.snapshot.Redirects;
 import garden.snapshot.Snapshot;
 import garden.snapshot.Visibility;
 import garden.snapshot.VisibilityRules;
@@ -163,27 +163,27 @@ public record IndexStore(Path folder, Opening opening, VisibilityRules rules, Ad
         return pending;
     }
 
-    private Redirects redirects(Sources sources, List<GitFile> files) throws IOException {
-        Redirects redirects = Redirects.NONE;
+    private AuthorRedirects redirects(Sources sources, List<GitFile> files) throws IOException {
+        AuthorRedirects redirects = AuthorRedirects.NONE;
         for (GitFile file : files) {
-            if (Redirects.isRedirectFile(file.path())) {
+            if (AuthorRedirects.isRedirectFile(file.path())) {
                 redirects = plus(redirects, file, sources);
             }
         }
         return redirects;
     }
 
-    private Redirects plus(Redirects redirects, GitFile file, Sources sources) throws IOException {
+    private AuthorRedirects plus(AuthorRedirects redirects, GitFile file, Sources sources) throws IOException {
         try {
-            byte[] content = sources.repository().bytes(file.blob(), RedirectFiles.MAX_BYTES);
-            return RedirectFiles.plus(redirects, file.path(), content, addresses);
+            byte[] content = sources.repository().bytes(file.blob(), RedirectFileReader.MAX_BYTES);
+            return RedirectFileReader.plus(redirects, file.path(), content, addresses);
         } catch (UnreadableObjectException e) {
             LOG.warn("{} is missing from the garden: {}", file.path(), e.getMessage());
             return redirects;
         }
     }
 
-    /** Dates, and what is told of former names, are those of the tip: the step that follows brings everything else there. */
+    /** Dates, and what is told of former paths, are those of the tip: the step that follows brings everything else there. */
     private void advanceToTip(Sources sources, CommitId commit) throws IOException {
         CommitId tip = sources.repository().tip().orElse(commit);
         VisibilityRules atTip = rulesAt(sources, sources.repository().files(tip));
@@ -211,10 +211,11 @@ public record IndexStore(Path folder, Opening opening, VisibilityRules rules, Ad
                 new TreeSet<>(),
                 dates,
                 sources.origins(dates.keySet()),
-                FormerPaths.all(sources.history(), path -> notes.containsKey(path) || attachments.containsKey(path)));
+                FormerPathChanges.all(
+                        sources.history(), path -> notes.containsKey(path) || attachments.containsKey(path)));
     }
 
     private static boolean isAttachment(NotePath path) {
-        return !path.isNote() && !Redirects.isRedirectFile(path);
+        return !path.isNote() && !AuthorRedirects.isRedirectFile(path);
     }
 }

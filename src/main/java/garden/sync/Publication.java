@@ -2,9 +2,9 @@ package garden.sync;
 
 import garden.graph.Target;
 import garden.snapshot.ChangeReport;
-import garden.snapshot.FileMoves;
 import garden.snapshot.Garden;
 import garden.snapshot.GardenStep;
+import garden.snapshot.StepDetails;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SortedSet;
@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * @param took from the request to the publication
  */
 public record Publication(
-        Garden before, Garden now, SortedSet<Target> affected, FileMoves moves, Instant at, Duration took) {
+        Garden before, Garden now, SortedSet<Target> affected, StepDetails details, Instant at, Duration took) {
 
     public Publication {
         affected = new TreeSet<>(affected);
@@ -32,12 +32,12 @@ public record Publication(
     /** The pages that differ for readers. */
     public SortedSet<Target> seen() {
         SortedSet<Target> seen = new TreeSet<>(affected);
-        moves.unseen().forEach(path -> seen.remove(new Target.File(path)));
+        details.unseen().forEach(path -> seen.remove(new Target.File(path)));
         return seen;
     }
 
     /** What the step did. Cost: the pages it affected. */
     public ChangeReport report() {
-        return ChangeReport.of(before, new GardenStep(now, affected), moves, new ChangeReport.Timing(at, took));
+        return ChangeReport.of(before, new GardenStep(now, affected), details, new ChangeReport.Timing(at, took));
     }
 }

@@ -9,9 +9,9 @@ import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.note.IgnoredFiles;
 import garden.note.NotePath;
+import garden.snapshot.AuthorRedirects;
 import garden.snapshot.Garden;
 import garden.snapshot.ReaderCommit;
-import garden.snapshot.Redirects;
 import garden.snapshot.Visibility;
 import java.io.IOException;
 import java.util.List;
@@ -66,7 +66,7 @@ final class ReaderCommits {
     private boolean isAnythingSeen() {
         return !garden.graph().notes().isEmpty()
                 || garden.graph().attachmentCount() > 0
-                || !garden.redirects().equals(Redirects.NONE);
+                || !garden.redirects().equals(AuthorRedirects.NONE);
     }
 
     private boolean isSeen(CommitId at, List<CommitId> parents) throws IOException {
@@ -136,7 +136,7 @@ final class ReaderCommits {
     }
 
     private static boolean isDeciding(NotePath path) {
-        return Redirects.isRedirectFile(path) || IgnoredFiles.isList(path);
+        return AuthorRedirects.isRedirectFile(path) || IgnoredFiles.isList(path);
     }
 
     private static void sort(Change change, Set<NotePath> added, Set<NotePath> removed) {

@@ -38,7 +38,7 @@ public record Rehearsal(Sources sources, LiveGarden live) {
         GardenUpdater update = new GardenUpdater(sources, before, commit);
         GardenStep step = update.rehearse();
         return new Outcome(
-                ChangeReport.of(before, step, update.moves(), new ChangeReport.Timing(Instant.EPOCH, Duration.ZERO)),
+                ChangeReport.of(before, step, update.details(), new ChangeReport.Timing(Instant.EPOCH, Duration.ZERO)),
                 update.addedToHidden());
     }
 }

@@ -71,7 +71,7 @@ public record Sources(
         for (int retries = 0; !step.garden().pending().isEmpty() && retries < Retries.MOST; retries++) {
             step = retried(step);
         }
-        return new Publication(empty, step.garden(), step.affected(), update.moves(), Instant.EPOCH, Duration.ZERO);
+        return new Publication(empty, step.garden(), step.affected(), update.details(), Instant.EPOCH, Duration.ZERO);
     }
 
     private GardenStep retried(GardenStep step) throws IOException {
@@ -107,10 +107,10 @@ public record Sources(
         return unseen;
     }
 
-    /** The first names of files that have dates, by path, in the history as it is now. */
+    /** The first paths of files that have dates, by path, in the history as it is now. */
     SortedMap<NotePath, NotePath> origins(Collection<NotePath> paths) {
         SortedMap<NotePath, NotePath> origins = new TreeMap<>();
-        paths.forEach(path -> origins.put(path, history.origin(path)));
+        paths.forEach(path -> origins.put(path, history.firstPath(path)));
         return origins;
     }
 }

@@ -5,10 +5,10 @@ import garden.concurrent.Failing;
 import garden.concurrent.Listeners;
 import garden.note.CommitId;
 import garden.note.NotePath;
-import garden.snapshot.FileMoves;
 import garden.snapshot.Garden;
 import garden.snapshot.GardenStep;
 import garden.snapshot.LiveGarden;
+import garden.snapshot.StepDetails;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -216,7 +216,7 @@ public final class SyncLoop implements AutoCloseable {
         GardenUpdater update = new GardenUpdater(sources, before, tip.get()).retrying(retried);
         GardenStep step = index.apply(update, tip.get());
         pending.see(step.garden().pending(), retried).ifPresent(pause -> later(pause, this::retryPending));
-        FileMoves moves = update.moves();
+        StepDetails details = update.details();
         index.show(step.garden());
         if (tip.get().equals(before.tip()) && step.affected().isEmpty()) {
             return nothing(asked, before);
@@ -226,14 +226,14 @@ public final class SyncLoop implements AutoCloseable {
         publishedAt = publishedAt.filter(at -> !isSeen).or(() -> Optional.of(now));
         keepWhenQuiet();
         Publication published =
-                new Publication(before, step.garden(), step.affected(), moves, now, Duration.between(asked, now));
+                new Publication(before, step.garden(), step.affected(), details, now, Duration.between(asked, now));
         LOG.info(
                 "published {} ({} notes, {} pages affected) in {} ms",
                 tip.get().abbreviated(),
                 step.garden().graph().notes().size(),
                 step.affected().size(),
                 published.took().toMillis());
-        published.moves().toAuthor().stream().limit(MAX_REMARKS).forEach(remark -> LOG.warn("{}", remark));
+        published.details().toAuthor().stream().limit(MAX_REMARKS).forEach(remark -> LOG.warn("{}", remark));
         listeners.tell(published);
         return published;
     }
@@ -246,7 +246,7 @@ public final class SyncLoop implements AutoCloseable {
     private Publication nothing(Instant asked, Garden garden) {
         Instant now = Instant.now();
         publishedAt = publishedAt.or(() -> Optional.of(now));
-        return new Publication(garden, garden, new TreeSet<>(), FileMoves.NONE, now, Duration.between(asked, now));
+        return new Publication(garden, garden, new TreeSet<>(), StepDetails.NONE, now, Duration.between(asked, now));
     }
 
     private void keepIfStill(CommitId published) {

@@ -3,9 +3,9 @@ package garden.web;
 import garden.graph.Target;
 import garden.note.BlobId;
 import garden.note.CommitId;
-import garden.note.MovedOrDeleted;
 import garden.note.Note;
 import garden.note.NotePath;
+import garden.note.RenamedOrDeleted;
 import garden.note.Slug;
 import garden.note.Tag;
 import garden.page.Views;
@@ -21,16 +21,16 @@ import garden.snapshot.Garden;
 import garden.snapshot.Place;
 import garden.snapshot.Place.Absent;
 import garden.snapshot.Place.AttachmentPlace;
+import garden.snapshot.Place.AuthorRedirect;
+import garden.snapshot.Place.CanonicalRedirect;
 import garden.snapshot.Place.Closed;
-import garden.snapshot.Place.Elsewhere;
+import garden.snapshot.Place.DeletedNote;
+import garden.snapshot.Place.ExternalRedirect;
 import garden.snapshot.Place.FolderPlace;
-import garden.snapshot.Place.Gone;
-import garden.snapshot.Place.Moved;
 import garden.snapshot.Place.NotePlace;
 import garden.snapshot.Place.Nowhere;
 import garden.snapshot.Place.Page;
-import garden.snapshot.Place.Sent;
-import garden.snapshot.Place.SentAway;
+import garden.snapshot.Place.Redirect;
 import garden.snapshot.Place.Several;
 import garden.snapshot.Place.TagPlace;
 import garden.snapshot.Place.TagsPlace;
@@ -187,13 +187,13 @@ final class Answers {
                             doors.branch()));
         }
         return switch (place) {
-            case Moved(Slug to) -> new Answer.Moved(making.views().href(to));
+            case CanonicalRedirect(Slug to) -> new Answer.Moved(making.views().href(to));
             case AttachmentPlace(NotePath path) -> file(path, Caching.BY_CONTENT, snapshot.garden());
-            case Sent(Slug to, String suffix, int status) ->
+            case AuthorRedirect(Slug to, String suffix, int status) ->
                 new Answer.Sent(making.views().href(to) + suffix, status);
-            case SentAway(String url, int status) -> new Answer.Sent(url, status);
+            case ExternalRedirect(String url, int status) -> new Answer.Sent(url, status);
             case Closed(int status) when status == 410 -> throw new HttpFailure(HttpFailure.Reason.GONE);
-            case Gone(var last) -> gone(slug, last, snapshot);
+            case DeletedNote(var last) -> gone(slug, last, snapshot);
             case Closed closed -> notFound(slug, snapshot);
             case Nowhere nowhere -> legacyFiles.at(slug).orElseGet(() -> notFound(slug, snapshot));
             case Several(var candidates) -> pages.unkept(300, making.views().several(snapshot, candidates));
@@ -212,7 +212,7 @@ final class Answers {
         return pages.unkept(404, making.views().notFound(snapshot, slug.value()));
     }
 
-    private Answer gone(Slug slug, MovedOrDeleted.Deleted last, Snapshot snapshot) {
+    private Answer gone(Slug slug, RenamedOrDeleted.Deleted last, Snapshot snapshot) {
         return pages.unkept(410, making.views().gone(snapshot, slug, last));
     }
 
@@ -302,12 +302,12 @@ final class Answers {
         }
         return switch (garden.find(slug.value())) {
             case NotePlace(Note found) -> markdown(found);
-            case Moved(Slug to)
+            case CanonicalRedirect(Slug to)
             when !to.value().endsWith("/") -> new Answer.Moved(site.href(new Address.NoteSource(to, suffix)));
-            case Gone(var last) -> gone(slug, last, snapshot);
+            case DeletedNote(var last) -> gone(slug, last, snapshot);
             case Page page -> content(whole, 1, snapshot);
             case AttachmentPlace attachment -> content(whole, 1, snapshot);
-            case Elsewhere elsewhere -> content(whole, 1, snapshot);
+            case Redirect elsewhere -> content(whole, 1, snapshot);
             case Several several -> content(whole, 1, snapshot);
             case Absent absent -> content(whole, 1, snapshot);
         };
@@ -366,7 +366,7 @@ final class Answers {
             case FolderPlace root -> LiveUpdates.Watch.EVERYTHING;
             case TagsPlace tags -> LiveUpdates.Watch.EVERYTHING;
             case AttachmentPlace attachment -> LiveUpdates.Watch.EVERYTHING;
-            case Elsewhere elsewhere -> LiveUpdates.Watch.EVERYTHING;
+            case Redirect elsewhere -> LiveUpdates.Watch.EVERYTHING;
             case Several several -> LiveUpdates.Watch.EVERYTHING;
             case Absent absent -> LiveUpdates.Watch.EVERYTHING;
         };

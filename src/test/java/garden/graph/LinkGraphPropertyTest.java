@@ -3,9 +3,9 @@ package garden.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import garden.Arbitrary;
-import garden.note.MovedOrDeleted;
 import garden.note.Note;
 import garden.note.NotePath;
+import garden.note.RenamedOrDeleted;
 import garden.note.SampleNotes;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ class LinkGraphPropertyTest {
 
     private final SortedMap<NotePath, Note> notes = new TreeMap<>();
     private final SortedSet<NotePath> attachments = new TreeSet<>();
-    private final SortedMap<NotePath, MovedOrDeleted> former = new TreeMap<>();
+    private final SortedMap<NotePath, RenamedOrDeleted> former = new TreeMap<>();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
@@ -68,10 +68,10 @@ class LinkGraphPropertyTest {
     private void checkHiddenAttachmentsAreNowhere(LinkGraph graph) {
         SortedSet<NotePath> seen = new TreeSet<>(attachments);
         seen.removeIf(path -> !graph.holds(path));
-        SortedMap<NotePath, MovedOrDeleted> known = new TreeMap<>(former);
+        SortedMap<NotePath, RenamedOrDeleted> known = new TreeMap<>(former);
         known.values()
-                .removeIf(
-                        now -> now instanceof MovedOrDeleted.Moved(NotePath to) && !to.isNote() && !seen.contains(to));
+                .removeIf(now ->
+                        now instanceof RenamedOrDeleted.Renamed(NotePath to) && !to.isNote() && !seen.contains(to));
         LinkGraph without = LinkGraph.EMPTY
                 .with(new GraphChange(notes, seen, new TreeSet<>(), known))
                 .graph();
@@ -134,7 +134,7 @@ class LinkGraphPropertyTest {
         });
         notes.putAll(put);
         attachments.addAll(attached);
-        return new GraphChange(put, attached, removed, formerNames(arbitrary, living, moved));
+        return new GraphChange(put, attached, removed, formerPaths(arbitrary, living, moved));
     }
 
     private static Note copy(Note note, NotePath to) {
@@ -154,25 +154,25 @@ class LinkGraphPropertyTest {
     }
 
     /** Paths at which nothing is any more get a new file to lead to, or none; whatever led to a file that is gone does not. */
-    private SortedMap<NotePath, MovedOrDeleted> formerNames(
+    private SortedMap<NotePath, RenamedOrDeleted> formerPaths(
             Arbitrary arbitrary, List<NotePath> before, Map<NotePath, NotePath> moved) {
-        SortedMap<NotePath, MovedOrDeleted> changed = new TreeMap<>();
+        SortedMap<NotePath, RenamedOrDeleted> changed = new TreeMap<>();
         former.forEach((path, now) -> {
-            boolean isLost = now instanceof MovedOrDeleted.Moved(NotePath to) && !isLiving(to);
+            boolean isLost = now instanceof RenamedOrDeleted.Renamed(NotePath to) && !isLiving(to);
             if (isLiving(path) || isLost) {
-                changed.put(path, new MovedOrDeleted.Unknown());
+                changed.put(path, new RenamedOrDeleted.Unknown());
             }
         });
         List<NotePath> now =
                 Stream.concat(notes.keySet().stream(), attachments.stream()).toList();
         for (NotePath path : before) {
             if (!isLiving(path) && !now.isEmpty()) {
-                changed.put(path, new MovedOrDeleted.Moved(now.get(arbitrary.number(now.size()))));
+                changed.put(path, new RenamedOrDeleted.Renamed(now.get(arbitrary.number(now.size()))));
             }
         }
-        moved.forEach((to, from) -> changed.put(from, new MovedOrDeleted.Moved(to)));
+        moved.forEach((to, from) -> changed.put(from, new RenamedOrDeleted.Renamed(to)));
         former.putAll(changed);
-        former.values().removeIf(MovedOrDeleted.Unknown.class::isInstance);
+        former.values().removeIf(RenamedOrDeleted.Unknown.class::isInstance);
         return changed;
     }
 

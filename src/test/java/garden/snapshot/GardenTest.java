@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import garden.graph.PageNames;
 import garden.graph.Target;
 import garden.note.Folder;
-import garden.note.MovedOrDeleted;
 import garden.note.NameKey;
 import garden.note.NotePath;
+import garden.note.RenamedOrDeleted;
 import garden.note.Slug;
 import garden.note.Tag;
 import garden.note.UrlCase;
 import garden.snapshot.Place.AttachmentPlace;
+import garden.snapshot.Place.AuthorRedirect;
+import garden.snapshot.Place.CanonicalRedirect;
 import garden.snapshot.Place.Closed;
+import garden.snapshot.Place.ExternalRedirect;
 import garden.snapshot.Place.FolderPlace;
-import garden.snapshot.Place.Moved;
 import garden.snapshot.Place.NotePlace;
 import garden.snapshot.Place.Nowhere;
-import garden.snapshot.Place.Sent;
-import garden.snapshot.Place.SentAway;
 import garden.snapshot.Place.Several;
 import garden.snapshot.Place.TagPlace;
 import garden.snapshot.Place.TagsPlace;
@@ -145,9 +145,9 @@ class GardenTest {
 
     /** What is found at an address at which the notes that are now called so were once, in the order given. */
     private static String formerly(String notes, String first, String second) {
-        TreeMap<NotePath, MovedOrDeleted> former = new TreeMap<>();
-        former.put(new NotePath("Old Tree.md"), new MovedOrDeleted.Moved(new NotePath(first + ".md")));
-        former.put(new NotePath("old-tree.md"), new MovedOrDeleted.Moved(new NotePath(second + ".md")));
+        TreeMap<NotePath, RenamedOrDeleted> former = new TreeMap<>();
+        former.put(new NotePath("Old Tree.md"), new RenamedOrDeleted.Renamed(new NotePath(first + ".md")));
+        former.put(new NotePath("old-tree.md"), new RenamedOrDeleted.Renamed(new NotePath(second + ".md")));
         GardenChange change = SampleGardens.change(notes, 1);
         GardenChange moved = new GardenChange(
                 change.commit(),
@@ -194,12 +194,12 @@ class GardenTest {
             case TagPlace(var tag, var introduction) -> "tag " + tag;
             case TagsPlace(var introduction) -> "tags" + (introduction.isPresent() ? " index" : "");
             case AttachmentPlace(var path) -> "attachment " + path;
-            case Moved(var to) -> "moved " + to;
+            case CanonicalRedirect(var to) -> "moved " + to;
             case Several(var candidates) -> "several " + candidates;
-            case Sent(var to, var suffix, var status) -> "sent " + to + suffix + " " + status;
-            case SentAway(var url, var status) -> "sent away " + url + " " + status;
+            case AuthorRedirect(var to, var suffix, var status) -> "sent " + to + suffix + " " + status;
+            case ExternalRedirect(var url, var status) -> "sent away " + url + " " + status;
             case Closed(var status) -> "closed " + status;
-            case Place.Gone(var note) -> "gone " + note.path();
+            case Place.DeletedNote(var note) -> "gone " + note.path();
             case Nowhere nowhere -> "nowhere";
         };
     }

@@ -37,8 +37,9 @@ class SuffixOrderTest {
 
     private static String at(Garden garden, String address) {
         Place place = garden.find(address);
-        Place found =
-                place instanceof Place.Moved moved ? garden.find(moved.to().value()) : place;
+        Place found = place instanceof Place.CanonicalRedirect moved
+                ? garden.find(moved.to().value())
+                : place;
         return found instanceof Place.NotePlace(var note) ? note.path().value() : found.toString();
     }
 

@@ -3,13 +3,13 @@ package garden.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import garden.graph.LocatedProblem;
-import garden.note.MovedOrDeleted;
 import garden.note.NotePath;
-import garden.snapshot.FileMoves;
+import garden.note.RenamedOrDeleted;
 import garden.snapshot.Garden;
 import garden.snapshot.GardenChange;
 import garden.snapshot.GardenStep;
 import garden.snapshot.SampleGardens;
+import garden.snapshot.StepDetails;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -83,7 +83,7 @@ class PushReportTest {
                         "--- oak.md\n",
                         "--- trees/oak.md\n",
                         Set.of("oak.md"),
-                        new FileMoves(new TreeSet<>(), new TreeSet<>(), renamed, 0)))
+                        new StepDetails(new TreeSet<>(), new TreeSet<>(), renamed, 0)))
                 .containsExactly(
                         "notes: 1 renamed (old address redirects); published in 41 ms",
                         "renamed oak.md to trees/oak.md",
@@ -98,7 +98,7 @@ class PushReportTest {
                         "--- oak.md\n[[gone]]\n",
                         "--- quercus.md\n[[gone]]\n",
                         Set.of("oak.md"),
-                        new FileMoves(new TreeSet<>(), new TreeSet<>(), renamed, 0)))
+                        new StepDetails(new TreeSet<>(), new TreeSet<>(), renamed, 0)))
                 .containsExactly(
                         "notes: 1 renamed (old address redirects); published in 41 ms",
                         "renamed oak.md to quercus.md",
@@ -113,7 +113,7 @@ class PushReportTest {
                         "--- elm.md\n[[oak]]\n--- oak.md\n",
                         "--- quercus.md\n",
                         Set.of("oak.md"),
-                        new FileMoves(new TreeSet<>(), new TreeSet<>(), renamed, 0)))
+                        new StepDetails(new TreeSet<>(), new TreeSet<>(), renamed, 0)))
                 .containsExactly(
                         "notes: 1 renamed (old address redirects); published in 41 ms",
                         "renamed oak.md to quercus.md",
@@ -124,8 +124,8 @@ class PushReportTest {
 
     @Test
     void whatWasHiddenAndShownIsNamed() {
-        FileMoves moves = new FileMoves(paths("elm.md"), paths("oak.md"), new TreeMap<>(), 2);
-        assertThat(lines("--- oak.md\n", "--- elm.md\n", Set.of("oak.md"), moves))
+        StepDetails details = new StepDetails(paths("elm.md"), paths("oak.md"), new TreeMap<>(), 2);
+        assertThat(lines("--- oak.md\n", "--- elm.md\n", Set.of("oak.md"), details))
                 .containsExactly(
                         "notes: 1 made public, 1 hidden; 2 attachments changed; published in 41 ms",
                         "now public: elm.md",
@@ -170,7 +170,7 @@ class PushReportTest {
             removed.addAll(Set.of("old " + i + ".md", "dark " + i + ".md"));
         }
         List<String> lines =
-                lines(before.toString(), after.toString(), removed, new FileMoves(revealed, hidden, renamed, 0));
+                lines(before.toString(), after.toString(), removed, new StepDetails(revealed, hidden, renamed, 0));
         assertThat(lines)
                 .hasSize(PushReport.MAX_LINES)
                 .contains(
@@ -184,9 +184,9 @@ class PushReportTest {
                         "20 problems fixed");
     }
 
-    private static SortedMap<NotePath, MovedOrDeleted> former(FileMoves moves) {
-        SortedMap<NotePath, MovedOrDeleted> former = new TreeMap<>();
-        moves.renamed().forEach((to, from) -> former.put(from, new MovedOrDeleted.Moved(to)));
+    private static SortedMap<NotePath, RenamedOrDeleted> former(StepDetails details) {
+        SortedMap<NotePath, RenamedOrDeleted> former = new TreeMap<>();
+        details.renamed().forEach((to, from) -> former.put(from, new RenamedOrDeleted.Renamed(to)));
         return former;
     }
 
@@ -208,10 +208,10 @@ class PushReportTest {
     }
 
     private static void checkReport(String before, String change, String... lines) {
-        assertThat(lines(before, change, Set.of(), FileMoves.NONE)).containsExactly(lines);
+        assertThat(lines(before, change, Set.of(), StepDetails.NONE)).containsExactly(lines);
     }
 
-    private static List<String> lines(String before, String change, Set<String> removed, FileMoves moves) {
+    private static List<String> lines(String before, String change, Set<String> removed, StepDetails details) {
         Garden garden = SampleGardens.of(before);
         GardenChange put = SampleGardens.change(change, 2);
         GardenStep step = garden.with(new GardenChange(
@@ -222,9 +222,9 @@ class PushReportTest {
                 paths(removed.toArray(String[]::new)),
                 put.dates(),
                 new TreeMap<>(),
-                former(moves)));
+                former(details)));
         Publication published =
-                new Publication(garden, step.garden(), step.affected(), moves, Instant.EPOCH, Duration.ofMillis(41));
+                new Publication(garden, step.garden(), step.affected(), details, Instant.EPOCH, Duration.ofMillis(41));
         return new PushReport(published.report(), PushReportTest::hint, path -> "/" + path).lines();
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import garden.git.GitRepo;
 import garden.graph.LocatedProblem;
-import garden.note.MovedOrDeleted;
 import garden.note.NotePath;
+import garden.note.RenamedOrDeleted;
 import garden.snapshot.Garden;
 import garden.snapshot.Place;
 import java.nio.file.Path;
@@ -152,7 +152,7 @@ class RenamesTest {
         move("a.md", "b.md");
         put("_redirects", "/a /other\n");
         publish("rename");
-        assertThat(garden().find("a")).isInstanceOf(Place.Sent.class);
+        assertThat(garden().find("a")).isInstanceOf(Place.AuthorRedirect.class);
     }
 
     @Test
@@ -214,7 +214,7 @@ class RenamesTest {
         assertThat(garden().find(asked))
                 .as(asked)
                 .isInstanceOfSatisfying(
-                        Place.Moved.class,
+                        Place.CanonicalRedirect.class,
                         moved -> assertThat(moved.to().value()).isEqualTo(slug));
     }
 
@@ -222,10 +222,10 @@ class RenamesTest {
         assertThat(garden().find(asked))
                 .as(asked)
                 .isInstanceOfSatisfying(
-                        Place.Gone.class,
+                        Place.DeletedNote.class,
                         gone -> assertThat(gone)
-                                .extracting(Place.Gone::note)
-                                .extracting(MovedOrDeleted.Deleted::path)
+                                .extracting(Place.DeletedNote::note)
+                                .extracting(RenamedOrDeleted.Deleted::path)
                                 .isEqualTo(new NotePath(last)));
     }
 

@@ -112,8 +112,8 @@ class SyncLoopTest {
             assertThat(garden.garden().graph().notes()).containsOnlyKeys(new NotePath("elm.md"));
             assertThat(garden.garden().attachments()).isEmpty();
             assertThat(garden.search("secretive")).isEmpty();
-            assertThat(step.moves().hidden()).containsExactly(new NotePath("p/oak.md"));
-            assertThat(step.moves().remarks())
+            assertThat(step.details().hidden()).containsExactly(new NotePath("p/oak.md"));
+            assertThat(step.details().remarks())
                     .containsExactly(
                             ".gardenignore:2: pattern \"nowhere/\" fits no file; patterns are those of .gitignore");
         }
@@ -123,7 +123,7 @@ class SyncLoopTest {
 
             work.write(".gardenignore", "p/*\n!p/oak.md\n").commit("show");
             restarted.receive(work);
-            assertThat(restarted.sync().moves().revealed()).containsExactly(new NotePath("p/oak.md"));
+            assertThat(restarted.sync().details().revealed()).containsExactly(new NotePath("p/oak.md"));
             assertThat(restarted.search("secretive")).hasSize(1);
             assertThat(restarted.garden().attachments()).isEmpty();
 
@@ -143,7 +143,7 @@ class SyncLoopTest {
                     ("# " + "x".repeat(1 << 20) + "\noak.md\n").getBytes(StandardCharsets.UTF_8))) {
                 work.write("p/.gardenignore", list).commit("list");
                 garden.receive(work);
-                assertThat(garden.sync().moves().remarks())
+                assertThat(garden.sync().details().remarks())
                         .containsExactly(
                                 "p/.gardenignore: expected text in UTF-8 or UTF-16 of at most 1 MiB, found something"
                                         + " else; until then nothing in its folder is shown");
@@ -155,7 +155,7 @@ class SyncLoopTest {
             work.write("p/.gardenignore", "\uFEFFoak.md\r\n".getBytes(StandardCharsets.UTF_16LE))
                     .commit("as some shells write it");
             garden.receive(work);
-            assertThat(garden.sync().moves().remarks()).isEmpty();
+            assertThat(garden.sync().details().remarks()).isEmpty();
             assertThat(garden.garden().graph().notes())
                     .containsOnlyKeys(new NotePath("elm.md"), new NotePath("p/q/ash.md"));
         }
@@ -166,7 +166,7 @@ class SyncLoopTest {
         try (SyncedGarden garden = open()) {
             work.write("elm.md", "---\ndraft: maybe\n---\n").commit("elm");
             garden.receive(work);
-            assertThat(garden.sync().moves().toAuthor())
+            assertThat(garden.sync().details().toAuthor())
                     .containsExactly("elm.md:2: draft: expected true or false, found \"maybe\", so the note is hidden");
         }
     }

@@ -59,12 +59,12 @@ class VaultSettingsTest {
         try (SyncedGarden garden = SyncedGarden.open(folder.resolve("data"))) {
             Publication step = garden.receive(work).sync();
             assertThat(garden.garden().softBreaks()).isEqualTo(SoftBreaks.AS_SPACES);
-            assertThat(step.moves().remarks())
+            assertThat(step.details().remarks())
                     .containsExactly(FILE + ": expected an object in JSON, found more than 1048576 bytes; line ends are"
                             + " shown as spaces (content.lineBreaks says otherwise)");
 
             work.write("a.md", "other").commit("elsewhere");
-            assertThat(garden.receive(work).sync().moves().remarks()).isEmpty();
+            assertThat(garden.receive(work).sync().details().remarks()).isEmpty();
 
             work.write(FILE, "{}" + " ".repeat(VaultSettings.MAX_BYTES - 2)).commit("as large as may be");
             garden.receive(work).sync();

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * The lives of a file. A name may be used again for something else: a <i>life</i> is what happened at a path between one file's
- * beginning there and its end. A renamed file goes on from the life of its former name.
+ * beginning there and its end. A renamed file goes on from the life of its former path.
  */
 record FileHistory(HistoryMaps maps) {
 

@@ -8,8 +8,8 @@ import garden.git.Renames;
 import garden.note.CommitId;
 import garden.note.Dates;
 import garden.note.IgnoredFiles;
-import garden.note.MovedOrDeleted;
 import garden.note.NotePath;
+import garden.note.RenamedOrDeleted;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -297,10 +297,10 @@ public final class History implements AutoCloseable {
     }
 
     /**
-     * The first name of the file at {@code path}: of the names it had, this one included, one that nothing was renamed to, the
+     * The first path of the file at {@code path}: of the names it had, this one included, one that nothing was renamed to, the
      * earliest touched of several, then the first in order. Itself when it was never renamed.
      */
-    public NotePath origin(NotePath path) {
+    public NotePath firstPath(NotePath path) {
         Set<String> names = new TreeSet<>(namesUpTo(path.value()));
         String first = names.stream()
                 .min(Comparator.comparing((String name) ->
@@ -340,9 +340,9 @@ public final class History implements AutoCloseable {
                 .equals(TipRules.at(repository, to, rules, ignored).fingerprint());
     }
 
-    /** As {@link HistoryView#movedOrDeleted}, in the history to which this was last advanced. */
-    public MovedOrDeleted movedOrDeleted(NotePath path, Predicate<NotePath> isLiving) {
-        return kept.getFirst().view().movedOrDeleted(path, isLiving);
+    /** As {@link HistoryView#renamedOrDeleted}, in the history to which this was last advanced. */
+    public RenamedOrDeleted renamedOrDeleted(NotePath path, Predicate<NotePath> isLiving) {
+        return kept.getFirst().view().renamedOrDeleted(path, isLiving);
     }
 
     /** Closes the file; no method may be called afterwards. */

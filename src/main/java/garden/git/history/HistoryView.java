@@ -4,8 +4,8 @@ import garden.git.history.FileHistory.Life;
 import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.note.Contributor;
-import garden.note.MovedOrDeleted;
 import garden.note.NotePath;
+import garden.note.RenamedOrDeleted;
 import garden.note.Touch;
 import garden.note.Version;
 import java.time.Instant;
@@ -116,7 +116,7 @@ public final class HistoryView {
     }
 
     /** The names that the file at {@code path} had before, from the latest; those that readers could never see left out. */
-    public List<NotePath> formerNames(NotePath path) {
+    public List<NotePath> formerPaths(NotePath path) {
         Set<NotePath> names = new LinkedHashSet<>();
         for (Life life : lives.of(path.value())) {
             if (!life.path().equals(path.value()) && HistoryMaps.count(maps.versions(), life.from(), life.to()) > 0) {
@@ -146,9 +146,9 @@ public final class HistoryView {
      *
      * @param isLiving whether a file is at a path now and readers may see it
      */
-    public MovedOrDeleted movedOrDeleted(NotePath path, Predicate<NotePath> isLiving) {
+    public RenamedOrDeleted renamedOrDeleted(NotePath path, Predicate<NotePath> isLiving) {
         return isLiving.test(path)
-                ? new MovedOrDeleted.Unknown()
+                ? new RenamedOrDeleted.Unknown()
                 : new RenameFollower(maps, isLiving).from(path.value());
     }
 

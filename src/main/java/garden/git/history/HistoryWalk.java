@@ -151,7 +151,7 @@ final class HistoryWalk {
             }
         }
 
-        /** Finds what differs, and returns former names by new name. */
+        /** Finds what differs, and returns former paths by new name. */
         private Map<String, String> compare() throws IOException {
             Renames renames = new Renames();
             try (TreeWalk tree = trees.sideBySide(withParents())) {

@@ -2,8 +2,8 @@ package garden.git.history;
 
 import garden.note.BlobId;
 import garden.note.CommitId;
-import garden.note.MovedOrDeleted;
 import garden.note.NotePath;
+import garden.note.RenamedOrDeleted;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,9 +31,9 @@ final class RenameFollower {
         this.isLiving = isLiving;
     }
 
-    MovedOrDeleted from(String path) {
+    RenamedOrDeleted from(String path) {
         if (isThere(path)) {
-            return new MovedOrDeleted.Unknown();
+            return new RenamedOrDeleted.Unknown();
         }
         Deque<RowKey> open = new ArrayDeque<>();
         for (RowKey key : endings(path, "")) {
@@ -47,12 +47,12 @@ final class RenameFollower {
             if (!event.isRename()) {
                 end = end.or(() -> Optional.of(key));
             } else if (isLiving.test(new NotePath(event.other()))) {
-                return new MovedOrDeleted.Moved(new NotePath(event.other()));
+                return new RenamedOrDeleted.Renamed(new NotePath(event.other()));
             } else {
                 endings(event.other(), key.place()).reversed().forEach(open::addFirst);
             }
         }
-        return end.<MovedOrDeleted>map(this::deleted).orElseGet(MovedOrDeleted.Unknown::new);
+        return end.<RenamedOrDeleted>map(this::deleted).orElseGet(RenamedOrDeleted.Unknown::new);
     }
 
     /** Whether a file is there, though readers may not see it: what was there before it is nobody's business then. */
@@ -78,15 +78,15 @@ final class RenameFollower {
     }
 
     /** The name and the content that were hidden when the file ended stay so. */
-    private MovedOrDeleted deleted(RowKey key) {
+    private RenamedOrDeleted deleted(RowKey key) {
         PathEvent event = maps.event(key);
         if (!event.isShown()) {
-            return new MovedOrDeleted.Unknown();
+            return new RenamedOrDeleted.Unknown();
         }
         Instant when = maps.commit(key.commit())
                 .map(row -> Instant.ofEpochSecond(row.written()))
                 .orElse(Instant.EPOCH);
-        return new MovedOrDeleted.Deleted(
+        return new RenamedOrDeleted.Deleted(
                 new CommitId(key.commit()), when, new NotePath(key.path()), new BlobId(event.blob()));
     }
 }

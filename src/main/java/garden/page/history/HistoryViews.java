@@ -71,7 +71,7 @@ final class HistoryViews {
                 past.authors(note.path(), COUNTED).stream()
                         .map(author -> new Fact(author.name(), Integer.toString(author.versions())))
                         .toList(),
-                past.formerNames(note.path()).stream()
+                past.formerPaths(note.path()).stream()
                         .map(NotePath::withoutSuffix)
                         .toList(),
                 versions,

@@ -1,8 +1,8 @@
 package garden.page.history;
 
-import garden.note.MovedOrDeleted;
 import garden.note.Note;
 import garden.note.NotePath;
+import garden.note.RenamedOrDeleted;
 import garden.snapshot.Garden;
 import java.util.Optional;
 
@@ -18,6 +18,6 @@ record NotesToday(Garden garden) {
 
     /** Whether everyone may know that the note once at {@code path} was deleted. */
     boolean isDeletedForAll(NotePath path) {
-        return garden.graph().movedOrDeleted(path) instanceof MovedOrDeleted.Deleted;
+        return garden.graph().renamedOrDeleted(path) instanceof RenamedOrDeleted.Deleted;
     }
 }

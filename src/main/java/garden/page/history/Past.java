@@ -38,7 +38,7 @@ public interface Past {
         Optional<Version> version(NotePath path, CommitId commit);
 
         /** Earlier names of a note, from the latest. */
-        List<NotePath> formerNames(NotePath path);
+        List<NotePath> formerPaths(NotePath path);
 
         /** Who wrote the latest {@code max} versions, the most diligent first. */
         List<Contributor> authors(NotePath path, int max);

@@ -152,7 +152,7 @@ public final class PastViews {
                 then.changeCount(note.path()),
                 page,
                 then.authors(note.path(), API_COUNTED),
-                then.formerNames(note.path()),
+                then.formerPaths(note.path()),
                 then.versions(note.path(), offset, ListSizes.API_VERSIONS));
     }
 
@@ -162,8 +162,9 @@ public final class PastViews {
 
     private static Optional<Note> named(Garden garden, String spelling) {
         Place place = garden.find(spelling);
-        Place found =
-                place instanceof Place.Moved moved ? garden.find(moved.to().value()) : place;
+        Place found = place instanceof Place.CanonicalRedirect moved
+                ? garden.find(moved.to().value())
+                : place;
         return found instanceof Place.Page page ? page.text() : Optional.empty();
     }
 }

@@ -84,7 +84,7 @@ final class PublicChanges {
     /** The old name, if the history of the note tells it too: by the rules of today, which may be others than then. */
     private String formerly(Note note, NotePath old, Notes notes) {
         boolean isTold = !notes.unlisted().contains(old)
-                && past.filter(then -> then.formerNames(note.path()).contains(old))
+                && past.filter(then -> then.formerPaths(note.path()).contains(old))
                         .isPresent();
         return isTold ? old.withoutSuffix() : "";
     }
@@ -156,7 +156,7 @@ final class PublicChanges {
     private boolean isRedirected(Map.Entry<NotePath, NotePath> rename) {
         String old = addresses.garden().slug(rename.getValue()).value();
         return today.note(rename.getKey())
-                .map(note -> new Place.Moved(addresses.garden().slug(note.path())))
+                .map(note -> new Place.CanonicalRedirect(addresses.garden().slug(note.path())))
                 .filter(addresses.garden().find(old)::equals)
                 .isPresent();
     }

@@ -5,11 +5,11 @@ import garden.graph.Target;
 import garden.note.Dates;
 import garden.note.Folder;
 import garden.note.Heading;
-import garden.note.MovedOrDeleted;
 import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Problem;
+import garden.note.RenamedOrDeleted;
 import garden.note.Slug;
 import garden.note.Tag;
 import garden.page.address.Address;
@@ -208,7 +208,7 @@ public final class FinderViews {
     }
 
     /** {@code title} is the last of the note. */
-    public GoneView gone(Slug asked, String title, MovedOrDeleted.Deleted last) {
+    public GoneView gone(Slug asked, String title, RenamedOrDeleted.Deleted last) {
         String name = withoutSlash(asked.value());
         Backlinks wanted = wantedBy(name, name.replace('-', ' '));
         return new GoneView(

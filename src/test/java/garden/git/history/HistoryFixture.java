@@ -4,8 +4,8 @@ import garden.git.GitRepo;
 import garden.git.NotesRepository;
 import garden.git.ServedBranch;
 import garden.note.Folder;
-import garden.note.MovedOrDeleted;
 import garden.note.NotePath;
+import garden.note.RenamedOrDeleted;
 import garden.note.Version;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -93,18 +93,18 @@ final class HistoryFixture implements AutoCloseable {
 
     /** The former names, from the latest. */
     static List<String> names(HistoryView view, String path) {
-        return view.formerNames(new NotePath(path)).stream()
+        return view.formerPaths(new NotePath(path)).stream()
                 .map(NotePath::value)
                 .toList();
     }
 
     /** Where the file at a path went, if these live. */
-    static String movedOrDeleted(HistoryView view, String path, String... living) {
+    static String renamedOrDeleted(HistoryView view, String path, String... living) {
         Set<NotePath> alive = Set.copyOf(Stream.of(living).map(NotePath::new).toList());
-        return switch (view.movedOrDeleted(new NotePath(path), alive::contains)) {
-            case MovedOrDeleted.Moved(NotePath to) -> "moved to " + to;
-            case MovedOrDeleted.Deleted deleted -> "deleted as " + deleted.path();
-            case MovedOrDeleted.Unknown unknown -> "unknown";
+        return switch (view.renamedOrDeleted(new NotePath(path), alive::contains)) {
+            case RenamedOrDeleted.Renamed(NotePath to) -> "moved to " + to;
+            case RenamedOrDeleted.Deleted deleted -> "deleted as " + deleted.path();
+            case RenamedOrDeleted.Unknown unknown -> "unknown";
         };
     }
 }

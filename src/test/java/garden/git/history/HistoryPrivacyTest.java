@@ -1,8 +1,8 @@
 package garden.git.history;
 
 import static garden.git.history.HistoryFixture.TEXT;
-import static garden.git.history.HistoryFixture.movedOrDeleted;
 import static garden.git.history.HistoryFixture.names;
+import static garden.git.history.HistoryFixture.renamedOrDeleted;
 import static garden.git.history.HistoryFixture.subjects;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,8 +50,8 @@ class HistoryPrivacyTest extends HistoryScene {
 
         fixture.checkHead(view -> {
             assertThat(names(view, "b.md")).isEmpty();
-            assertThat(movedOrDeleted(view, "private/a.md", "b.md")).isEqualTo("unknown");
-            assertThat(movedOrDeleted(view, "gone.md", "b.md")).isEqualTo("unknown");
+            assertThat(renamedOrDeleted(view, "private/a.md", "b.md")).isEqualTo("unknown");
+            assertThat(renamedOrDeleted(view, "gone.md", "b.md")).isEqualTo("unknown");
             assertThat(view.versions(new NotePath("b.md"), 0, 9))
                     .singleElement()
                     .matches(version -> version.formerly().isEmpty());

@@ -94,9 +94,9 @@ class HistoryPropertyTest {
         for (String path : PATHS) {
             NotePath note = new NotePath(path);
             told.add(view.versions(note, 0, 1000));
-            told.add(view.formerNames(note));
+            told.add(view.formerPaths(note));
             told.add(view.changeCount(note));
-            told.add(view.movedOrDeleted(note, living -> living.value().startsWith("x/")));
+            told.add(view.renamedOrDeleted(note, living -> living.value().startsWith("x/")));
         }
         told.add(view.touches(0, 1000));
         return told;

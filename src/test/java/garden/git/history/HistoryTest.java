@@ -71,9 +71,9 @@ class HistoryTest {
         try (History history = history()) {
             history.advance(Optional.empty(), tip);
 
-            assertThat(history.origin(new NotePath("c/b.md"))).isEqualTo(new NotePath("a.md"));
-            assertThat(history.origin(new NotePath("a.md"))).isEqualTo(new NotePath("a.md"));
-            assertThat(history.origin(new NotePath("never.md"))).isEqualTo(new NotePath("never.md"));
+            assertThat(history.firstPath(new NotePath("c/b.md"))).isEqualTo(new NotePath("a.md"));
+            assertThat(history.firstPath(new NotePath("a.md"))).isEqualTo(new NotePath("a.md"));
+            assertThat(history.firstPath(new NotePath("never.md"))).isEqualTo(new NotePath("never.md"));
         }
     }
 
@@ -88,7 +88,7 @@ class HistoryTest {
         try (History history = history()) {
             history.advance(Optional.empty(), tip);
 
-            assertThat(history.origin(new NotePath("b.md"))).isEqualTo(new NotePath("b.md"));
+            assertThat(history.firstPath(new NotePath("b.md"))).isEqualTo(new NotePath("b.md"));
         }
     }
 

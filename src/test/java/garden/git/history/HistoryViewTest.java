@@ -1,8 +1,8 @@
 package garden.git.history;
 
 import static garden.git.history.HistoryFixture.TEXT;
-import static garden.git.history.HistoryFixture.movedOrDeleted;
 import static garden.git.history.HistoryFixture.names;
+import static garden.git.history.HistoryFixture.renamedOrDeleted;
 import static garden.git.history.HistoryFixture.subjects;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,7 +76,7 @@ class HistoryViewTest extends HistoryScene {
         fixture.checkHead(view -> {
             assertThat(subjects(view, "a.md")).containsExactly("second a");
             assertThat(subjects(view, "b.md")).containsExactly("a becomes b", "first a");
-            assertThat(movedOrDeleted(view, "a.md", "a.md", "b.md")).isEqualTo("unknown");
+            assertThat(renamedOrDeleted(view, "a.md", "a.md", "b.md")).isEqualTo("unknown");
         });
     }
 

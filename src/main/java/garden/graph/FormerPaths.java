@@ -1,8 +1,8 @@
 package garden.graph;
 
 import garden.note.Folder;
-import garden.note.MovedOrDeleted;
 import garden.note.NotePath;
+import garden.note.RenamedOrDeleted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,59 +16,62 @@ import org.pcollections.TreePSet;
 /**
  * What became of paths at which no file is any more. Immutable.
  *
- * @param movedOrDeleted by path: moved to a file that readers may see, or deleted
+ * @param renamedOrDeleted by path: moved to a file that readers may see, or deleted
  * @param names the paths of those that moved
  * @param byFile the former paths of each file that has some
  */
-record FormerNames(
-        TreePMap<NotePath, MovedOrDeleted> movedOrDeleted, Names names, TreePMap<NotePath, TreePSet<NotePath>> byFile) {
+record FormerPaths(
+        TreePMap<NotePath, RenamedOrDeleted> renamedOrDeleted,
+        Names names,
+        TreePMap<NotePath, TreePSet<NotePath>> byFile) {
 
     /** So many notes tell where their folder went. */
     private static final int MAX_WITNESSES = 1_000;
 
-    static FormerNames empty(PageNames pageNames) {
-        return new FormerNames(TreePMap.empty(), Names.empty(pageNames), TreePMap.empty());
+    static FormerPaths empty(PageNames pageNames) {
+        return new FormerPaths(TreePMap.empty(), Names.empty(pageNames), TreePMap.empty());
     }
 
     /** With what became of {@code path}, which takes the place of what was known of it. */
-    FormerNames with(NotePath path, MovedOrDeleted now) {
-        FormerNames without = without(path);
+    FormerPaths with(NotePath path, RenamedOrDeleted now) {
+        FormerPaths without = without(path);
         return switch (now) {
-            case MovedOrDeleted.Moved(NotePath to) -> without.plus(path, now).moved(path, to);
-            case MovedOrDeleted.Deleted deleted -> without.plus(path, now);
-            case MovedOrDeleted.Unknown unknown -> without;
+            case RenamedOrDeleted.Renamed(NotePath to) ->
+                without.plus(path, now).moved(path, to);
+            case RenamedOrDeleted.Deleted deleted -> without.plus(path, now);
+            case RenamedOrDeleted.Unknown unknown -> without;
         };
     }
 
-    private FormerNames plus(NotePath path, MovedOrDeleted now) {
-        return new FormerNames(movedOrDeleted.plus(path, now), names, byFile);
+    private FormerPaths plus(NotePath path, RenamedOrDeleted now) {
+        return new FormerPaths(renamedOrDeleted.plus(path, now), names, byFile);
     }
 
-    private FormerNames moved(NotePath path, NotePath to) {
-        return new FormerNames(movedOrDeleted, names.plus(path), byFile.plus(to, of(to).plus(path)));
+    private FormerPaths moved(NotePath path, NotePath to) {
+        return new FormerPaths(renamedOrDeleted, names.plus(path), byFile.plus(to, of(to).plus(path)));
     }
 
-    private FormerNames without(NotePath path) {
-        Optional<NotePath> to = movedTo(path);
+    private FormerPaths without(NotePath path) {
+        Optional<NotePath> to = renamedTo(path);
         if (to.isEmpty()) {
-            return new FormerNames(movedOrDeleted.minus(path), names, byFile);
+            return new FormerPaths(renamedOrDeleted.minus(path), names, byFile);
         }
         TreePSet<NotePath> left = of(to.get()).minus(path);
-        return new FormerNames(
-                movedOrDeleted.minus(path),
+        return new FormerPaths(
+                renamedOrDeleted.minus(path),
                 names.minus(path),
                 left.isEmpty() ? byFile.minus(to.get()) : byFile.plus(to.get(), left));
     }
 
     /** What became of {@code path}; unknown when a file is there, or no file that readers could see ever was. */
-    MovedOrDeleted at(NotePath path) {
-        MovedOrDeleted known = movedOrDeleted.get(path);
-        return known == null ? new MovedOrDeleted.Unknown() : known;
+    RenamedOrDeleted at(NotePath path) {
+        RenamedOrDeleted known = renamedOrDeleted.get(path);
+        return known == null ? new RenamedOrDeleted.Unknown() : known;
     }
 
     /** The file that was at {@code path} once. */
-    Optional<NotePath> movedTo(NotePath path) {
-        return at(path) instanceof MovedOrDeleted.Moved(NotePath to) ? Optional.of(to) : Optional.empty();
+    Optional<NotePath> renamedTo(NotePath path) {
+        return at(path) instanceof RenamedOrDeleted.Renamed(NotePath to) ? Optional.of(to) : Optional.empty();
     }
 
     /** The paths that the file at {@code path} had before, in order. */
@@ -80,7 +83,7 @@ record FormerNames(
     /** The files that were at {@code former} once, in that order, each once. */
     List<NotePath> living(List<NotePath> former) {
         Set<NotePath> living = new LinkedHashSet<>();
-        former.forEach(path -> movedTo(path).ifPresent(living::add));
+        former.forEach(path -> renamedTo(path).ifPresent(living::add));
         return new ArrayList<>(living);
     }
 
@@ -88,8 +91,8 @@ record FormerNames(
     Optional<Folder> folder(Folder folder) {
         Map<Folder, Integer> votes = new HashMap<>();
         int notes = 0;
-        for (Map.Entry<NotePath, MovedOrDeleted> entry : inside(folder)) {
-            if (entry.getValue() instanceof MovedOrDeleted.Moved(NotePath to) && to.isNote()) {
+        for (Map.Entry<NotePath, RenamedOrDeleted> entry : inside(folder)) {
+            if (entry.getValue() instanceof RenamedOrDeleted.Renamed(NotePath to) && to.isNote()) {
                 notes++;
                 around(folder, entry.getKey(), to).ifPresent(now -> votes.merge(now, 1, Integer::sum));
             }
@@ -101,8 +104,8 @@ record FormerNames(
                 .findFirst();
     }
 
-    private List<Map.Entry<NotePath, MovedOrDeleted>> inside(Folder folder) {
-        return movedOrDeleted.tailMap(folder.first()).entrySet().stream()
+    private List<Map.Entry<NotePath, RenamedOrDeleted>> inside(Folder folder) {
+        return renamedOrDeleted.tailMap(folder.first()).entrySet().stream()
                 .takeWhile(entry -> entry.getKey().value().startsWith(folder.prefix()))
                 .limit(MAX_WITNESSES)
                 .toList();

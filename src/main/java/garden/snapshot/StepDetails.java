@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param hiddenProblems what is wrong with the front matter of notes that readers do not see, by path: for the author alone
  * @param remarks other lines for the author, such as patterns that fit no file
  */
-public record FileMoves(
+public record StepDetails(
         SortedSet<NotePath> revealed,
         SortedSet<NotePath> hidden,
         SortedMap<NotePath, NotePath> renamed,
@@ -30,9 +30,9 @@ public record FileMoves(
         List<String> remarks) {
 
     /** Nothing of all this. */
-    public static final FileMoves NONE = new FileMoves(new TreeSet<>(), new TreeSet<>(), new TreeMap<>(), 0);
+    public static final StepDetails NONE = new StepDetails(new TreeSet<>(), new TreeSet<>(), new TreeMap<>(), 0);
 
-    public FileMoves {
+    public StepDetails {
         revealed = new TreeSet<>(revealed);
         hidden = new TreeSet<>(hidden);
         renamed = new TreeMap<>(renamed);
@@ -42,7 +42,7 @@ public record FileMoves(
     }
 
     /** Moves without remarks, and all that changed is seen. */
-    public FileMoves(
+    public StepDetails(
             SortedSet<NotePath> revealed,
             SortedSet<NotePath> hidden,
             SortedMap<NotePath, NotePath> renamed,

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param files by path, in which order they are asked
  * @param forced what of them holds even where a file lives
  */
-public record Redirects(SortedMap<NotePath, RedirectFile> files, SortedMap<NotePath, RedirectFile> forced) {
+public record AuthorRedirects(SortedMap<NotePath, RedirectFile> files, SortedMap<NotePath, RedirectFile> forced) {
 
     /** Rules as Netlify has them. */
     public static final NotePath NETLIFY = new NotePath("_redirects");
@@ -22,9 +22,9 @@ public record Redirects(SortedMap<NotePath, RedirectFile> files, SortedMap<NoteP
     public static final NotePath GOLLUM = new NotePath(".redirects.gollum");
 
     /** No redirects. */
-    public static final Redirects NONE = new Redirects(new TreeMap<>(), new TreeMap<>());
+    public static final AuthorRedirects NONE = new AuthorRedirects(new TreeMap<>(), new TreeMap<>());
 
-    public Redirects {
+    public AuthorRedirects {
         files = new TreeMap<>(files);
         forced = new TreeMap<>(forced);
     }
@@ -35,34 +35,34 @@ public record Redirects(SortedMap<NotePath, RedirectFile> files, SortedMap<NoteP
     }
 
     /** These redirects with what {@code path} says now. */
-    public Redirects plus(NotePath path, RedirectFile file) {
+    public AuthorRedirects plus(NotePath path, RedirectFile file) {
         SortedMap<NotePath, RedirectFile> more = new TreeMap<>(files);
         SortedMap<NotePath, RedirectFile> moreForced = new TreeMap<>(forced);
         more.put(path, file);
         moreForced.put(path, file.forced());
-        return new Redirects(more, moreForced);
+        return new AuthorRedirects(more, moreForced);
     }
 
     /** These redirects without what {@code path} said. */
-    public Redirects minus(NotePath path) {
+    public AuthorRedirects minus(NotePath path) {
         SortedMap<NotePath, RedirectFile> fewer = new TreeMap<>(files);
         SortedMap<NotePath, RedirectFile> fewerForced = new TreeMap<>(forced);
         fewer.remove(path);
         fewerForced.remove(path);
-        return new Redirects(fewer, fewerForced);
+        return new AuthorRedirects(fewer, fewerForced);
     }
 
     /** Where the first rule for {@code spelling} leads. */
-    Optional<Redirect.To> find(String spelling) {
+    Optional<RedirectRule.To> find(String spelling) {
         return find(files, spelling);
     }
 
     /** Where the first forced rule for {@code spelling} leads. */
-    Optional<Redirect.To> findForced(String spelling) {
+    Optional<RedirectRule.To> findForced(String spelling) {
         return find(forced, spelling);
     }
 
-    private static Optional<Redirect.To> find(SortedMap<NotePath, RedirectFile> files, String spelling) {
+    private static Optional<RedirectRule.To> find(SortedMap<NotePath, RedirectFile> files, String spelling) {
         return files.values().stream()
                 .flatMap(file -> file.find(spelling).stream())
                 .findFirst();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
-class RedirectsTest {
+class AuthorRedirectsTest {
 
     private static final AddressRules RULES =
             new AddressRules(UrlCase.PRESERVE, Set.of("example.org"), PageNames.AS_WRITTEN);
@@ -24,7 +24,7 @@ class RedirectsTest {
 
     private static Garden garden(String redirects) {
         return SampleGardens.of(NOTES)
-                .with(Redirects.NONE.plus(Redirects.NETLIFY, RedirectReader.netlify(redirects, RULES)));
+                .with(AuthorRedirects.NONE.plus(AuthorRedirects.NETLIFY, RedirectParser.netlify(redirects, RULES)));
     }
 
     @ParameterizedTest
@@ -114,12 +114,12 @@ class RedirectsTest {
 
     @Test
     void gollumPagesLeadToPages() {
-        RedirectFile file = RedirectReader.gollum(
+        RedirectFile file = RedirectParser.gollum(
                 List.of(
-                        new RedirectReader.Pair("Old Oak.md", "trees/Oak.md", 2),
-                        new RedirectReader.Pair("/x/y.md", "../z.md", 3)),
+                        new RedirectParser.Pair("Old Oak.md", "trees/Oak.md", 2),
+                        new RedirectParser.Pair("/x/y.md", "../z.md", 3)),
                 List.of());
-        Garden garden = SampleGardens.of(NOTES).with(Redirects.NONE.plus(Redirects.GOLLUM, file));
+        Garden garden = SampleGardens.of(NOTES).with(AuthorRedirects.NONE.plus(AuthorRedirects.GOLLUM, file));
         assertThat(print(garden.find("Old-Oak"))).isEqualTo("sent trees/Oak 301");
         assertThat(garden.problems())
                 .extracting(Object::toString)
@@ -130,17 +130,17 @@ class RedirectsTest {
     @Test
     void manyRulesAreBounded() {
         String rules = "/x/:a/* /y\n".repeat(600) + "/r /trees/Oak\n".repeat(20_000);
-        RedirectFile file = RedirectReader.netlify(rules, RULES);
+        RedirectFile file = RedirectParser.netlify(rules, RULES);
         assertThat(file.patterns()).hasSize(500);
         assertThat(file.problems()).hasSize(101);
-        assertThat(Redirects.isRedirectFile(new NotePath("_redirects"))).isTrue();
-        assertThat(Redirects.isRedirectFile(new NotePath("a/_redirects"))).isFalse();
+        assertThat(AuthorRedirects.isRedirectFile(new NotePath("_redirects"))).isTrue();
+        assertThat(AuthorRedirects.isRedirectFile(new NotePath("a/_redirects"))).isFalse();
     }
 
     private static String print(Place place) {
         return switch (place) {
-            case Place.Sent(Slug to, String suffix, int status) -> "sent " + to + suffix + " " + status;
-            case Place.SentAway(String url, int status) -> "away " + url + " " + status;
+            case Place.AuthorRedirect(Slug to, String suffix, int status) -> "sent " + to + suffix + " " + status;
+            case Place.ExternalRedirect(String url, int status) -> "away " + url + " " + status;
             case Place.Closed(int status) -> "closed " + status;
             case Place.NotePlace(var note) -> "note " + note.path();
             case Place.Nowhere nowhere -> "nowhere";

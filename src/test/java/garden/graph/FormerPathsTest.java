@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import garden.note.BlobId;
 import garden.note.CommitId;
-import garden.note.MovedOrDeleted;
 import garden.note.NotePath;
+import garden.note.RenamedOrDeleted;
 import garden.note.SampleNotes;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Links that name a file as it was once called. */
-class FormerNamesTest {
+class FormerPathsTest {
 
     @Test
     void aNameThatNobodyHasNowLeadsToWhoHadIt() {
@@ -171,19 +171,19 @@ class FormerNamesTest {
     void aDeletedNameLeadsNowhere() {
         LinkGraph graph = graph("--- index.md\n[[elm]]\n", "");
         NotePath elm = new NotePath("elm.md");
-        MovedOrDeleted deleted = new MovedOrDeleted.Deleted(
+        RenamedOrDeleted deleted = new RenamedOrDeleted.Deleted(
                 new CommitId("1".repeat(40)), Instant.EPOCH, elm, new BlobId("2".repeat(40)));
         LinkGraph after = graph.with(former(elm, deleted)).graph();
         assertThat(links(after, new NotePath("index.md"))).containsExactly("nowhere by NOTHING");
-        assertThat(after.movedOrDeleted(elm)).isEqualTo(deleted);
+        assertThat(after.renamedOrDeleted(elm)).isEqualTo(deleted);
     }
 
     @Test
     void aNameThatIsLivingAgainIsFormerNoMore() {
         LinkGraph graph = graph("--- index.md\n[[elm]]\n--- ulmus.md\n", "elm.md > ulmus.md");
         SampleNotes again = SampleNotes.of("--- elm.md\n");
-        SortedMap<NotePath, MovedOrDeleted> unknown = new TreeMap<>();
-        unknown.put(new NotePath("elm.md"), new MovedOrDeleted.Unknown());
+        SortedMap<NotePath, RenamedOrDeleted> unknown = new TreeMap<>();
+        unknown.put(new NotePath("elm.md"), new RenamedOrDeleted.Unknown());
         GraphStep change = graph.with(new GraphChange(again.byPath(), new TreeSet<>(), new TreeSet<>(), unknown));
         assertThat(links(change.graph(), new NotePath("index.md"))).containsExactly("elm.md by ONLY_NAME");
         assertThat(change.graph().formerPaths(new NotePath("ulmus.md"))).isEmpty();
@@ -194,7 +194,7 @@ class FormerNamesTest {
     void aRenameIsToldToTheNotesThatNameIt() {
         LinkGraph graph = graph("--- index.md\n[[elm]]\n--- other.md\n[[ash]]\n--- ulmus.md\n", "");
         NotePath elm = new NotePath("elm.md");
-        GraphStep change = graph.with(former(elm, new MovedOrDeleted.Moved(new NotePath("ulmus.md"))));
+        GraphStep change = graph.with(former(elm, new RenamedOrDeleted.Renamed(new NotePath("ulmus.md"))));
         assertThat(change.relinked()).containsExactly(new NotePath("index.md"));
         assertThat(change.graph().problems())
                 .extracting(LocatedProblem::toString)
@@ -203,8 +203,8 @@ class FormerNamesTest {
                         "index.md:1: link [[elm]] leads to ulmus.md by its old name");
     }
 
-    private static GraphChange former(NotePath path, MovedOrDeleted now) {
-        SortedMap<NotePath, MovedOrDeleted> former = new TreeMap<>();
+    private static GraphChange former(NotePath path, RenamedOrDeleted now) {
+        SortedMap<NotePath, RenamedOrDeleted> former = new TreeMap<>();
         former.put(path, now);
         return new GraphChange(new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), former);
     }
@@ -212,10 +212,10 @@ class FormerNamesTest {
     /** @param former {@code old path > new path}, joined by commas */
     private static LinkGraph graph(String notes, String former) {
         SampleNotes sample = SampleNotes.of(notes);
-        SortedMap<NotePath, MovedOrDeleted> names = new TreeMap<>();
+        SortedMap<NotePath, RenamedOrDeleted> names = new TreeMap<>();
         for (String name : former.isEmpty() ? new String[0] : former.split(", ", -1)) {
             String[] ends = name.split(" > ", -1);
-            names.put(new NotePath(ends[0]), new MovedOrDeleted.Moved(new NotePath(ends[1])));
+            names.put(new NotePath(ends[0]), new RenamedOrDeleted.Renamed(new NotePath(ends[1])));
         }
         return LinkGraph.EMPTY
                 .with(new GraphChange(sample.byPath(), new TreeSet<>(sample.attachments()), new TreeSet<>(), names))

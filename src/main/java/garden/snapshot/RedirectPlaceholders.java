@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the placeholders of a rule stand for in one address: values by name, {@code splat} for {@code *}. */
-record RedirectPattern(Map<String, String> values) {
+record RedirectPlaceholders(Map<String, String> values) {
 
     private static final String SPLAT = "splat";
 
     /** The values that make {@code pattern} the address; empty when none do. Linear. */
-    static Optional<RedirectPattern> match(String pattern, String spelling) {
+    static Optional<RedirectPlaceholders> match(String pattern, String spelling) {
         String[] wanted = pattern.split("/", -1);
         String[] found = spelling.split("/", -1);
         Map<String, String> values = new LinkedHashMap<>();
@@ -21,14 +21,14 @@ record RedirectPattern(Map<String, String> values) {
         for (int i = 0; i < wanted.length; i++) {
             if (wanted[i].equals("*") && i == wanted.length - 1) {
                 values.put(SPLAT, spelling.substring(Math.min(start, spelling.length())));
-                return Optional.of(new RedirectPattern(values));
+                return Optional.of(new RedirectPlaceholders(values));
             }
             if (i >= found.length || !isMatch(wanted[i], found[i], values)) {
                 return Optional.empty();
             }
             start += found[i].length() + 1;
         }
-        return wanted.length == found.length ? Optional.of(new RedirectPattern(values)) : Optional.empty();
+        return wanted.length == found.length ? Optional.of(new RedirectPlaceholders(values)) : Optional.empty();
     }
 
     private static boolean isMatch(String wanted, String found, Map<String, String> values) {

@@ -1,19 +1,19 @@
 package garden.git.history;
 
 import static garden.git.history.HistoryFixture.TEXT;
-import static garden.git.history.HistoryFixture.movedOrDeleted;
 import static garden.git.history.HistoryFixture.names;
+import static garden.git.history.HistoryFixture.renamedOrDeleted;
 import static garden.git.history.HistoryFixture.subjects;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import garden.note.MovedOrDeleted;
 import garden.note.NotePath;
+import garden.note.RenamedOrDeleted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** What became of a note that once had a name, and which names a note had. */
-class MovedOrDeletedTest extends HistoryScene {
+class RenamedOrDeletedTest extends HistoryScene {
 
     @Test
     void renamesAreFollowedToWhereTheNoteLives() throws IOException {
@@ -27,10 +27,10 @@ class MovedOrDeletedTest extends HistoryScene {
         fixture.commit("folder");
 
         fixture.checkHead(view -> {
-            assertThat(movedOrDeleted(view, "a.md", "other/c.md")).isEqualTo("moved to other/c.md");
-            assertThat(movedOrDeleted(view, "b.md", "other/c.md")).isEqualTo("moved to other/c.md");
-            assertThat(movedOrDeleted(view, "folder/c.md", "other/c.md")).isEqualTo("moved to other/c.md");
-            assertThat(movedOrDeleted(view, "never.md", "other/c.md")).isEqualTo("unknown");
+            assertThat(renamedOrDeleted(view, "a.md", "other/c.md")).isEqualTo("moved to other/c.md");
+            assertThat(renamedOrDeleted(view, "b.md", "other/c.md")).isEqualTo("moved to other/c.md");
+            assertThat(renamedOrDeleted(view, "folder/c.md", "other/c.md")).isEqualTo("moved to other/c.md");
+            assertThat(renamedOrDeleted(view, "never.md", "other/c.md")).isEqualTo("unknown");
             assertThat(names(view, "other/c.md")).containsExactly("folder/c.md", "b.md", "a.md");
         });
     }
@@ -45,10 +45,10 @@ class MovedOrDeletedTest extends HistoryScene {
         fixture.commit("back");
 
         fixture.checkHead(view -> {
-            assertThat(movedOrDeleted(view, "b.md", "a.md")).isEqualTo("moved to a.md");
+            assertThat(renamedOrDeleted(view, "b.md", "a.md")).isEqualTo("moved to a.md");
             assertThat(subjects(view, "a.md")).containsExactly("back", "there", "add");
             assertThat(names(view, "a.md")).containsExactly("b.md");
-            assertThat(movedOrDeleted(view, "b.md")).isEqualTo("unknown");
+            assertThat(renamedOrDeleted(view, "b.md")).isEqualTo("unknown");
         });
     }
 
@@ -64,8 +64,8 @@ class MovedOrDeletedTest extends HistoryScene {
         fixture.commit("to c");
 
         fixture.checkHead(view -> {
-            assertThat(movedOrDeleted(view, "a.md", "b.md", "c.md")).isEqualTo("moved to c.md");
-            assertThat(movedOrDeleted(view, "a.md", "b.md")).isEqualTo("moved to b.md");
+            assertThat(renamedOrDeleted(view, "a.md", "b.md", "c.md")).isEqualTo("moved to c.md");
+            assertThat(renamedOrDeleted(view, "a.md", "b.md")).isEqualTo("moved to b.md");
         });
     }
 
@@ -79,9 +79,9 @@ class MovedOrDeletedTest extends HistoryScene {
         fixture.commit("delete");
 
         fixture.checkHead(view -> {
-            assertThat(movedOrDeleted(view, "a.md")).isEqualTo("deleted as b.md");
-            MovedOrDeleted.Deleted gone =
-                    (MovedOrDeleted.Deleted) view.movedOrDeleted(new NotePath("b.md"), path -> false);
+            assertThat(renamedOrDeleted(view, "a.md")).isEqualTo("deleted as b.md");
+            RenamedOrDeleted.Deleted gone =
+                    (RenamedOrDeleted.Deleted) view.renamedOrDeleted(new NotePath("b.md"), path -> false);
             assertThat(gone.commit()).isEqualTo(work.head());
             assertThat(new String(fixture.repository().bytes(gone.last(), 1000), StandardCharsets.UTF_8))
                     .isEqualTo(TEXT.substring(0, 1000));

@@ -2,8 +2,8 @@ package garden.sync;
 
 import garden.git.history.History;
 import garden.note.CommitId;
-import garden.note.MovedOrDeleted;
 import garden.note.NotePath;
+import garden.note.RenamedOrDeleted;
 import garden.snapshot.Garden;
 import java.util.Map;
 import java.util.Set;
@@ -18,17 +18,17 @@ import java.util.function.Predicate;
  * @param changed files that came, went, changed, or were shown or hidden
  * @param isLiving whether a note that readers may see, or an attachment, is at a path after the step
  */
-record FormerPaths(History history, Garden before, Set<NotePath> changed, Predicate<NotePath> isLiving) {
+record FormerPathChanges(History history, Garden before, Set<NotePath> changed, Predicate<NotePath> isLiving) {
 
     /** Everything that is known, for a garden without one before it. */
-    static SortedMap<NotePath, MovedOrDeleted> all(History history, Predicate<NotePath> isLiving) {
-        return movedOrDeleted(history.endedPaths(), history, isLiving);
+    static SortedMap<NotePath, RenamedOrDeleted> all(History history, Predicate<NotePath> isLiving) {
+        return renamedOrDeleted(history.endedPaths(), history, isLiving);
     }
 
-    private static SortedMap<NotePath, MovedOrDeleted> movedOrDeleted(
+    private static SortedMap<NotePath, RenamedOrDeleted> renamedOrDeleted(
             Set<NotePath> paths, History history, Predicate<NotePath> isLiving) {
-        SortedMap<NotePath, MovedOrDeleted> found = new TreeMap<>();
-        paths.forEach(path -> found.put(path, history.movedOrDeleted(path, isLiving)));
+        SortedMap<NotePath, RenamedOrDeleted> found = new TreeMap<>();
+        paths.forEach(path -> found.put(path, history.renamedOrDeleted(path, isLiving)));
         return found;
     }
 
@@ -42,14 +42,14 @@ record FormerPaths(History history, Garden before, Set<NotePath> changed, Predic
      *
      * @param touched paths that the history names as changed by the step
      */
-    SortedMap<NotePath, MovedOrDeleted> of(Set<NotePath> touched) {
+    SortedMap<NotePath, RenamedOrDeleted> of(Set<NotePath> touched) {
         if (before.tip().equals(CommitId.NONE)) {
             return all(history, isLiving);
         }
         Set<NotePath> concerned = new TreeSet<>(changed);
         concerned.addAll(touched);
         changed.forEach(path -> concerned.addAll(before.graph().formerPaths(path)));
-        return movedOrDeleted(history.withFormerPaths(concerned), history, isLiving);
+        return renamedOrDeleted(history.withFormerPaths(concerned), history, isLiving);
     }
 
     /**
@@ -57,13 +57,13 @@ record FormerPaths(History history, Garden before, Set<NotePath> changed, Predic
      *
      * @param renames the old path by the new one
      */
-    SortedMap<NotePath, MovedOrDeleted> of(Set<NotePath> touched, SortedMap<NotePath, NotePath> renames) {
-        SortedMap<NotePath, MovedOrDeleted> found = of(touched);
+    SortedMap<NotePath, RenamedOrDeleted> of(Set<NotePath> touched, SortedMap<NotePath, NotePath> renames) {
+        SortedMap<NotePath, RenamedOrDeleted> found = of(touched);
         for (Map.Entry<NotePath, NotePath> rename : renames.entrySet()) {
             if (isLiving.test(rename.getKey())) {
                 history.withFormerPaths(Set.of(rename.getValue())).stream()
                         .filter(former -> !isLiving.test(former))
-                        .forEach(former -> found.put(former, new MovedOrDeleted.Moved(rename.getKey())));
+                        .forEach(former -> found.put(former, new RenamedOrDeleted.Renamed(rename.getKey())));
             }
         }
         return found;
@@ -74,16 +74,16 @@ record FormerPaths(History history, Garden before, Set<NotePath> changed, Predic
      *
      * @param renames the old path by the new one
      */
-    SortedMap<NotePath, MovedOrDeleted> rehearsed(SortedMap<NotePath, NotePath> renames) {
-        SortedMap<NotePath, MovedOrDeleted> found = new TreeMap<>();
-        changed.forEach(path -> found.put(path, new MovedOrDeleted.Unknown()));
+    SortedMap<NotePath, RenamedOrDeleted> rehearsed(SortedMap<NotePath, NotePath> renames) {
+        SortedMap<NotePath, RenamedOrDeleted> found = new TreeMap<>();
+        changed.forEach(path -> found.put(path, new RenamedOrDeleted.Unknown()));
         for (NotePath path : changed) {
             if (!isLiving.test(path)) {
-                before.graph().formerPaths(path).forEach(former -> found.put(former, new MovedOrDeleted.Unknown()));
+                before.graph().formerPaths(path).forEach(former -> found.put(former, new RenamedOrDeleted.Unknown()));
             }
         }
         for (Map.Entry<NotePath, NotePath> rename : renames.entrySet()) {
-            MovedOrDeleted moved = new MovedOrDeleted.Moved(rename.getKey());
+            RenamedOrDeleted moved = new RenamedOrDeleted.Renamed(rename.getKey());
             boolean isMove = isLiving.test(rename.getKey())
                     && !isLiving.test(rename.getValue())
                     && isLiving(before, rename.getValue());

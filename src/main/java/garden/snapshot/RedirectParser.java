@@ -9,17 +9,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads redirect files. Never fails: a line that cannot be used is a problem of its file. Used once. */
-public final class RedirectReader {
+public final class RedirectParser {
 
     private static final int MAX_RULES = 20_000;
     private static final int MAX_LINE = 2_000;
 
     private final AddressRules rules;
-    private final List<Redirect> redirects = new ArrayList<>();
+    private final List<RedirectRule> redirects = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private boolean isFull;
 
-    private RedirectReader(AddressRules rules) {
+    private RedirectParser(AddressRules rules) {
         this.rules = rules;
     }
 
@@ -36,7 +36,7 @@ public final class RedirectReader {
     /** Reads one line. */
     @FunctionalInterface
     private interface Line {
-        Optional<Redirect> read() throws BadLine;
+        Optional<RedirectRule> read() throws BadLine;
     }
 
     /**
@@ -44,7 +44,7 @@ public final class RedirectReader {
      * lives; {@code #} begins a comment.
      */
     public static RedirectFile netlify(String text, AddressRules rules) {
-        RedirectReader reader = new RedirectReader(rules);
+        RedirectParser reader = new RedirectParser(rules);
         int number = 0;
         for (String line : text.lines().toList()) {
             int at = ++number;
@@ -58,7 +58,7 @@ public final class RedirectReader {
 
     /** Rules from old paths to new ones; {@code problems} are those found while reading the pairs. */
     public static RedirectFile gollum(List<Pair> pairs, List<Problem> problems) {
-        RedirectReader reader = new RedirectReader(AddressRules.DEFAULT);
+        RedirectParser reader = new RedirectParser(AddressRules.DEFAULT);
         reader.problems.addAll(problems);
         for (Pair pair : pairs) {
             reader.add(pair.line(), () -> Optional.of(page(pair)));
@@ -71,7 +71,7 @@ public final class RedirectReader {
             return;
         }
         try {
-            Optional<Redirect> rule = reading.read();
+            Optional<RedirectRule> rule = reading.read();
             isFull = rule.isPresent() && redirects.size() == MAX_RULES;
             if (isFull) {
                 throw new BadLine("expected at most " + MAX_RULES + " rules, found more");
@@ -82,16 +82,16 @@ public final class RedirectReader {
         }
     }
 
-    private static Redirect page(Pair pair) throws BadLine {
-        Redirect.To to = new Redirect.To.Here(withoutSuffix(address(pair.to())), "", 301);
-        return new Redirect(withoutSuffix(address(pair.from())), to, false, pair.line());
+    private static RedirectRule page(Pair pair) throws BadLine {
+        RedirectRule.To to = new RedirectRule.To.Internal(withoutSuffix(address(pair.to())), "", 301);
+        return new RedirectRule(withoutSuffix(address(pair.from())), to, false, pair.line());
     }
 
     private static String withoutSuffix(String path) {
         return NotePath.isPath(path) ? new NotePath(path).withoutSuffix() : path;
     }
 
-    private Optional<Redirect> rule(String line, int number) throws BadLine {
+    private Optional<RedirectRule> rule(String line, int number) throws BadLine {
         if (line.length() > MAX_LINE) {
             throw new BadLine("expected at most " + MAX_LINE + " characters, found " + line.length());
         }
@@ -104,11 +104,11 @@ public final class RedirectReader {
         }
         String status = words.length > 2 ? words[2] : "301";
         boolean isForced = status.endsWith("!");
-        Redirect.To to = to(words[1], status(isForced ? status.substring(0, status.length() - 1) : status));
+        RedirectRule.To to = to(words[1], status(isForced ? status.substring(0, status.length() - 1) : status));
         if (!words[0].startsWith("/")) {
             throw new BadLine("expected a path of this site that begins with /, found \"" + words[0] + "\"");
         }
-        return Optional.of(new Redirect(from(words[0]), to, isForced, number));
+        return Optional.of(new RedirectRule(from(words[0]), to, isForced, number));
     }
 
     private static String withoutComment(String line) {
@@ -133,16 +133,16 @@ public final class RedirectReader {
         return from;
     }
 
-    private Redirect.To to(String word, int status) throws BadLine {
+    private RedirectRule.To to(String word, int status) throws BadLine {
         if (status == 404 || status == 410) {
-            return new Redirect.To.Closed(status);
+            return new RedirectRule.To.Closed(status);
         }
         if (word.startsWith("/")) {
             int end = firstOf(word, '?', '#');
             String address = address(decoded(word.substring(0, end)));
-            return new Redirect.To.Here(address, checked(word.substring(end)), status);
+            return new RedirectRule.To.Internal(address, checked(word.substring(end)), status);
         }
-        return new Redirect.To.Away(listed(word), status);
+        return new RedirectRule.To.External(listed(word), status);
     }
 
     /** A whole URL whose host, as it stands there, is one of those that redirects may lead to. */

@@ -3,10 +3,10 @@ package garden.note;
 import java.time.Instant;
 
 /** What became of the file that once had a name. */
-public sealed interface MovedOrDeleted {
+public sealed interface RenamedOrDeleted {
 
     /** The file lives under another name now. */
-    record Moved(NotePath to) implements MovedOrDeleted {}
+    record Renamed(NotePath to) implements RenamedOrDeleted {}
 
     /**
      * The file is gone.
@@ -15,8 +15,8 @@ public sealed interface MovedOrDeleted {
      * @param path its last name
      * @param last what it held at last
      */
-    record Deleted(CommitId commit, Instant when, NotePath path, BlobId last) implements MovedOrDeleted {}
+    record Deleted(CommitId commit, Instant when, NotePath path, BlobId last) implements RenamedOrDeleted {}
 
     /** No file that readers could see ever had the name, or one has it now. */
-    record Unknown() implements MovedOrDeleted {}
+    record Unknown() implements RenamedOrDeleted {}
 }

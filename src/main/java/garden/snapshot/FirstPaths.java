@@ -9,34 +9,34 @@ import org.pcollections.TreePSet;
 /**
  * Which notes began under another name, so that a note stays the same one to feed readers when it is renamed. Immutable.
  *
- * @param firstNames of notes that were renamed, by path
- * @param claims renamed notes by first name
+ * @param firstPaths of notes that were renamed, by path
+ * @param claims renamed notes by first path
  */
-record FirstNames(TreePMap<NotePath, NotePath> firstNames, Index<NotePath, NotePath> claims) {
+record FirstPaths(TreePMap<NotePath, NotePath> firstPaths, Index<NotePath, NotePath> claims) {
 
-    static final FirstNames EMPTY = new FirstNames(TreePMap.empty(), Index.empty());
+    static final FirstPaths EMPTY = new FirstPaths(TreePMap.empty(), Index.empty());
 
     private static final int DIGITS = 32;
 
-    FirstNames plus(NotePath path, NotePath first) {
-        FirstNames without = minus(path);
+    FirstPaths plus(NotePath path, NotePath first) {
+        FirstPaths without = minus(path);
         return first.equals(path)
                 ? without
-                : new FirstNames(without.firstNames.plus(path, first), without.claims.plus(first, path));
+                : new FirstPaths(without.firstPaths.plus(path, first), without.claims.plus(first, path));
     }
 
-    FirstNames minus(NotePath path) {
-        NotePath first = firstNames.get(path);
-        return first == null ? this : new FirstNames(firstNames.minus(path), claims.minus(first, path));
+    FirstPaths minus(NotePath path) {
+        NotePath first = firstPaths.get(path);
+        return first == null ? this : new FirstPaths(firstPaths.minus(path), claims.minus(first, path));
     }
 
     /**
-     * What a note is known by for as long as it lives, as hexadecimal digits that tell no former name: a note may have been
+     * What a note is known by for as long as it lives, as hexadecimal digits that tell no former path: a note may have been
      * private under it. Of several notes that began under one name (it was used again, or two were made of one) the first
      * renamed one by path keeps the identity, the others get one of their own.
      */
     String identity(NotePath path) {
-        NotePath first = firstNames.getOrDefault(path, path);
+        NotePath first = firstPaths.getOrDefault(path, path);
         TreePSet<NotePath> claimants = claims.get(first);
         boolean isOwner = claimants.isEmpty() || claimants.first().equals(path);
         return isOwner ? hash(first.value()) : hash(path.value() + "\0again");

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param isForced whether it holds even where a file lives
  * @param line of the file, from 1
  */
-record Redirect(String from, To to, boolean isForced, int line) {
+record RedirectRule(String from, To to, boolean isForced, int line) {
 
     /** Where it leads. */
     sealed interface To {
@@ -20,10 +20,10 @@ record Redirect(String from, To to, boolean isForced, int line) {
          *
          * @param suffix query and fragment, encoded; may be empty
          */
-        record Here(String path, String suffix, int status) implements To {}
+        record Internal(String path, String suffix, int status) implements To {}
 
         /** A whole URL on a listed host; {@code :name} and {@code :splat} only in its path. */
-        record Away(String url, int status) implements To {}
+        record External(String url, int status) implements To {}
 
         /** Nowhere: 404 or 410. */
         record Closed(int status) implements To {}
@@ -38,10 +38,10 @@ record Redirect(String from, To to, boolean isForced, int line) {
         if (!isPattern()) {
             return Optional.of(to);
         }
-        return RedirectPattern.match(from, spelling).flatMap(captured -> switch (to) {
-            case To.Here(String path, String suffix, int status) ->
-                captured.fillPath(path).map(filled -> new To.Here(filled, suffix, status));
-            case To.Away(String url, int status) -> Optional.of(new To.Away(captured.fillUrl(url), status));
+        return RedirectPlaceholders.match(from, spelling).flatMap(captured -> switch (to) {
+            case To.Internal(String path, String suffix, int status) ->
+                captured.fillPath(path).map(filled -> new To.Internal(filled, suffix, status));
+            case To.External(String url, int status) -> Optional.of(new To.External(captured.fillUrl(url), status));
             case To.Closed closed -> Optional.of(closed);
         });
     }

@@ -6,7 +6,7 @@ import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Slug;
 import garden.note.SpellingKey;
-import garden.snapshot.Place.Moved;
+import garden.snapshot.Place.CanonicalRedirect;
 import garden.snapshot.Place.Several;
 import java.util.List;
 import java.util.NavigableSet;
@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  *
  * @param readings of {@code spelling}, as {@link Spellings#readings}
  */
-record OtherPlaces(Places places, String spelling, List<String> readings) {
+record SpellingRedirects(Places places, String spelling, List<String> readings) {
 
     /** What differs in case and Unicode form alone, or was put right. */
     Optional<Place> closely() {
@@ -48,11 +48,12 @@ record OtherPlaces(Places places, String spelling, List<String> readings) {
                 .flatMap(reading -> canonical(reading).stream())
                 .filter(slug -> !slug.value().equals(spelling))
                 .findFirst()
-                .map(Moved::new);
+                .map(CanonicalRedirect::new);
     }
 
     private Optional<Slug> canonical(String reading) {
-        return places.exactly(reading).map(place -> place instanceof Moved(Slug to) ? to : new Slug(reading));
+        return places.exactly(reading)
+                .map(place -> place instanceof CanonicalRedirect(Slug to) ? to : new Slug(reading));
     }
 
     private Optional<Place> each(Function<String, NavigableSet<Slug>> candidates) {
@@ -61,7 +62,7 @@ record OtherPlaces(Places places, String spelling, List<String> readings) {
             found.removeIf(slug ->
                     slug.value().equals(spelling) || canonical(slug.value()).isEmpty());
             if (found.size() == 1) {
-                return canonical(found.first().value()).map(Moved::new);
+                return canonical(found.first().value()).map(CanonicalRedirect::new);
             }
             found.removeIf(places::isUnlisted);
             if (!found.isEmpty()) {

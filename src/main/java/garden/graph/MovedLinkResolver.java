@@ -15,16 +15,16 @@ import org.pcollections.TreePMap;
 
 /**
  * Where a link leads that names a file as it was once called, or that stands in a note which has moved and is written as seen from
- * its former place. The rules are those of {@link Resolver}, over the names that were. Owned by one thread.
+ * its former path. The rules are those of {@link Resolver}, over the names that were. Owned by one thread.
  */
-final class MovedLinks {
+final class MovedLinkResolver {
 
     private final Resolver resolver;
-    private final FormerNames former;
+    private final FormerPaths former;
     private final Map<Folder, Optional<Folder>> folders = new HashMap<>();
     private @Nullable Resolver overFormerNames;
 
-    MovedLinks(Resolver resolver, FormerNames former) {
+    MovedLinkResolver(Resolver resolver, FormerPaths former) {
         this.resolver = resolver;
         this.former = former;
     }
@@ -65,7 +65,7 @@ final class MovedLinks {
                     former.names(),
                     none,
                     new Headings(TreePMap.empty()),
-                    FormerNames.empty(PageNames.AS_WRITTEN),
+                    FormerPaths.empty(PageNames.AS_WRITTEN),
                     resolver.telling());
         }
         return overFormerNames;

@@ -1,12 +1,12 @@
 package garden.snapshot;
 
 import garden.note.Folder;
-import garden.note.MovedOrDeleted;
 import garden.note.NameKey;
 import garden.note.NotePath;
+import garden.note.RenamedOrDeleted;
 import garden.note.Slug;
-import garden.snapshot.Place.Gone;
-import garden.snapshot.Place.Moved;
+import garden.snapshot.Place.CanonicalRedirect;
+import garden.snapshot.Place.DeletedNote;
 import garden.snapshot.Place.Several;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * @param readings of {@code spelling}, as {@link Spellings#readings}
  */
-record FormerPlaces(Places places, String spelling, List<String> readings) {
+record RenameRedirects(Places places, String spelling, List<String> readings) {
 
     /** Where the file is now that was here, or the folder, if most of it went to one place. */
     Optional<Place> moved() {
@@ -37,7 +37,7 @@ record FormerPlaces(Places places, String spelling, List<String> readings) {
         return readings.stream()
                 .flatMap(reading -> deleted(reading).stream())
                 .findFirst()
-                .map(Gone::new);
+                .map(DeletedNote::new);
     }
 
     private Optional<Place> file(String reading) {
@@ -53,13 +53,13 @@ record FormerPlaces(Places places, String spelling, List<String> readings) {
         }
         return switch (slugs.size()) {
             case 0 -> Optional.empty();
-            case 1 -> Optional.of(new Moved(slugs.first()));
+            case 1 -> Optional.of(new CanonicalRedirect(slugs.first()));
             default -> Optional.of(new Several(List.copyOf(slugs)));
         };
     }
 
     private Optional<NotePath> living(NotePath former) {
-        return places.garden().graph().movedOrDeleted(former) instanceof MovedOrDeleted.Moved(NotePath to)
+        return places.garden().graph().renamedOrDeleted(former) instanceof RenamedOrDeleted.Renamed(NotePath to)
                 ? Optional.of(to)
                 : Optional.empty();
     }
@@ -77,15 +77,15 @@ record FormerPlaces(Places places, String spelling, List<String> readings) {
         return same.isEmpty() ? alike : same;
     }
 
-    private Optional<MovedOrDeleted.Deleted> deleted(String reading) {
+    private Optional<RenamedOrDeleted.Deleted> deleted(String reading) {
         return called(reading).stream()
                 .filter(NotePath::isNote)
                 .flatMap(path -> deletion(path).stream())
-                .max(Comparator.comparing(MovedOrDeleted.Deleted::when));
+                .max(Comparator.comparing(RenamedOrDeleted.Deleted::when));
     }
 
-    private Optional<MovedOrDeleted.Deleted> deletion(NotePath path) {
-        return places.garden().graph().movedOrDeleted(path) instanceof MovedOrDeleted.Deleted deleted
+    private Optional<RenamedOrDeleted.Deleted> deletion(NotePath path) {
+        return places.garden().graph().renamedOrDeleted(path) instanceof RenamedOrDeleted.Deleted deleted
                 ? Optional.of(deleted)
                 : Optional.empty();
     }
@@ -96,9 +96,9 @@ record FormerPlaces(Places places, String spelling, List<String> readings) {
         return places.addresses().formerlyBelow(name).stream()
                 .flatMap(path -> upTo(path.folder(), name.split("/", -1).length).stream())
                 .distinct()
-                .flatMap(folder -> places.garden().graph().movedFolder(folder).stream())
+                .flatMap(folder -> places.garden().graph().renamedFolder(folder).stream())
                 .findFirst()
-                .map(folder -> new Moved(places.addresses().rules().slug(folder)));
+                .map(folder -> new CanonicalRedirect(places.addresses().rules().slug(folder)));
     }
 
     /** The folder around {@code folder}, or itself, that has so many parts. */
