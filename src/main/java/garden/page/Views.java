@@ -14,14 +14,16 @@ import garden.page.layout.Addresses;
 import garden.page.layout.Layouts;
 import garden.page.layout.PageContext;
 import garden.page.layout.Uncommitted;
+import garden.page.layout.Viewer;
+import garden.page.layout.Viewing;
 import garden.page.list.ContentViews;
 import garden.page.list.FinderViews;
 import garden.page.list.PushViews;
 import garden.page.note.NoteBodies;
-import garden.page.view.Banner;
 import garden.page.view.Html;
 import garden.page.view.Layout;
 import garden.page.view.Layout.LayoutLinks;
+import garden.page.view.RequestFailure;
 import garden.page.view.View;
 import garden.page.view.View.ErrorView;
 import garden.page.view.View.Fact;
@@ -36,12 +38,11 @@ import garden.snapshot.Place.FolderPlace;
 import garden.snapshot.Place.NotePlace;
 import garden.snapshot.Place.TagPlace;
 import garden.snapshot.Place.TagsPlace;
-import garden.snapshot.Snapshot;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes every page of a garden. Thread-safe; each call reads the one snapshot it is given. */
+/** Makes every page of a garden. Thread-safe; each call reads the one snapshot it is given, for whom it is told. */
 public final class Views {
 
     private final Site site;
@@ -59,14 +60,9 @@ public final class Views {
         this.bodies = bodies;
     }
 
-    /** The same pages under a banner. */
-    public Views under(Banner told) {
-        return new Views(pageContext.under(told), bodies);
-    }
-
     /** The page at a place, of a long list the {@code page}th, counted from 1. */
-    public View at(Snapshot snapshot, Place.Page place, int page) {
-        ContentViews views = new ContentViews(layouts(snapshot.garden()), bodies);
+    public View at(Viewing viewing, Place.Page place, int page) {
+        ContentViews views = new ContentViews(layouts(viewing), bodies);
         return switch (place) {
             case NotePlace(var note) -> views.note(note);
             case FolderPlace(var folder, var index) -> views.folder(folder, index, page);
@@ -76,13 +72,13 @@ public final class Views {
     }
 
     /** Search results. */
-    public View search(Snapshot snapshot, String query, int page) {
-        return finder(snapshot).search(query, page);
+    public View search(Viewing viewing, String query, int page) {
+        return finder(viewing).search(query, page);
     }
 
     /** The latest changes. */
-    public View recent(Snapshot snapshot, int page) {
-        return finder(snapshot).recent(page);
+    public View recent(Viewing viewing, int page) {
+        return finder(viewing).recent(page);
     }
 
     /**
@@ -91,33 +87,33 @@ public final class Views {
      * @param past the history of the garden's commit; empty when it is not shown
      * @param reports from the newest; only as many are taken as the page needs
      */
-    public View updates(Garden garden, Optional<Past.At> past, Iterator<ChangeReport> reports, int page) {
-        return new UpdateViews(layouts(garden), past).updates(reports, page);
+    public View updates(Viewing viewing, Optional<Past.At> past, Iterator<ChangeReport> reports, int page) {
+        return new UpdateViews(layouts(viewing), past).updates(reports, page);
     }
 
     /** What authors may want to mend. */
-    public View problems(Snapshot snapshot, int page) {
-        return finder(snapshot).problems(page);
+    public View problems(Viewing viewing, int page) {
+        return finder(viewing).problems(page);
     }
 
     /** A page of the list of {@code total} pushes. */
-    public View pushes(Garden garden, List<ChangeReport> reports, int total, int page) {
-        return new PushViews(layouts(garden)).pushes(reports, total, page);
+    public View pushes(Viewing viewing, List<ChangeReport> reports, int total, int page) {
+        return new PushViews(layouts(viewing)).pushes(reports, total, page);
     }
 
     /** All that one push did. */
-    public View push(Snapshot snapshot, ChangeReport report) {
-        return new PushViews(layouts(snapshot.garden())).push(snapshot, report);
+    public View push(Viewing viewing, ChangeReport report) {
+        return new PushViews(layouts(viewing)).push(viewing.snapshot(), report);
     }
 
     /** All notes that link to the page at {@code slug}; empty when there is no page. */
-    public Optional<View> backlinks(Snapshot snapshot, Slug slug, int page) {
-        return finder(snapshot).backlinks(slug, page).map(view -> view);
+    public Optional<View> backlinks(Viewing viewing, Slug slug, int page) {
+        return finder(viewing).backlinks(slug, page).map(view -> view);
     }
 
     /** What to do at an address where nothing lives; {@code asked} is decoded, without leading slash. */
-    public View notFound(Snapshot snapshot, String asked) {
-        return finder(snapshot).notFound(asked);
+    public View notFound(Viewing viewing, String asked) {
+        return finder(viewing).notFound(asked);
     }
 
     /**
@@ -125,8 +121,8 @@ public final class Views {
      *
      * @throws java.io.UncheckedIOException when the repository cannot be read
      */
-    public View gone(Snapshot snapshot, Slug asked, RenamedOrDeleted.Deleted last) {
-        return finder(snapshot).gone(asked, bodies.titleOnce(last.path(), last.last()), last);
+    public View gone(Viewing viewing, Slug asked, RenamedOrDeleted.Deleted last) {
+        return finder(viewing).gone(asked, bodies.titleOnce(last.path(), last.last()), last);
     }
 
     /**
@@ -147,8 +143,8 @@ public final class Views {
     }
 
     /** The choice at an address that is that of several pages but for its spelling; {@code candidates} are canonical. */
-    public View several(Snapshot snapshot, List<Slug> candidates) {
-        return finder(snapshot).several(candidates);
+    public View several(Viewing viewing, List<Slug> candidates) {
+        return finder(viewing).several(candidates);
     }
 
     /** The link that {@code text} is when it stands in a note at {@code from}; a bare name is a wikilink. */
@@ -157,20 +153,20 @@ public final class Views {
     }
 
     /** How to begin: the page of a repository without commits. */
-    public View welcome(Garden garden, String cloneUrl, String branch) {
-        Layout layout = layouts(garden).unlisted(site.title(), Address.Content.HOME, List.of());
+    public View welcome(Viewing viewing, String cloneUrl, String branch) {
+        Layout layout = layouts(viewing).unlisted(site.title(), Address.Content.HOME, List.of());
         return new WelcomeView(layout, cloneUrl, branch);
     }
 
     /** What to expect of a mirror that has nothing to show yet. */
-    public View waiting(Garden garden, String upstream, Optional<String> reason) {
-        Layout layout = layouts(garden).unlisted(site.title(), Address.Content.HOME, List.of());
+    public View waiting(Viewing viewing, String upstream, Optional<String> reason) {
+        Layout layout = layouts(viewing).unlisted(site.title(), Address.Content.HOME, List.of());
         return new WaitingView(layout, upstream, reason);
     }
 
     /** How the server is doing. */
-    public View status(Garden garden, List<Fact> facts, Optional<Failure> failure) {
-        Layouts layouts = layouts(garden);
+    public View status(Viewing viewing, List<Fact> facts, Optional<Failure> failure) {
+        Layouts layouts = layouts(viewing);
         return new StatusView(
                 layouts.unlisted("Status", Address.Fixed.STATUS, List.of(layouts.home())),
                 facts,
@@ -183,9 +179,10 @@ public final class Views {
         return pageContext.standing(garden, PageContext.Digits.ALL);
     }
 
-    /** A failure, with the number that finds it in the log, if it is there. */
-    public View error(Garden garden, int status, String reason, Optional<String> id) {
-        return new ErrorView(layouts(garden).passing("Error " + status, Optional.empty()), status, reason, id);
+    /** What a request is answered that failed. */
+    public View error(Garden garden, Viewer viewer, RequestFailure failure) {
+        Layouts layouts = pageContext.of(garden, viewer);
+        return new ErrorView(layouts.passing("Error " + failure.status(), Optional.empty()), failure);
     }
 
     /** Whether the garden has nothing to show yet. */
@@ -199,11 +196,11 @@ public final class Views {
         return site.href(new Address.Content(slug));
     }
 
-    private FinderViews finder(Snapshot snapshot) {
-        return new FinderViews(layouts(snapshot.garden()), snapshot);
+    private FinderViews finder(Viewing viewing) {
+        return new FinderViews(layouts(viewing), viewing.snapshot());
     }
 
-    private Layouts layouts(Garden garden) {
-        return pageContext.of(garden);
+    private Layouts layouts(Viewing viewing) {
+        return pageContext.of(viewing.garden(), viewing.viewer());
     }
 }

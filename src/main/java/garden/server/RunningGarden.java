@@ -25,6 +25,7 @@ import garden.page.layout.PageContext;
 import garden.page.layout.Uncommitted;
 import garden.page.note.NoteBodies;
 import garden.page.view.Layout.LayoutLinks;
+import garden.snapshot.Audience;
 import garden.snapshot.Garden;
 import garden.sync.IndexStore;
 import garden.sync.MirrorLoop;
@@ -248,9 +249,9 @@ public final class RunningGarden implements AutoCloseable {
     }
 
     private static void tell(LiveUpdates updates, Publication published) {
-        updates.published(LiveUpdates.Audience.OPERATORS, published.now().tip(), published.affected());
+        updates.published(Audience.OPERATORS, published.now().tip(), published.affected());
         if (published.isSeen()) {
-            updates.published(LiveUpdates.Audience.READERS, published.now().commit(), published.seen());
+            updates.published(Audience.READERS, published.now().commit(), published.seen());
         }
     }
 

@@ -13,9 +13,9 @@ import garden.page.address.Address;
 import garden.page.address.Site;
 import garden.page.asset.Assets;
 import garden.page.history.Past;
-import garden.page.history.PastViews;
 import garden.page.layout.ListSizes;
-import garden.page.view.Banner;
+import garden.page.layout.Viewer;
+import garden.page.layout.Viewing;
 import garden.snapshot.ChangeReport;
 import garden.snapshot.Garden;
 import garden.snapshot.Place;
@@ -34,7 +34,6 @@ import garden.snapshot.Place.Redirect;
 import garden.snapshot.Place.Several;
 import garden.snapshot.Place.TagPlace;
 import garden.snapshot.Place.TagsPlace;
-import garden.snapshot.Snapshot;
 import garden.web.answer.Answer;
 import garden.web.answer.Answer.Caching;
 import garden.web.answer.ContentTypes;
@@ -63,7 +62,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the garden answers at each address. Thread-safe; each answer reads one snapshot. */
+/** What the garden answers at each address. Thread-safe; each answer reads one viewing, for whom it is told. */
 final class Answers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
@@ -80,147 +79,122 @@ final class Answers {
     private final Wiring.Making making;
     private final Wiring.Running running;
     private final Wiring.Doors doors;
-    private final LiveUpdates.Audience audience;
     private final Api api;
     private final FeedAnswers feeds;
     private final LegacyFiles legacyFiles;
     private final PageAnswers pages;
 
-    /** What readers get. */
     Answers(Site site, Wiring.Making making, Wiring.Running running, Wiring.Doors doors) {
-        this(site, making, running, doors, LiveUpdates.Audience.READERS);
-    }
-
-    private Answers(
-            Site site,
-            Wiring.Making making,
-            Wiring.Running running,
-            Wiring.Doors doors,
-            LiveUpdates.Audience audience) {
         this.site = site;
         this.making = making;
         this.running = running;
         this.doors = doors;
-        this.audience = audience;
         this.api = new Api(site, running);
         this.feeds = new FeedAnswers(site, making.views());
         this.legacyFiles = new LegacyFiles(making.pages().links(site));
         this.pages = making.answers();
     }
 
-    /** What those who may push get: what notes hide from their pages is shown, and a banner, if there is one. */
-    Answers forOperators(Optional<Banner> banner) {
-        Optional<PastViews> whole = making.past().map(PastViews::whole);
-        Wiring.Making told = new Wiring.Making(
-                banner.map(making.views()::under).orElse(making.views()),
-                whole.map(views -> banner.map(views::under).orElse(views)),
-                making.pages());
-        return new Answers(site, told, running, doors, LiveUpdates.Audience.OPERATORS);
-    }
-
-    /** The answer at {@code address} in {@code snapshot}. */
-    Answer at(Address address, Snapshot snapshot) {
+    /** The answer at {@code address}. */
+    Answer at(Address address, Viewing viewing) {
         return switch (address) {
-            case Address.Content(Slug slug) -> content(slug, 1, snapshot);
-            case Address.More(Address.Content(Slug slug), int page) -> content(slug, page, snapshot);
-            case Address.More(Address.Fixed fixed, int page) -> fixed(fixed, page, snapshot);
-            case Address.More(Address.Backlinks(Slug slug), int page) -> backlinks(slug, page, snapshot);
-            case Address.More(Address.NoteApi(String path), int page) -> api.note(snapshot.garden(), path, page);
+            case Address.Content(Slug slug) -> content(slug, 1, viewing);
+            case Address.More(Address.Content(Slug slug), int page) -> content(slug, page, viewing);
+            case Address.More(Address.Fixed fixed, int page) -> fixed(fixed, page, viewing);
+            case Address.More(Address.Backlinks(Slug slug), int page) -> backlinks(slug, page, viewing);
+            case Address.More(Address.NoteApi(String path), int page) -> api.note(viewing.garden(), path, page);
             case Address.More more -> throw new HttpFailure(HttpFailure.Reason.NOT_FOUND);
-            case Address.Backlinks(Slug slug) -> backlinks(slug, 1, snapshot);
-            case Address.Version(Slug slug, String version) -> version(slug, version, snapshot);
-            case Address.NoteSource(Slug slug, String suffix) -> source(slug, suffix, snapshot);
+            case Address.Backlinks(Slug slug) -> backlinks(slug, 1, viewing);
+            case Address.Version(Slug slug, String version) -> version(slug, version, viewing);
+            case Address.NoteSource(Slug slug, String suffix) -> source(slug, suffix, viewing);
             case Address.Search(String query, int page) ->
-                pages.kept(making.views().search(snapshot, query, page));
-            case Address.Fixed fixed -> fixed(fixed, 1, snapshot);
-            case Address.PushPage(String commit) -> push(commit, snapshot);
+                pages.kept(making.views().search(viewing, query, page));
+            case Address.Fixed fixed -> fixed(fixed, 1, viewing);
+            case Address.PushPage(String commit) -> push(commit, viewing);
             case Address.Asset(String name) -> asset(name);
-            case Address.NoteApi(String path) -> api.note(snapshot.garden(), path, 1);
-            case Address.History history -> HistoryAnswers.of(site, making).at(history, snapshot.garden());
-            case Address.SearchApi(String query, int limit) -> api.search(snapshot, query, limit);
-            case Address.Feed feed -> feeds.feed(feed, snapshot);
-            case Address.Sitemap(int part) -> feeds.sitemap(part, snapshot.garden());
-            case Address.Suggestions(String query) -> feeds.suggestions(query, snapshot);
+            case Address.NoteApi(String path) -> api.note(viewing.garden(), path, 1);
+            case Address.History history -> HistoryAnswers.of(site, making).at(history, viewing);
+            case Address.SearchApi(String query, int limit) -> api.search(viewing.snapshot(), query, limit);
+            case Address.Feed feed -> feeds.feed(feed, viewing.snapshot());
+            case Address.Sitemap(int part) -> feeds.sitemap(part, viewing.garden());
+            case Address.Suggestions(String query) -> feeds.suggestions(query, viewing.snapshot());
             case Address.ResolveApi(String from, String link) ->
-                new ResolveApi(site, making.views()).answer(snapshot.garden(), from, link);
-            case Address.Live(String at) -> new Answer.Live(watch(at, snapshot.garden()));
+                new ResolveApi(site, making.views()).answer(viewing.garden(), from, link);
+            case Address.Live(String at) -> new Answer.Live(viewing.viewer().audience(), watch(at, viewing.garden()));
             case Address.Malformed malformed -> throw new HttpFailure(HttpFailure.Reason.BAD_ADDRESS);
             case Address.Hook hook -> throw new HttpFailure(HttpFailure.Reason.NOT_FOUND);
             case Address.Unknown unknown -> throw new HttpFailure(HttpFailure.Reason.NOT_FOUND);
         };
     }
 
-    private Answer fixed(Address.Fixed fixed, int page, Snapshot snapshot) {
+    private Answer fixed(Address.Fixed fixed, int page, Viewing viewing) {
         return switch (fixed) {
-            case RECENT -> pages.kept(making.views().recent(snapshot, page));
-            case UPDATES -> updates(page, snapshot.garden());
-            case COMMITS -> HistoryAnswers.of(site, making).commits(page, snapshot.garden());
-            case PROBLEMS -> pages.kept(making.views().problems(snapshot, page));
-            case PUSHES -> pushes(page, snapshot);
+            case RECENT -> pages.kept(making.views().recent(viewing, page));
+            case UPDATES -> updates(page, viewing);
+            case COMMITS -> HistoryAnswers.of(site, making).commits(page, viewing);
+            case PROBLEMS -> pages.kept(making.views().problems(viewing, page));
+            case PUSHES -> pushes(page, viewing);
             case SIGN_IN -> new Answer.Sent(site.href(Address.Fixed.PUSHES), 302);
-            case STATUS -> new StatusPage(making, running).answer(snapshot.garden());
-            case STATUS_API -> api.status(snapshot.garden());
-            case GRAPH_API -> api.graph(snapshot.garden());
-            case LINKS_API -> api.links(snapshot.garden());
+            case STATUS -> new StatusPage(making, running).answer(viewing);
+            case STATUS_API -> api.status(viewing.garden());
+            case GRAPH_API -> api.graph(viewing.garden());
+            case LINKS_API -> api.links(viewing.garden());
             case ROBOTS -> text(feeds.robots(), Caching.BY_COMMIT);
-            case CONTENT_INDEX -> feeds.contentIndex(snapshot);
+            case CONTENT_INDEX -> feeds.contentIndex(viewing.snapshot());
             case OPEN_SEARCH -> feeds.openSearch();
             case FAVICON -> icon("favicon.ico");
             case TOUCH_ICON -> icon("touch-icon.png");
-            case METRICS -> metrics(snapshot);
+            case METRICS -> metrics(viewing);
             case HEALTH -> text("ok\n", Caching.NEVER);
-            case READINESS -> readiness(snapshot.garden());
+            case READINESS -> readiness(viewing.garden());
         };
     }
 
-    private Answer content(Slug slug, int page, Snapshot snapshot) {
-        Optional<Answer> waiting = new UpstreamAnswers(making, running.status()).waiting(snapshot.garden());
+    private Answer content(Slug slug, int page, Viewing viewing) {
+        Optional<Answer> waiting = new UpstreamAnswers(making, running.status()).waiting(viewing);
         if (waiting.isPresent()) {
             return waiting.get();
         }
-        Place place = snapshot.garden().find(slug.value());
-        if (Views.isWelcome(snapshot.garden(), place)) {
+        Place place = viewing.garden().find(slug.value());
+        if (Views.isWelcome(viewing.garden(), place)) {
             return pages.kept(making.views()
-                    .welcome(
-                            snapshot.garden(),
-                            site.origin() + site.basePath() + GardenServer.GIT_PATH,
-                            doors.branch()));
+                    .welcome(viewing, site.origin() + site.basePath() + GardenServer.GIT_PATH, doors.branch()));
         }
         return switch (place) {
             case CanonicalRedirect(Slug to) -> new Answer.Moved(making.views().href(to));
-            case AttachmentPlace(NotePath path) -> file(path, Caching.BY_CONTENT, snapshot.garden());
+            case AttachmentPlace(NotePath path) -> file(path, Caching.BY_CONTENT, viewing.garden());
             case AuthorRedirect(Slug to, String suffix, int status) ->
                 new Answer.Sent(making.views().href(to) + suffix, status);
             case ExternalRedirect(String url, int status) -> new Answer.Sent(url, status);
             case Closed(int status) when status == 410 -> throw new HttpFailure(HttpFailure.Reason.GONE);
-            case DeletedNote(var last) -> gone(slug, last, snapshot);
-            case Closed closed -> notFound(slug, snapshot);
-            case Nowhere nowhere -> legacyFiles.at(slug).orElseGet(() -> notFound(slug, snapshot));
-            case Several(var candidates) -> pages.unkept(300, making.views().several(snapshot, candidates));
-            case Page found -> pages.kept(making.views().at(snapshot, found, page));
+            case DeletedNote(var last) -> gone(slug, last, viewing);
+            case Closed closed -> notFound(slug, viewing);
+            case Nowhere nowhere -> legacyFiles.at(slug).orElseGet(() -> notFound(slug, viewing));
+            case Several(var candidates) -> pages.unkept(300, making.views().several(viewing, candidates));
+            case Page found -> pages.kept(making.views().at(viewing, found, page));
         };
     }
 
-    private Answer backlinks(Slug slug, int page, Snapshot snapshot) {
+    private Answer backlinks(Slug slug, int page, Viewing viewing) {
         return making.views()
-                .backlinks(snapshot, slug, page)
+                .backlinks(viewing, slug, page)
                 .<Answer>map(pages::kept)
                 .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
     }
 
-    private Answer notFound(Slug slug, Snapshot snapshot) {
-        return pages.unkept(404, making.views().notFound(snapshot, slug.value()));
+    private Answer notFound(Slug slug, Viewing viewing) {
+        return pages.unkept(404, making.views().notFound(viewing, slug.value()));
     }
 
-    private Answer gone(Slug slug, RenamedOrDeleted.Deleted last, Snapshot snapshot) {
-        return pages.unkept(410, making.views().gone(snapshot, slug, last));
+    private Answer gone(Slug slug, RenamedOrDeleted.Deleted last, Viewing viewing) {
+        return pages.unkept(410, making.views().gone(viewing, slug, last));
     }
 
-    private Answer pushes(int page, Snapshot snapshot) {
+    private Answer pushes(int page, Viewing viewing) {
         int size = ListSizes.PUSHES;
         int offset = (int) Math.min(Integer.MAX_VALUE / 2, (page - 1L) * size);
         List<ChangeReport> reports = told(door -> door.newest(offset, size));
-        return pages.unkept(200, making.views().pushes(snapshot.garden(), reports, told(PushReports::size), page));
+        return pages.unkept(200, making.views().pushes(viewing, reports, told(PushReports::size), page));
     }
 
     /** Something that is asked of the reports. */
@@ -241,7 +215,8 @@ final class Answers {
     }
 
     /** Made anew each time: when updates came is not in the commit. */
-    private Answer updates(int page, Garden garden) {
+    private Answer updates(int page, Viewing viewing) {
+        Garden garden = viewing.garden();
         if (page > MAX_UPDATE_PAGES) {
             throw new HttpFailure(HttpFailure.Reason.NOT_FOUND);
         }
@@ -251,13 +226,13 @@ final class Answers {
                 .takeWhile(some -> !some.isEmpty())
                 .flatMap(List::stream)
                 .iterator();
-        return pages.unkept(200, making.views().updates(garden, past, reports, page));
+        return pages.unkept(200, making.views().updates(viewing, past, reports, page));
     }
 
-    private Answer push(String commit, Snapshot snapshot) {
+    private Answer push(String commit, Viewing viewing) {
         return CommitId.parse(commit)
                 .flatMap(id -> told(door -> door.at(id)))
-                .<Answer>map(report -> pages.unkept(200, making.views().push(snapshot, report)))
+                .<Answer>map(report -> pages.unkept(200, making.views().push(viewing, report)))
                 .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
     }
 
@@ -265,14 +240,14 @@ final class Answers {
         return new Answer.Body(200, TEXT, text.getBytes(StandardCharsets.UTF_8), caching);
     }
 
-    private Answer version(Slug slug, String version, Snapshot snapshot) {
-        Place place = snapshot.garden().find(slug.value());
+    private Answer version(Slug slug, String version, Viewing viewing) {
+        Place place = viewing.garden().find(slug.value());
         if (!(place instanceof AttachmentPlace(NotePath path))) {
-            return content(slug, 1, snapshot);
+            return content(slug, 1, viewing);
         }
-        BlobId blob = snapshot.garden().attachment(path).orElseThrow();
+        BlobId blob = viewing.garden().attachment(path).orElseThrow();
         boolean isThatVersion = !version.isEmpty() && blob.hex().startsWith(version);
-        return file(path, isThatVersion ? Caching.FOR_EVER : Caching.BY_CONTENT, snapshot.garden());
+        return file(path, isThatVersion ? Caching.FOR_EVER : Caching.BY_CONTENT, viewing.garden());
     }
 
     private static Answer file(NotePath path, Caching caching, Garden garden) {
@@ -281,35 +256,35 @@ final class Answers {
     }
 
     /** Whole to operators; the tag that readers get is of the commit, since that of the content would tell of every remark. */
-    private Answer markdown(Note note) {
-        return audience == LiveUpdates.Audience.OPERATORS
+    private Answer markdown(Note note, Viewer viewer) {
+        return viewer.isOperator()
                 ? new Answer.File(note.path(), note.blob(), MARKDOWN, Caching.FOR_OPERATORS)
                 : new Answer.Body(
                         200, MARKDOWN, making.views().readable(note), Caching.BY_COMMIT, SecurityHeaders.FILE);
     }
 
     /** The Markdown of a note, at its path or at its address with a suffix of notes. Two notes of one name: the page of the second is at its path. */
-    private Answer source(Slug slug, String suffix, Snapshot snapshot) {
-        Garden garden = snapshot.garden();
+    private Answer source(Slug slug, String suffix, Viewing viewing) {
+        Garden garden = viewing.garden();
         Slug whole = new Slug(slug.value() + suffix);
         Optional<Note> note =
                 Optional.of(whole.value()).filter(NotePath::isPath).flatMap(path -> garden.note(new NotePath(path)));
         if (note.isPresent() && garden.slug(note.get().path()).equals(whole)) {
-            return content(whole, 1, snapshot);
+            return content(whole, 1, viewing);
         }
         if (note.isPresent()) {
-            return markdown(note.get());
+            return markdown(note.get(), viewing.viewer());
         }
         return switch (garden.find(slug.value())) {
-            case NotePlace(Note found) -> markdown(found);
+            case NotePlace(Note found) -> markdown(found, viewing.viewer());
             case CanonicalRedirect(Slug to)
             when !to.value().endsWith("/") -> new Answer.Moved(site.href(new Address.NoteSource(to, suffix)));
-            case DeletedNote(var last) -> gone(slug, last, snapshot);
-            case Page page -> content(whole, 1, snapshot);
-            case AttachmentPlace attachment -> content(whole, 1, snapshot);
-            case Redirect elsewhere -> content(whole, 1, snapshot);
-            case Several several -> content(whole, 1, snapshot);
-            case Absent absent -> content(whole, 1, snapshot);
+            case DeletedNote(var last) -> gone(slug, last, viewing);
+            case Page page -> content(whole, 1, viewing);
+            case AttachmentPlace attachment -> content(whole, 1, viewing);
+            case Redirect elsewhere -> content(whole, 1, viewing);
+            case Several several -> content(whole, 1, viewing);
+            case Absent absent -> content(whole, 1, viewing);
         };
     }
 
@@ -331,11 +306,11 @@ final class Answers {
     }
 
     /** Where figures are not told, a note may live. */
-    private Answer metrics(Snapshot snapshot) {
+    private Answer metrics(Viewing viewing) {
         return running.metrics()
                 .<Answer>map(metrics -> new Answer.Body(
                         200, Metrics.TYPE, metrics.text().getBytes(StandardCharsets.UTF_8), Caching.NEVER))
-                .orElseGet(() -> content(new Slug("metrics"), 1, snapshot));
+                .orElseGet(() -> content(new Slug("metrics"), 1, viewing));
     }
 
     private Answer readiness(Garden garden) {

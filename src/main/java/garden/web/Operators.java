@@ -1,6 +1,7 @@
 package garden.web;
 
 import garden.page.address.Address;
+import garden.page.layout.Viewer;
 import garden.page.view.Banner;
 import garden.web.answer.PushReports;
 import garden.web.answer.ServerStatus;
@@ -25,16 +26,17 @@ record Operators(Optional<PushReports> pushes, Supplier<ServerStatus> status) {
     }
 
     /**
-     * Whether this {@code Authorization} header is an operator's.
+     * Who asks with this {@code Authorization} header, empty for a request without.
      *
-     * @throws IOException when it cannot be found out who asks
+     * @throws IOException when it cannot be found out
      */
-    boolean isOne(Optional<String> authorization) throws IOException {
-        return authorization.isPresent() && pushes.isPresent() && pushes.get().isOpenTo(authorization);
+    Viewer viewer(Optional<String> authorization) throws IOException {
+        boolean isOperator = pushes.isPresent() && pushes.get().isOpenTo(authorization);
+        return isOperator ? Viewer.operator(banner()) : Viewer.READER;
     }
 
-    /** Why and since when the garden is behind, for operators; empty when it is not. */
-    Optional<Banner> banner() {
+    /** Why and since when the garden is behind; empty when it is not. */
+    private Optional<Banner> banner() {
         ServerStatus now = status.get();
         return now.upstream()
                 .flatMap(Upstream::behind)

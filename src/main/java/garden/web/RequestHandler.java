@@ -1,11 +1,12 @@
 package garden.web;
 
 import garden.note.CommitId;
-import garden.page.Views;
 import garden.page.address.Address;
 import garden.page.address.Site;
+import garden.page.layout.Viewer;
+import garden.page.layout.Viewing;
 import garden.page.note.UnreadableBlobException;
-import garden.page.view.Banner;
+import garden.page.view.RequestFailure;
 import garden.snapshot.Garden;
 import garden.snapshot.Snapshot;
 import garden.web.answer.Answer;
@@ -13,11 +14,8 @@ import garden.web.answer.HttpFailure;
 import garden.web.answer.Json;
 import garden.web.answer.PageAnswers;
 import garden.web.answer.PageVersion;
-import garden.web.answer.PushReports;
 import garden.web.answer.ReaderGoneException;
 import garden.web.answer.ResponseStart;
-import garden.web.api.ApiTypes;
-import garden.web.live.LiveUpdates;
 import garden.web.webhook.Webhooks;
 import garden.web.wiring.Wiring;
 import io.javalin.config.RoutesConfig;
@@ -39,8 +37,8 @@ final class RequestHandler {
 
     private static final String API = "/-/api/";
 
-    /** The attribute of a request that holds what its operator is told. */
-    private static final String BANNER = "garden.banner";
+    /** The attribute of a request that holds its {@link Viewer}, once that is known. */
+    private static final String VIEWER = "garden.viewer";
 
     private final Site site;
     private final Wiring.Making making;
@@ -113,45 +111,27 @@ final class RequestHandler {
             writer.write(context, home(context), running.live().garden().commit());
             return;
         }
-        boolean isOperator = operators.isOne(authorization(context));
-        Optional<Banner> banner = isOperator ? operators.banner() : Optional.empty();
-        banner.ifPresent(told -> context.attribute(BANNER, told));
+        Viewer viewer = operators.viewer(Optional.ofNullable(context.header("Authorization")));
+        context.attribute(VIEWER, viewer);
         Address address = address(context);
-        checkAccess(address, context);
-        if (isOperator) {
-            writeToOperator(context, address, banner);
-            return;
-        }
-        CommitId now = running.live().garden().commit();
-        if (isAboutOneCommit(address) && writer.isKept(context, now)) {
+        checkAccess(address, viewer, context);
+        Garden garden = running.live().garden();
+        boolean isAsForReaders = viewer.banner().isEmpty() && !isTheirsAlone(address, viewer, garden);
+        if (isAsForReaders && isAboutOneCommit(address) && writer.isKept(context, garden.commit())) {
             return;
         }
         Made made = running.live().read(snapshot -> {
-            Made answer = made(answers, address, snapshot);
+            Made answer = made(address, viewer, snapshot);
             streamed(context, answer);
             return answer;
         });
         finish(context, made);
     }
 
-    /** Who knows of no more than readers gets what they get, and may keep it. */
-    private void writeToOperator(Context context, Address address, Optional<Banner> banner) throws IOException {
-        Garden garden = running.live().garden();
-        boolean isAsForReaders =
-                banner.isEmpty() && garden.tip().equals(garden.commit()) && !Operators.isWhole(address);
-        if (isAsForReaders && isAboutOneCommit(address) && writer.isKept(context, garden.tip())) {
-            return;
-        }
-        Answers told = answers.forOperators(banner);
-        Made made = running.live().read(snapshot -> {
-            boolean isOther = Operators.isWhole(address)
-                    || !snapshot.garden().tip().equals(snapshot.garden().commit());
-            Made whole = made(told, address, snapshot.asOfTip());
-            Made answer = new Made(forOperators(whole.answer(), banner.isPresent(), isOther), whole.commit());
-            streamed(context, answer);
-            return answer;
-        });
-        finish(context, made);
+    /** Whether operators get what readers do not: who knows of no more than readers gets what they get, and may keep it. */
+    private static boolean isTheirsAlone(Address address, Viewer viewer, Garden garden) {
+        return viewer.isOperator()
+                && (Operators.isWhole(address) || !garden.tip().equals(garden.commit()));
     }
 
     /** What was not sent while it was made. */
@@ -181,37 +161,37 @@ final class RequestHandler {
     }
 
     /** What is made while notes are pending may be told otherwise at the same commit. */
-    private static Made made(Answers answers, Address address, Snapshot snapshot) {
-        Garden garden = snapshot.garden();
-        Answer answer = answers.at(address, snapshot);
-        return new Made(garden.pending().isEmpty() ? answer : answer.forNow(), garden.commit());
+    private Made made(Address address, Viewer viewer, Snapshot snapshot) {
+        Viewing viewing = Viewing.of(snapshot, viewer);
+        Garden garden = viewing.garden();
+        Answer whole = answers.at(address, viewing);
+        Answer answer = garden.pending().isEmpty() ? whole : whole.forNow();
+        boolean isTheirsAlone = isTheirsAlone(address, viewer, snapshot.garden());
+        return new Made(kept(answer, viewer.banner().isPresent(), isTheirsAlone), garden.commit());
     }
 
-    private static Optional<String> authorization(Context context) {
-        return Optional.ofNullable(context.header("Authorization"));
-    }
-
-    /** What differs from what readers get is for them alone: every page under a banner, and all that names a commit they alone know. */
-    private static Answer forOperators(Answer answer, boolean isUnderBanner, boolean isOther) {
-        return switch (answer) {
-            case Answer.Live live -> new Answer.Live(LiveUpdates.Audience.OPERATORS, live.watch());
-            case Answer.Body body
-            when isUnderBanner && body.contentType().equals(PageAnswers.HTML) -> body.forOperators();
-            case Answer other when isOther -> other.toOperators();
-            default -> answer;
-        };
+    /** What differs from what readers get is for operators alone: every page under a banner, and all that names a commit they alone know. */
+    private static Answer kept(Answer answer, boolean isUnderBanner, boolean isTheirsAlone) {
+        if (isUnderBanner
+                && answer instanceof Answer.Body body
+                && body.contentType().equals(PageAnswers.HTML)) {
+            return body.forOperators();
+        }
+        return isTheirsAlone ? answer.toOperators() : answer;
     }
 
     /** Only reports of pushes are for those with a token; where nobody can push there are none. */
-    private void checkAccess(Address address, Context context) throws IOException {
-        if (Operators.isTheirs(address) && !pushes().isOpenTo(authorization(context))) {
+    private void checkAccess(Address address, Viewer viewer, Context context) {
+        if (!Operators.isTheirs(address)) {
+            return;
+        }
+        if (doors.pushes().isEmpty()) {
+            throw new HttpFailure(HttpFailure.Reason.NOT_FOUND);
+        }
+        if (!viewer.isOperator()) {
             context.header("WWW-Authenticate", "Basic realm=\"Garden\", charset=\"UTF-8\"");
             throw new HttpFailure(HttpFailure.Reason.UNAUTHORIZED);
         }
-    }
-
-    private PushReports pushes() {
-        return doors.pushes().orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
     }
 
     /** The path as it came, since decoding it twice or once too early would change which note it names. */
@@ -307,23 +287,22 @@ final class RequestHandler {
     /** The page of a request that is none, with its status. */
     byte[] refused(int status) {
         HttpFailure.Reason reason = status == 400 ? HttpFailure.Reason.BAD_ADDRESS : HttpFailure.Reason.UNREADABLE;
-        return making.answers()
-                .unkept(status, making.views().error(running.live().garden(), status, reason.text(), Optional.empty()))
-                .bytes();
+        RequestFailure failure = new RequestFailure(status, reason.text(), Optional.empty());
+        return page(failure, Viewer.READER, running.live().garden()).bytes();
+    }
+
+    private Answer.Body page(RequestFailure failure, Viewer viewer, Garden garden) {
+        return making.answers().unkept(failure.status(), making.views().error(garden, viewer, failure));
     }
 
     private void failed(Context context, HttpFailure.Reason reason, Optional<String> id) {
         Garden garden = running.live().garden();
-        Optional<Banner> banner = Optional.ofNullable(context.attribute(BANNER));
-        Views views = banner.map(making.views()::under).orElse(making.views());
+        Viewer viewer = Optional.<Viewer>ofNullable(context.attribute(VIEWER)).orElse(Viewer.READER);
+        RequestFailure failure = new RequestFailure(reason.status(), reason.text(), id);
         boolean isApi = context.req().getRequestURI().contains(API);
         Answer.Body answer = isApi
-                ? new Answer.Body(
-                        reason.status(),
-                        Json.TYPE,
-                        Json.bytes(new ApiTypes.Failure(reason.status(), reason.text(), id)),
-                        Answer.Caching.NEVER)
-                : making.answers().unkept(reason.status(), views.error(garden, reason.status(), reason.text(), id));
-        writer.writeBody(context, banner.isPresent() ? answer.forOperators() : answer, garden.commit());
+                ? new Answer.Body(failure.status(), Json.TYPE, Json.bytes(failure), Answer.Caching.NEVER)
+                : page(failure, viewer, garden);
+        writer.writeBody(context, viewer.banner().isPresent() ? answer.forOperators() : answer, garden.commit());
     }
 }

@@ -87,7 +87,7 @@ class ListPagesTest {
         garden.plant(IntStream.rangeClosed(1, 151)
                 .mapToObj(i -> "--- n%d.md\n[[lost]]\n".formatted(i))
                 .collect(Collectors.joining()));
-        View.NotFoundView lost = (View.NotFoundView) garden.views().notFound(garden.snapshot(), "lost");
+        View.NotFoundView lost = (View.NotFoundView) garden.views().notFound(garden.viewing(), "lost");
         assertThat(lost.wantedBy().groups()).hasSize(50);
         assertThat(lost.wantedBy().groups().getLast().from().text()).isEqualTo("n50");
         assertThat(lost.wantedBy().more()).isEqualTo(101);

@@ -9,6 +9,7 @@ import garden.note.NotePath;
 import garden.note.ParsedNote;
 import garden.note.SampleNotes;
 import garden.page.layout.Addresses;
+import garden.page.layout.Viewing;
 import garden.page.note.NoteBodies;
 import garden.page.view.View;
 import garden.search.SearchIndex;
@@ -131,13 +132,18 @@ public final class PlantedGarden implements AutoCloseable {
         return snapshot;
     }
 
+    /** The garden as any reader is told of it. */
+    public Viewing viewing() {
+        return Viewing.ofReader(snapshot);
+    }
+
     /** The page at an address, spelled without leading {@code /}. */
     public View at(String spelling) {
         return at(spelling, 1);
     }
 
     public View at(String spelling, int page) {
-        return views.at(snapshot, (Place.Page) snapshot.garden().find(spelling), page);
+        return views.at(viewing(), (Place.Page) snapshot.garden().find(spelling), page);
     }
 
     public View.NoteView note(String spelling) {
@@ -152,11 +158,11 @@ public final class PlantedGarden implements AutoCloseable {
     /** Every page that is made from what is in the garden, as HTML. */
     List<String> everyPage(String... spellings) {
         List<View> all = new ArrayList<>(List.of(
-                views.search(snapshot, "fruit", 1),
-                views.recent(snapshot, 1),
-                views.problems(snapshot, 1),
-                views.notFound(snapshot, "trees/quinse"),
-                views.welcome(snapshot.garden(), "https://example.org/garden/garden.git", "main")));
+                views.search(viewing(), "fruit", 1),
+                views.recent(viewing(), 1),
+                views.problems(viewing(), 1),
+                views.notFound(viewing(), "trees/quinse"),
+                views.welcome(viewing(), "https://example.org/garden/garden.git", "main")));
         List.of(spellings).forEach(spelling -> all.add(at(spelling)));
         return all.stream().map(pages::render).toList();
     }

@@ -11,6 +11,7 @@ import garden.page.view.Layout.Anchor;
 import garden.page.view.Layout.CommitLine;
 import garden.page.view.NoteProperties;
 import garden.page.view.PropertyLine;
+import garden.page.view.RequestFailure;
 import garden.page.view.View;
 import java.time.Instant;
 import java.util.List;
@@ -243,7 +244,8 @@ final class Samples {
 
     static View.ErrorView error(Pages pages) {
         return new View.ErrorView(
-                layout(pages, "Failure", ""), 500, "The page could not be made.", Optional.of("7f3a-22"));
+                layout(pages, "Failure", ""),
+                new RequestFailure(500, "The page could not be made.", Optional.of("7f3a-22")));
     }
 
     static View.BacklinksView all(Pages pages, int total) {

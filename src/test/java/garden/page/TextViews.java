@@ -16,6 +16,7 @@ import garden.page.view.Layout.CommitLine;
 import garden.page.view.Metadata;
 import garden.page.view.NoteProperties;
 import garden.page.view.PropertyLine;
+import garden.page.view.RequestFailure;
 import garden.page.view.UpdateLines;
 import garden.page.view.View;
 import java.time.Instant;
@@ -64,7 +65,7 @@ final class TextViews {
                 new View.SeveralView(views.layout(), views.some(views.anchor)),
                 new View.NotFoundView(views.layout(), text, views.some(views.anchor), views.links()),
                 new View.WelcomeView(views.layout(), text, text),
-                new View.ErrorView(views.layout(), 500, text, views.maybe(text)));
+                new View.ErrorView(views.layout(), new RequestFailure(500, text, views.maybe(text))));
     }
 
     private Layout layout() {

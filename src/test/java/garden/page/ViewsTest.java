@@ -149,7 +149,7 @@ class ViewsTest {
         assertThat(garden.at("trees/", 2).layout().canonical()).contains("https://example.org/garden/trees/?page=2");
         assertThat(garden.at("tags/fruit", 2).layout().canonical())
                 .contains("https://example.org/garden/tags/fruit?page=2");
-        assertThat(garden.views().recent(garden.snapshot(), 2).layout().live()).contains("/-/recent?page=2");
+        assertThat(garden.views().recent(garden.viewing(), 2).layout().live()).contains("/-/recent?page=2");
     }
 
     @Test
@@ -239,19 +239,19 @@ class ViewsTest {
         assertThat(first.more()).isEqualTo(100);
         assertThat(first.href()).isEqualTo("/garden/-/backlinks/a");
         View.BacklinksView all = (View.BacklinksView)
-                garden.views().backlinks(garden.snapshot(), new Slug("a"), 2).orElseThrow();
+                garden.views().backlinks(garden.viewing(), new Slug("a"), 2).orElseThrow();
         assertThat(all.total()).isEqualTo(150);
         assertThat(all.backlinks()).hasSize(50);
         assertThat(all.paging().previous()).contains("/garden/-/backlinks/a");
         assertThat(all.layout().isIndexed()).isFalse();
-        assertThat(garden.views().backlinks(garden.snapshot(), new Slug("gone"), 1))
+        assertThat(garden.views().backlinks(garden.viewing(), new Slug("gone"), 1))
                 .isEmpty();
     }
 
     @Test
     void recentChangesAreListedByDay() throws IOException {
         garden.plant("--- a.md\nx\n--- b.md\ny\n").plant("--- c.md\nz\n");
-        View.RecentView recent = (View.RecentView) garden.views().recent(garden.snapshot(), 1);
+        View.RecentView recent = (View.RecentView) garden.views().recent(garden.viewing(), 1);
         assertThat(recent.days())
                 .extracting(day -> day.date() + " "
                         + day.notes().stream().map(line -> line.link().text()).collect(Collectors.joining(" ")))
@@ -291,7 +291,7 @@ class ViewsTest {
     @Test
     void problemsStandByKindWithAHint() throws IOException {
         garden.plant(ORCHARD).plant("--- b.md\n[[quince#nothing]]\n");
-        View.ProblemsView problems = (View.ProblemsView) garden.views().problems(garden.snapshot(), 1);
+        View.ProblemsView problems = (View.ProblemsView) garden.views().problems(garden.viewing(), 1);
         assertThat(problems.groups())
                 .extracting(View.ProblemGroup::title)
                 .containsExactly("Broken links", "Missing headings");
@@ -307,11 +307,11 @@ class ViewsTest {
     @Test
     void nothingFoundNamesWhatIsNearAndWhoWantsIt() throws IOException {
         garden.plant(ORCHARD);
-        View.NotFoundView near = (View.NotFoundView) garden.views().notFound(garden.snapshot(), "trees/quinse");
+        View.NotFoundView near = (View.NotFoundView) garden.views().notFound(garden.viewing(), "trees/quinse");
         assertThat(near.nearest()).contains(new Anchor("/garden/trees/quince", "quince"));
         assertThat(near.layout().canonical()).isEmpty();
         assertThat(near.layout().isIndexed()).isFalse();
-        View.NotFoundView wanted = (View.NotFoundView) garden.views().notFound(garden.snapshot(), "Medlar-graft");
+        View.NotFoundView wanted = (View.NotFoundView) garden.views().notFound(garden.viewing(), "Medlar-graft");
         assertThat(wanted.wantedBy().groups())
                 .extracting(group ->
                         group.from().text() + ": " + group.mentions().getFirst().before())

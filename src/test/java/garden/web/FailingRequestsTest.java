@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,7 @@ class FailingRequestsTest {
     private final Markdown markdown = new Markdown(MarkdownLimits.DEFAULT);
     private final AtomicReference<Error> failure = new AtomicReference<>();
     private final HttpClient client = HttpClient.newHttpClient();
+    private final UnreadablePushes pushes = new UnreadablePushes();
     private SearchIndex index;
     private GardenServer server;
 
@@ -69,12 +71,7 @@ class FailingRequestsTest {
                 SITE,
                 new Wiring.Making(views, Optional.empty(), pages),
                 new Wiring.Running(new LiveGarden(snapshot), new LiveUpdates(1, 1), this::status, Optional.empty()),
-                new Wiring.Doors(
-                        new FailingFiles(),
-                        Optional.of(new UnreadablePushes()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        "main"),
+                new Wiring.Doors(new FailingFiles(), Optional.of(pushes), Optional.empty(), Optional.empty(), "main"),
                 "",
                 Duration.ofSeconds(20));
         server = GardenServer.start(wiring, "127.0.0.1", 0);
@@ -107,7 +104,11 @@ class FailingRequestsTest {
 
     private HttpResponse<String> get(String path) throws Exception {
         URI address = URI.create("http://127.0.0.1:" + server.port() + path);
-        return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(
+                HttpRequest.newBuilder(address)
+                        .header("Authorization", "Basic eDp5")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     /** At a page, at a file, at what is told of the server, as a page and as JSON. */
@@ -140,6 +141,13 @@ class FailingRequestsTest {
         assertThat(get("/oak").statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/-/pushes", "/-", "/oak", "/nowhere"})
+    void whoAsksIsFoundOutOnceARequest(String path) throws Exception {
+        get(path);
+        assertThat(pushes.asked).hasValue(1);
+    }
+
     private final class FailingFiles implements BlobSource {
 
         @Override
@@ -156,8 +164,11 @@ class FailingRequestsTest {
     /** Open to everyone, on a disk that fails. */
     private static final class UnreadablePushes implements PushReports {
 
+        private final AtomicInteger asked = new AtomicInteger();
+
         @Override
         public boolean isOpenTo(Optional<String> authorization) {
+            asked.incrementAndGet();
             return true;
         }
 

@@ -3,6 +3,7 @@ package garden.page.history;
 import garden.diff.Blame;
 import garden.diff.Difference;
 import garden.note.CommitId;
+import garden.note.Contributor;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Touch;
@@ -31,8 +32,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes the pages about the past of a note, and of the garden. For one answer. */
-final class HistoryViews {
+/** Makes the pages about the past of a note, and of the garden. {@code page} counts from 1. For one answer. */
+public final class HistoryViews {
 
     private static final int NOTES_OF_COMMIT = 10;
 
@@ -46,19 +47,22 @@ final class HistoryViews {
     private final Addresses addresses;
     private final Past.At past;
     private final PastTexts texts;
+    private final NoteBodies bodies;
 
-    HistoryViews(Layouts layouts, Past.At past, PastTexts texts) {
+    HistoryViews(Layouts layouts, Past.At past, PastTexts texts, NoteBodies bodies) {
         this.layouts = layouts;
         this.addresses = layouts.addresses();
         this.past = past;
         this.texts = texts;
+        this.bodies = bodies;
     }
 
     private Garden garden() {
         return addresses.garden();
     }
 
-    View versions(Note note, int page) {
+    /** The versions of a note. */
+    public View versions(Note note, int page) {
         Pager pager = pager(note, page);
         int total = past.versionCount(note.path());
         List<VersionLine> versions = past.versions(note.path(), pager.offset(), ListSizes.VERSIONS).stream()
@@ -103,8 +107,8 @@ final class HistoryViews {
                 version.commit().abbreviated());
     }
 
-    /** The note as the commit left it; empty when it did not touch the note. */
-    Optional<View> old(Note note, CommitId commit, NoteBodies bodies) {
+    /** The note as a commit left it; empty when the commit did not touch it, or readers could not see that version. */
+    public Optional<View> old(Note note, CommitId commit) {
         return past.version(note.path(), commit).map(version -> {
             NoteBodies.PastBody then = bodies.past(version.path(), version.blob(), addresses);
             return new View.PastNoteView(
@@ -128,9 +132,10 @@ final class HistoryViews {
                 then.body().isPending());
     }
 
-    /** What the commit changed, or all that changed since {@code from}; empty when one of them did not touch the note. */
-    Optional<View> changes(Note note, CommitId commit, Optional<CommitId> from) {
-        Optional<Version> to = past.version(note.path(), commit);
+    /** What a commit changed, or all since another; empty as {@link #old}. */
+    public Optional<View> changes(Note note, HistoryPart.Changes part) {
+        Optional<CommitId> from = part.from();
+        Optional<Version> to = past.version(note.path(), part.commit());
         Optional<Version> start = from.flatMap(first -> past.version(note.path(), first));
         if (to.isEmpty() || (from.isPresent() && start.isEmpty())) {
             return Optional.empty();
@@ -139,7 +144,7 @@ final class HistoryViews {
         Difference difference = texts.difference(
                 start.map(Version::blob).or(() -> version.before().stream().findFirst()), version.blob());
         return Optional.of(new View.DifferenceView(
-                layout(note, "Changes of " + note.title(), address(note, new HistoryPart.Changes(commit, from))),
+                layout(note, "Changes of " + note.title(), address(note, part)),
                 around(note),
                 start.map(first -> line(note, first)),
                 line(note, version),
@@ -148,7 +153,8 @@ final class HistoryViews {
                 difference.blocks()));
     }
 
-    View blame(Note note) {
+    /** Which version wrote which line of a note. */
+    public View blame(Note note) {
         List<Version> versions = past.versions(note.path(), 0, BLAMED);
         List<Passage> passages = new ArrayList<>();
         for (Blame.Passage passage : versions.isEmpty() ? List.<Blame.Passage>of() : texts.blame(versions)) {
@@ -163,7 +169,8 @@ final class HistoryViews {
                 passages);
     }
 
-    View commits(int page) {
+    /** The latest commits and the notes they wrote. */
+    public View commits(int page) {
         Pager pager = new Pager(addresses.site(), Address.Fixed.COMMITS, ListSizes.COMMITS, page);
         List<CommitLine> commits = past.touches(pager.offset(), ListSizes.COMMITS).stream()
                 .flatMap(touch -> line(touch).stream())
@@ -191,6 +198,34 @@ final class HistoryViews {
                         touch.commit().abbreviated(),
                         notes.subList(0, Math.min(NOTES_OF_COMMIT, notes.size())),
                         Math.max(0, notes.size() - NOTES_OF_COMMIT)));
+    }
+
+    /** What {@link #list} gives: a page of versions from the newest, and what holds for all of them. */
+    public record VersionList(
+            int total,
+            int changes,
+            int page,
+            List<Contributor> authors,
+            List<NotePath> formerNames,
+            List<Version> versions) {
+
+        public VersionList {
+            authors = List.copyOf(authors);
+            formerNames = List.copyOf(formerNames);
+            versions = List.copyOf(versions);
+        }
+    }
+
+    /** Versions of a note as data, a hundred a page. {@code page} counts from 1. */
+    public VersionList list(Note note, int page) {
+        int offset = (int) Math.min(Integer.MAX_VALUE / 2, (page - 1L) * ListSizes.API_VERSIONS);
+        return new VersionList(
+                past.versionCount(note.path()),
+                past.changeCount(note.path()),
+                page,
+                past.authors(note.path(), COUNTED),
+                past.formerPaths(note.path()),
+                past.versions(note.path(), offset, ListSizes.API_VERSIONS));
     }
 
     private Layout layout(Note note, String title, Address address) {

@@ -1,17 +1,12 @@
 package garden.page.history;
 
-import garden.note.CommitId;
-import garden.note.Contributor;
 import garden.note.Note;
 import garden.note.NotePath;
-import garden.note.Version;
 import garden.page.address.Address;
-import garden.page.address.HistoryPart;
-import garden.page.layout.ListSizes;
+import garden.page.layout.Layouts;
 import garden.page.layout.PageContext;
+import garden.page.layout.Viewing;
 import garden.page.note.NoteBodies;
-import garden.page.view.Banner;
-import garden.page.view.View;
 import garden.snapshot.Garden;
 import garden.snapshot.Place;
 import java.io.IOException;
@@ -26,34 +21,27 @@ import java.util.stream.Stream;
  */
 public final class PastViews {
 
-    private static final int API_COUNTED = 1_000;
-
     private final PageContext pageContext;
     private final NoteBodies bodies;
     private final Past past;
-    private final PastTexts texts;
+    private final PastTexts readableTexts;
     private final PastTexts wholeTexts;
 
     public PastViews(PageContext pageContext, NoteBodies bodies, Past past) {
-        this(pageContext, bodies, past, PastTexts.readable(past), PastTexts.whole(past));
-    }
-
-    private PastViews(PageContext pageContext, NoteBodies bodies, Past past, PastTexts texts, PastTexts wholeTexts) {
         this.pageContext = pageContext;
         this.bodies = bodies;
         this.past = past;
-        this.texts = texts;
-        this.wholeTexts = wholeTexts;
+        this.readableTexts = PastTexts.readable(past);
+        this.wholeTexts = PastTexts.whole(past);
     }
 
-    /** The same pages under a banner. */
-    public PastViews under(Banner told) {
-        return new PastViews(pageContext.under(told), bodies, past, texts, wholeTexts);
-    }
-
-    /** The same pages for those who may see what notes hide from their pages. */
-    public PastViews whole() {
-        return new PastViews(pageContext, bodies, past, wholeTexts, wholeTexts);
+    /** The pages about the past of one garden, for one answer; empty when its history is not at hand. */
+    public Optional<HistoryViews> of(Viewing viewing) {
+        return at(viewing.garden()).map(then -> {
+            Layouts layouts = pageContext.of(viewing.garden(), viewing.viewer());
+            PastTexts texts = viewing.viewer().isOperator() ? wholeTexts : readableTexts;
+            return new HistoryViews(layouts, then, texts, bodies);
+        });
     }
 
     /** The history of the garden's commit; empty when it is not at hand. */
@@ -84,7 +72,7 @@ public final class PastViews {
     }
 
     /** The note of {@code address}: at its path, at another spelling of its address, or under a name it once had. */
-    public Subject subject(Garden garden, Address.History address) {
+    public static Subject subject(Garden garden, Address.History address) {
         List<NotePath> paths = Stream.of(address.note() + ".md", address.note())
                 .filter(NotePath::isPath)
                 .map(NotePath::new)
@@ -101,63 +89,6 @@ public final class PastViews {
                         .findFirst())
                 .<Subject>map(found -> new Subject.Elsewhere(Address.History.of(found.path(), address.part())))
                 .orElseGet(Subject.Nowhere::new);
-    }
-
-    /** The versions of a note. {@code page} counts from 1. */
-    public View versions(Garden garden, Past.At then, Note note, int page) {
-        return views(garden, then).versions(note, page);
-    }
-
-    /** The note as a commit left it; empty when the commit did not touch it, or readers could not see that version. */
-    public Optional<View> old(Garden garden, Past.At then, Note note, CommitId commit) {
-        return views(garden, then).old(note, commit, bodies);
-    }
-
-    /** What a commit changed, or all since another; empty as {@link #old}. */
-    public Optional<View> changes(Garden garden, Past.At then, Note note, HistoryPart.Changes changes) {
-        return views(garden, then).changes(note, changes.commit(), changes.from());
-    }
-
-    /** Which version wrote which line of a note. */
-    public View blame(Garden garden, Past.At then, Note note) {
-        return views(garden, then).blame(note);
-    }
-
-    /** The latest commits. {@code page} counts from 1. */
-    public View commits(Garden garden, Past.At then, int page) {
-        return views(garden, then).commits(page);
-    }
-
-    /** What {@link #list} gives: a page of versions from the newest, and what holds for all of them. */
-    public record VersionList(
-            int total,
-            int changes,
-            int page,
-            List<Contributor> authors,
-            List<NotePath> formerNames,
-            List<Version> versions) {
-
-        public VersionList {
-            authors = List.copyOf(authors);
-            formerNames = List.copyOf(formerNames);
-            versions = List.copyOf(versions);
-        }
-    }
-
-    /** Versions of a note as data, a hundred a page. {@code page} counts from 1. */
-    public VersionList list(Past.At then, Note note, int page) {
-        int offset = (int) Math.min(Integer.MAX_VALUE / 2, (page - 1L) * ListSizes.API_VERSIONS);
-        return new VersionList(
-                then.versionCount(note.path()),
-                then.changeCount(note.path()),
-                page,
-                then.authors(note.path(), API_COUNTED),
-                then.formerPaths(note.path()),
-                then.versions(note.path(), offset, ListSizes.API_VERSIONS));
-    }
-
-    private HistoryViews views(Garden garden, Past.At then) {
-        return new HistoryViews(pageContext.of(garden), then, texts);
     }
 
     private static Optional<Note> named(Garden garden, String spelling) {

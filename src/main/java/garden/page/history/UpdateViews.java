@@ -17,18 +17,18 @@ import java.util.Optional;
 /** Makes the page of the latest changes by what brought them. For one answer. */
 public final class UpdateViews {
 
-    private final Layouts frames;
+    private final Layouts layouts;
     private final PublicChanges changes;
 
     /** @param past empty where there is no history */
-    public UpdateViews(Layouts frames, Optional<Past.At> past) {
-        this.frames = frames;
-        this.changes = new PublicChanges(frames.addresses(), past);
+    public UpdateViews(Layouts layouts, Optional<Past.At> past) {
+        this.layouts = layouts;
+        this.changes = new PublicChanges(layouts.addresses(), past);
     }
 
     /** Where the list ends is found by looking, since the number of all reports would count those of hidden notes. */
     public UpdatesView updates(Iterator<ChangeReport> reports, int page) {
-        Pager pager = new Pager(frames.addresses().site(), Address.Fixed.UPDATES, ListSizes.UPDATES, page);
+        Pager pager = new Pager(layouts.addresses().site(), Address.Fixed.UPDATES, ListSizes.UPDATES, page);
         int end = pager.offset() + ListSizes.UPDATES;
         List<UpdateLines.Update> shown = new ArrayList<>();
         while (reports.hasNext() && shown.size() <= end) {
@@ -39,7 +39,7 @@ public final class UpdateViews {
         }
         View.Paging paging = pager.paging(shown.size());
         return new UpdatesView(
-                frames.unlisted("Updates", pager.address(), List.of(frames.home())),
+                layouts.unlisted("Updates", pager.address(), List.of(layouts.home())),
                 pager.cut(shown),
                 paging.previous(),
                 paging.next());

@@ -20,7 +20,7 @@ import java.util.Optional;
  * What stands around the content of the pages of one garden.
  *
  * @param beyond what the garden shows beyond a commit
- * @param banner what operators are to know
+ * @param banner what operators are told
  */
 public record Layouts(Addresses addresses, LayoutLinks links, Optional<Beyond> beyond, Optional<Banner> banner) {
 

@@ -3,31 +3,16 @@ package garden.page.layout;
 import garden.note.CommitId;
 import garden.page.address.Site;
 import garden.page.layout.Uncommitted.Beyond;
-import garden.page.view.Banner;
 import garden.page.view.Layout.LayoutLinks;
 import garden.snapshot.Garden;
 import java.util.Optional;
 
-/**
- * What stands around the pages of every garden that a server shows.
- *
- * @param banner what operators are to know; empty for readers
- */
-public record PageContext(Site site, LayoutLinks links, Uncommitted uncommitted, Optional<Banner> banner) {
+/** What stands around the pages of every garden that a server shows. */
+public record PageContext(Site site, LayoutLinks links, Uncommitted uncommitted) {
 
-    /** For readers. */
-    public PageContext(Site site, LayoutLinks links, Uncommitted uncommitted) {
-        this(site, links, uncommitted, Optional.empty());
-    }
-
-    /** The same under a banner. */
-    public PageContext under(Banner told) {
-        return new PageContext(site, links, uncommitted, Optional.of(told));
-    }
-
-    /** What stands around the pages of one garden. */
-    public Layouts of(Garden garden) {
-        return new Layouts(new Addresses(site, garden), links, uncommitted.at(garden.tip()), banner);
+    /** What stands around the pages of one garden, for {@code viewer}. */
+    public Layouts of(Garden garden, Viewer viewer) {
+        return new Layouts(new Addresses(site, garden), links, uncommitted.at(garden.tip()), viewer.banner());
     }
 
     /** What {@code garden} shows, in words: {@code 3f2a91c with uncommitted changes}; empty when nothing was ever committed. */

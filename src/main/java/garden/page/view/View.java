@@ -193,8 +193,8 @@ public sealed interface View {
     /** A mirror that has not reached its upstream yet. {@code reason} is empty while the first attempt goes on. */
     record WaitingView(Layout layout, String upstream, Optional<String> reason) implements View {}
 
-    /** A failure. {@code id} finds it in the log; empty when there is nothing to find. */
-    record ErrorView(Layout layout, int status, String reason, Optional<String> id) implements View {}
+    /** A request that failed. */
+    record ErrorView(Layout layout, RequestFailure failure) implements View {}
 
     /**
      * The versions of a note.

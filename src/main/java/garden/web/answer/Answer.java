@@ -2,6 +2,7 @@ package garden.web.answer;
 
 import garden.note.BlobId;
 import garden.note.NotePath;
+import garden.snapshot.Audience;
 import garden.web.live.LiveUpdates;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -71,13 +72,7 @@ public sealed interface Answer {
     record Sent(String href, int status) implements Answer {}
 
     /** A stream of changes. */
-    record Live(LiveUpdates.Audience audience, LiveUpdates.Watch watch) implements Answer {
-
-        /** For readers. */
-        public Live(LiveUpdates.Watch watch) {
-            this(LiveUpdates.Audience.READERS, watch);
-        }
-    }
+    record Live(Audience audience, LiveUpdates.Watch watch) implements Answer {}
 
     /** How long a browser may keep an answer. */
     enum Caching {

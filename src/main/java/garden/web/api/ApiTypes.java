@@ -106,7 +106,4 @@ public final class ApiTypes {
     record Node(String path, String title, String href) {}
 
     record Edge(String from, String to) {}
-
-    /** Why a request has no other answer. {@code id} finds the failure in the log. */
-    public record Failure(int status, String reason, Optional<String> id) {}
 }

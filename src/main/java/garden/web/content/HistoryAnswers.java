@@ -8,9 +8,10 @@ import garden.note.Version;
 import garden.page.address.Address;
 import garden.page.address.HistoryPart;
 import garden.page.address.Site;
-import garden.page.history.Past;
+import garden.page.history.HistoryViews;
 import garden.page.history.PastViews;
 import garden.page.history.PastViews.Subject;
+import garden.page.layout.Viewing;
 import garden.page.view.View;
 import garden.snapshot.Garden;
 import garden.web.answer.Answer;
@@ -55,34 +56,34 @@ public record HistoryAnswers(Site site, PageAnswers pages, PastViews views) {
             List<VersionEntry> versions) {}
 
     /** The page of the past at an address. */
-    public Answer at(Address.History address, Garden garden) {
-        Past.At past = past(garden);
-        return switch (views.subject(garden, address)) {
-            case Subject.Present(Note note) -> about(note, address.part(), garden, past);
+    public Answer at(Address.History address, Viewing viewing) {
+        HistoryViews past = past(viewing);
+        return switch (PastViews.subject(viewing.garden(), address)) {
+            case Subject.Present(Note note) -> about(note, address.part(), past, viewing.garden());
             case Subject.Elsewhere(Address elsewhere) -> new Answer.Moved(site.href(elsewhere));
             case Subject.Nowhere nowhere -> throw new HttpFailure(HttpFailure.Reason.NOT_FOUND);
         };
     }
 
-    private Past.At past(Garden garden) {
-        boolean isEmpty = garden.commit().equals(CommitId.NONE);
+    private HistoryViews past(Viewing viewing) {
+        boolean isEmpty = viewing.garden().commit().equals(CommitId.NONE);
         HttpFailure.Reason reason = isEmpty ? HttpFailure.Reason.NOT_FOUND : HttpFailure.Reason.NO_HISTORY;
-        return views.at(garden).orElseThrow(() -> new HttpFailure(reason));
+        return views.of(viewing).orElseThrow(() -> new HttpFailure(reason));
     }
 
-    private Answer about(Note note, HistoryPart part, Garden garden, Past.At past) {
+    private Answer about(Note note, HistoryPart part, HistoryViews past, Garden garden) {
         return switch (part) {
-            case HistoryPart.Versions(int page) -> page(Optional.of(views.versions(garden, past, note, page)));
-            case HistoryPart.Old old -> page(views.old(garden, past, note, old.commit()));
-            case HistoryPart.Changes changes -> page(views.changes(garden, past, note, changes));
-            case HistoryPart.Lines lines -> page(Optional.of(views.blame(garden, past, note)));
-            case HistoryPart.Api(int page) -> json(note, views.list(past, note, page), garden);
+            case HistoryPart.Versions(int page) -> pages.kept(past.versions(note, page));
+            case HistoryPart.Old old -> page(past.old(note, old.commit()));
+            case HistoryPart.Changes changes -> page(past.changes(note, changes));
+            case HistoryPart.Lines lines -> pages.kept(past.blame(note));
+            case HistoryPart.Api(int page) -> json(note, past.list(note, page), garden);
         };
     }
 
     /** The latest commits. */
-    public Answer commits(int page, Garden garden) {
-        return page(Optional.of(views.commits(garden, past(garden), page)));
+    public Answer commits(int page, Viewing viewing) {
+        return pages.kept(past(viewing).commits(page));
     }
 
     private Answer page(Optional<View> view) {
@@ -90,7 +91,7 @@ public record HistoryAnswers(Site site, PageAnswers pages, PastViews views) {
         return pages.kept(found);
     }
 
-    private Answer json(Note note, PastViews.VersionList list, Garden garden) {
+    private Answer json(Note note, HistoryViews.VersionList list, Garden garden) {
         NoteHistory history = new NoteHistory(
                 note.path().value(),
                 garden.commit().hex(),

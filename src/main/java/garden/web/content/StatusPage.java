@@ -1,6 +1,7 @@
 package garden.web.content;
 
 import garden.page.history.PastViews;
+import garden.page.layout.Viewing;
 import garden.page.view.View.Fact;
 import garden.page.view.View.Failure;
 import garden.snapshot.Garden;
@@ -18,7 +19,8 @@ import java.util.Optional;
 public record StatusPage(Wiring.Making making, Wiring.Running running) {
 
     /** The page about the state of the server. */
-    public Answer answer(Garden garden) {
+    public Answer answer(Viewing viewing) {
+        Garden garden = viewing.garden();
         ServerStatus status = running.status().get();
         List<Fact> facts = new ArrayList<>();
         String standing = making.views().standing(garden).orElse("none yet");
@@ -47,7 +49,7 @@ public record StatusPage(Wiring.Making making, Wiring.Running running) {
         Optional<Failure> failure = status.lastFailure()
                 .map(last -> new Failure(last.at(), last.message()))
                 .or(() -> UpstreamAnswers.failure(status));
-        return making.answers().unkept(200, making.views().status(garden, facts, failure));
+        return making.answers().unkept(200, making.views().status(viewing, facts, failure));
     }
 
     static String time(Instant instant) {

@@ -1,6 +1,7 @@
 package garden.web.content;
 
 import garden.note.CommitId;
+import garden.page.layout.Viewing;
 import garden.page.view.View.Fact;
 import garden.page.view.View.Failure;
 import garden.snapshot.Garden;
@@ -24,10 +25,10 @@ public record UpstreamAnswers(Wiring.Making making, Supplier<ServerStatus> statu
     private static final String TEXT = "text/plain; charset=utf-8";
 
     /** Instead of a page, as long as nothing was fetched; empty when there is a garden, or no upstream. */
-    public Optional<Answer> waiting(Garden garden) {
-        return missing(garden).map(upstream -> {
+    public Optional<Answer> waiting(Viewing viewing) {
+        return missing(viewing.garden()).map(upstream -> {
             Optional<String> reason = upstream.behind().map(Behind::reason);
-            return making.answers().unkept(503, making.views().waiting(garden, upstream.address(), reason));
+            return making.answers().unkept(503, making.views().waiting(viewing, upstream.address(), reason));
         });
     }
 

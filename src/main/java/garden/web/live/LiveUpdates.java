@@ -2,7 +2,7 @@ package garden.web.live;
 
 import garden.graph.Target;
 import garden.note.CommitId;
-import garden.snapshot.Garden;
+import garden.snapshot.Audience;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -29,22 +29,6 @@ public final class LiveUpdates implements AutoCloseable {
     public LiveUpdates(int maxClients, int queueSize) {
         this.maxClients = maxClients;
         this.queueSize = queueSize;
-    }
-
-    /** Who has a page open, and so which commits they are told of. */
-    public enum Audience {
-        /** They know of commits that change what readers see. */
-        READERS,
-        /** They know of all. */
-        OPERATORS;
-
-        /** The commit that these are told a garden is of. */
-        public CommitId commit(Garden garden) {
-            return switch (this) {
-                case READERS -> garden.commit();
-                case OPERATORS -> garden.tip();
-            };
-        }
     }
 
     /** What a page shows; where empty, something that any change may touch. */

@@ -151,9 +151,9 @@ class MetadataSourceTest {
         assertThat(feeds(page("shed/"))).startsWith("/-/feed/rss?in=shed%2F", "/-/feed/atom?in=shed%2F");
         assertThat(feeds(page("tags/fruit"))).startsWith("/-/feed/rss?in=tags%2Ffruit");
         assertThat(feeds(page(""))).containsExactly("/index.xml", "/atom.xml", "/feed.json");
-        assertThat(feeds(page(garden.views().search(garden.snapshot(), "sour fruit", 1))))
+        assertThat(feeds(page(garden.views().search(garden.viewing(), "sour fruit", 1))))
                 .startsWith("/-/feed/rss?q=sour%20fruit");
-        assertThat(feeds(page(garden.views().search(garden.snapshot(), "", 1)))).hasSize(3);
+        assertThat(feeds(page(garden.views().search(garden.viewing(), "", 1)))).hasSize(3);
     }
 
     private static List<String> feeds(Document page) {
@@ -164,7 +164,7 @@ class MetadataSourceTest {
 
     @Test
     void recentPageBeyondTheEndSaysSo() {
-        Document page = page(garden.views().recent(garden.snapshot(), 99));
+        Document page = page(garden.views().recent(garden.viewing(), 99));
 
         assertThat(page.select(".lead").text()).isEqualTo("There is no page 99: the list of changes ends with page 1.");
         assertThat(page.select(".lead a").attr("href")).isEqualTo("/garden/-/recent");

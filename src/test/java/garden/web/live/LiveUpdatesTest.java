@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import garden.graph.Target;
 import garden.note.CommitId;
 import garden.note.NotePath;
+import garden.snapshot.Audience;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +20,7 @@ public class LiveUpdatesTest {
     private static final Set<Target> ELM = Set.of(new Target.File(new NotePath("elm.md")));
 
     private static LiveUpdates.Client connect(LiveUpdates updates, Set<Target> targets) {
-        return updates.connect(LiveUpdates.Audience.READERS, new LiveUpdates.Watch(targets))
-                .orElseThrow();
+        return updates.connect(Audience.READERS, new LiveUpdates.Watch(targets)).orElseThrow();
     }
 
     private static Optional<CommitId> next(LiveUpdates.Client client) throws InterruptedException {
@@ -31,9 +31,9 @@ public class LiveUpdatesTest {
     void clientHearsOfWhatItWatchesInOrder() throws InterruptedException {
         try (LiveUpdates updates = new LiveUpdates(9, 9);
                 LiveUpdates.Client client = connect(updates, OAK)) {
-            updates.published(LiveUpdates.Audience.READERS, ONE, OAK);
-            updates.published(LiveUpdates.Audience.READERS, TWO, ELM);
-            updates.published(LiveUpdates.Audience.READERS, TWO, OAK);
+            updates.published(Audience.READERS, ONE, OAK);
+            updates.published(Audience.READERS, TWO, ELM);
+            updates.published(Audience.READERS, TWO, OAK);
 
             assertThat(next(client)).contains(ONE);
             assertThat(next(client)).contains(TWO);
@@ -46,9 +46,9 @@ public class LiveUpdatesTest {
         try (LiveUpdates updates = new LiveUpdates(9, 1);
                 LiveUpdates.Client stalled = connect(updates, OAK);
                 LiveUpdates.Client other = connect(updates, OAK)) {
-            updates.published(LiveUpdates.Audience.READERS, ONE, OAK);
+            updates.published(Audience.READERS, ONE, OAK);
             assertThat(next(other)).contains(ONE);
-            updates.published(LiveUpdates.Audience.READERS, TWO, OAK);
+            updates.published(Audience.READERS, TWO, OAK);
 
             assertThat(next(other)).contains(TWO);
             assertThat(other.isConnected()).isTrue();
@@ -60,15 +60,15 @@ public class LiveUpdatesTest {
     void placesAreCountedOnceHoweverOftenAClientCloses() {
         try (LiveUpdates updates = new LiveUpdates(1, 1)) {
             LiveUpdates.Client client = connect(updates, OAK);
-            assertThat(updates.connect(LiveUpdates.Audience.READERS, LiveUpdates.Watch.EVERYTHING))
+            assertThat(updates.connect(Audience.READERS, LiveUpdates.Watch.EVERYTHING))
                     .isEmpty();
             client.close();
             client.close();
 
             assertThat(updates.size()).isZero();
-            assertThat(updates.connect(LiveUpdates.Audience.READERS, LiveUpdates.Watch.EVERYTHING))
+            assertThat(updates.connect(Audience.READERS, LiveUpdates.Watch.EVERYTHING))
                     .isPresent();
-            assertThat(updates.connect(LiveUpdates.Audience.READERS, LiveUpdates.Watch.EVERYTHING))
+            assertThat(updates.connect(Audience.READERS, LiveUpdates.Watch.EVERYTHING))
                     .isEmpty();
         }
     }
@@ -80,7 +80,7 @@ public class LiveUpdatesTest {
         updates.close();
 
         assertThat(client.isConnected()).isFalse();
-        assertThat(updates.connect(LiveUpdates.Audience.READERS, LiveUpdates.Watch.EVERYTHING))
+        assertThat(updates.connect(Audience.READERS, LiveUpdates.Watch.EVERYTHING))
                 .isEmpty();
     }
 }
