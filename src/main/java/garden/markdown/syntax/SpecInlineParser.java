@@ -2,9 +2,7 @@ package garden.markdown.syntax;
 
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.block.CharacterNodeFactory;
-import com.vladsch.flexmark.parser.core.delimiter.AsteriskDelimiterProcessor;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
-import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
 import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.util.ast.Node;
@@ -17,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * flexmark's inline parser where CommonMark 0.31 has gone on since: addresses in {@code <>}, titles, runs of stars. And footnotes
+ * flexmark's inline parser where CommonMark 0.31 has gone on since: addresses in {@code <>}, titles. And footnotes
  * whose words are inlines themselves. Owned by one thread.
  */
 final class SpecInlineParser extends CommonmarkInlineParser {
@@ -118,56 +116,5 @@ final class SpecInlineParser extends CommonmarkInlineParser {
     public @Nullable BasedSequence parseLinkTitle() {
         boolean isApart = index == 0 || Character.isWhitespace(input.charAt(index - 1));
         return isApart ? super.parseLinkTitle() : null;
-    }
-
-    /** Stars, with the rule of three as it is now: two runs that are both multiples of three do match (section 6.2, rule 9). */
-    static final class Asterisks extends AsteriskDelimiterProcessor {
-
-        Asterisks() {
-            super(false);
-        }
-
-        @Override
-        public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
-            boolean areBothThree = opener.length() % 3 == 0 && closer.length() % 3 == 0;
-            return areBothThree ? 2 : super.getDelimiterUse(opener, closer);
-        }
-
-        /** Symbols count as punctuation since 0.31. */
-        @Override
-        public boolean canBeOpener(
-                String before,
-                String after,
-                boolean leftFlanking,
-                boolean rightFlanking,
-                boolean beforeIsPunctuation,
-                boolean afterIsPunctuation,
-                boolean beforeIsWhitespace,
-                boolean afterIsWhiteSpace) {
-            return leftFlanking && (!isSymbol(after) || beforeIsWhitespace || beforeIsPunctuation || isSymbol(before));
-        }
-
-        @Override
-        public boolean canBeCloser(
-                String before,
-                String after,
-                boolean leftFlanking,
-                boolean rightFlanking,
-                boolean beforeIsPunctuation,
-                boolean afterIsPunctuation,
-                boolean beforeIsWhitespace,
-                boolean afterIsWhiteSpace) {
-            return rightFlanking && (!isSymbol(before) || afterIsWhiteSpace || afterIsPunctuation || isSymbol(after));
-        }
-
-        private static boolean isSymbol(String text) {
-            return switch (Character.getType(text.codePointAt(0))) {
-                case Character.CURRENCY_SYMBOL,
-                        Character.MATH_SYMBOL,
-                        Character.MODIFIER_SYMBOL,
-                        Character.OTHER_SYMBOL -> true;
-                default -> false;
-            };
-        }
     }
 }

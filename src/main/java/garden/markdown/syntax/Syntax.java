@@ -69,7 +69,7 @@ public final class Syntax {
                 .customBlockParserFactory(new HtmlBlockSyntax())
                 .customInlineParserFactory(SpecInlineParser::new)
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
-                .customDelimiterProcessor(new SpecInlineParser.Asterisks())
+                .customDelimiterProcessor(new Asterisks())
                 .customInlineParserExtensionFactory(HTML_COMMENT);
     }
 

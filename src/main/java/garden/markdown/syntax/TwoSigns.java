@@ -1,7 +1,6 @@
 package garden.markdown.syntax;
 
 import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
-import com.vladsch.flexmark.parser.core.delimiter.EmphasisDelimiterProcessor;
 import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
 import com.vladsch.flexmark.util.ast.DelimitedNode;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -11,7 +10,7 @@ import java.util.function.BiFunction;
  * Words between two signs and two signs: {@code ==words==}, {@code ~~words~~}. No more and no fewer, since a row of them is a rule that
  * somebody drew.
  */
-final class TwoSigns extends EmphasisDelimiterProcessor {
+final class TwoSigns extends SignsAround {
 
     private static final int SIGNS = 2;
 
@@ -19,7 +18,7 @@ final class TwoSigns extends EmphasisDelimiterProcessor {
 
     /** {@code node} makes the node from the opening and the closing signs. */
     TwoSigns(char sign, BiFunction<BasedSequence, BasedSequence, DelimitedNode> node) {
-        super(sign, false);
+        super(sign);
         this.node = node;
     }
 
@@ -30,29 +29,8 @@ final class TwoSigns extends EmphasisDelimiterProcessor {
 
     /** No white space just inside, and nothing else: unlike emphasis, since Chinese and the like have no spaces around words. */
     @Override
-    public boolean canBeOpener(
-            String before,
-            String after,
-            boolean leftFlanking,
-            boolean rightFlanking,
-            boolean beforeIsPunctuation,
-            boolean afterIsPunctuation,
-            boolean beforeIsWhitespace,
-            boolean afterIsWhiteSpace) {
-        return !afterIsWhiteSpace;
-    }
-
-    @Override
-    public boolean canBeCloser(
-            String before,
-            String after,
-            boolean leftFlanking,
-            boolean rightFlanking,
-            boolean beforeIsPunctuation,
-            boolean afterIsPunctuation,
-            boolean beforeIsWhitespace,
-            boolean afterIsWhiteSpace) {
-        return !beforeIsWhitespace;
+    boolean canStand(Side side) {
+        return !side.isSpaceInside();
     }
 
     @Override
