@@ -2,6 +2,7 @@ package garden.markdown.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +47,8 @@ public final class TextParts {
         }
     }
 
-    /** Where a part may begin: the line, counted from the start, and the text that opens the part. */
-    private record Cut(int offset, int line, String opening) {}
+    /** Where a part may begin: the line, counted from the start, and the text that opens the part, made when one begins here. */
+    private record Cut(int offset, int line, Supplier<String> opening) {}
 
     private final String text;
     private final int maxChars;
@@ -69,7 +70,7 @@ public final class TextParts {
         this.text = text;
         this.maxChars = maxChars;
         this.insideChars = Math.max(MIN_CHARS, maxChars / INSIDE);
-        this.start = new Cut(offset, 0, "");
+        this.start = new Cut(offset, 0, () -> "");
         this.block = start;
         this.last = start;
         this.previous = start;
@@ -77,7 +78,7 @@ public final class TextParts {
 
     /** An outermost block begins with the line at {@code offset}. */
     void blockBegins(int offset) {
-        Cut here = next(offset, "");
+        Cut here = next(offset, () -> "");
         columns = 0;
         definition(offset);
         inside(here);
@@ -89,7 +90,7 @@ public final class TextParts {
     void lineBegins(int offset, Containers around) {
         columns = 0;
         isDefinition = false;
-        inside(next(offset, Opening.ofBlock(around)));
+        inside(next(offset, () -> Opening.ofBlock(around)));
     }
 
     /** The line at {@code offset} goes on with a paragraph or table inside {@code around}; what it says stands from {@code words} on. */
@@ -102,9 +103,10 @@ public final class TextParts {
         if (found > 0) {
             lines++;
         } else if (columns > 0) {
-            inside(next(offset, Opening.ofTable(around, columns)));
+            int width = columns;
+            inside(next(offset, () -> Opening.ofTable(around, width)));
         } else {
-            inside(next(offset, Opening.ofParagraph(around)));
+            inside(next(offset, () -> Opening.ofParagraph(around)));
         }
     }
 
@@ -118,7 +120,7 @@ public final class TextParts {
         if (raw == null) {
             return;
         }
-        Cut here = next(offset, Opening.ofBlock(around));
+        Cut here = next(offset, () -> Opening.ofBlock(around));
         if (offset - raw.offset() > maxChars) {
             advance(raw);
             add(raw, false);
@@ -156,7 +158,7 @@ public final class TextParts {
         }
     }
 
-    private Cut next(int offset, String opening) {
+    private Cut next(int offset, Supplier<String> opening) {
         return new Cut(Math.min(offset, text.length()), lines++, opening);
     }
 
@@ -174,7 +176,7 @@ public final class TextParts {
                 cut(previous);
             }
             while (here.offset() - last.offset() > insideChars) {
-                cut(new Cut(insideLine(last.offset()), here.line() - 1, Opening.OF_WORDS));
+                cut(new Cut(insideLine(last.offset()), here.line() - 1, () -> Opening.OF_WORDS));
             }
         }
         previous = here;
@@ -201,7 +203,8 @@ public final class TextParts {
 
     private void add(Cut end, boolean isRaw) {
         if (end.offset() > start.offset()) {
-            parts.add(new Part(start.offset(), end.offset(), isRaw, start.opening()));
+            parts.add(new Part(
+                    start.offset(), end.offset(), isRaw, start.opening().get()));
             start = end;
         }
     }
