@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
  * Parts of files, each at the cost of its bytes. Git packs a file as one stream that can be read from its beginning only, so of
  * a large file a copy is made when a part of it is asked for first, and later parts are read from that. The copies are derived,
  * begin anew with each start, and go, the longest unread first, when they would be too many bytes. Thread-safe.
+ *
+ * <p>Which go is kept by hand: a cache makes room after something was put into it, a disk must have it before; and Caffeine
+ * may let the newest go first, which somebody waits for.
  */
 public final class SeekableBlobs {
 

@@ -1,18 +1,18 @@
 package garden.git.history;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import garden.git.UnreadableObjectException;
 import garden.note.IgnoredFiles;
 import garden.note.NotePath;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 
-/** Asks {@link VersionVisibility} about versions in the repository; remembers the latest answers. For one thread. */
+/** Asks {@link VersionVisibility} about versions in the repository; remembers answers. For one thread. */
 final class ShownVersions {
 
     private static final int REMEMBERED = 20_000;
@@ -20,7 +20,10 @@ final class ShownVersions {
     private final ObjectReader reader;
     private final HistoryRules rules;
     private final IgnoredFiles hidden;
-    private final Map<String, Boolean> answers = new Latest();
+    private final Cache<String, Boolean> answers = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .executor(Runnable::run)
+            .build();
     private ObjectId lastRead = ObjectId.zeroId();
     private byte[] lastContent = {};
 
@@ -28,17 +31,6 @@ final class ShownVersions {
         this.reader = reader;
         this.rules = rules;
         this.hidden = hidden;
-    }
-
-    /** Forgets the oldest answer when there are too many. */
-    private static final class Latest extends LinkedHashMap<String, Boolean> {
-
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > REMEMBERED;
-        }
     }
 
     /** Whether readers may see the file at {@code path} when it holds {@code blob}. */
@@ -51,7 +43,7 @@ final class ShownVersions {
             return true;
         }
         String key = path + "\0" + blob.name();
-        Boolean known = answers.get(key);
+        Boolean known = answers.getIfPresent(key);
         if (known != null) {
             return known;
         }

@@ -12,7 +12,12 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.TreeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Files by path as git's nested trees, of which only those around a change are written anew. For one thread. */
+/**
+ * Files by path as git's nested trees, of which only those around a change are written anew. For one thread.
+ *
+ * <p>Not JGit's {@code DirCache}, which forgets all trees with each edit: of 100,000 notes in a thousand folders it writes a
+ * thousand trees for a save, this two.
+ */
 final class WorkingTree {
 
     private final Node root = new Node();

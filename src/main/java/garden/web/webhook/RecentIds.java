@@ -3,7 +3,11 @@ package garden.web.webhook;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How often each of the last so many texts was seen. Thread-safe, bounded in number and in length. */
+/**
+ * How often each of the last so many texts was seen. Thread-safe, bounded in number and in length.
+ *
+ * <p>No cache, which may keep what is seen often and let go what came last: the last ones are those that count here.
+ */
 final class RecentIds {
 
     private static final int MAX_CHARS = 200;
