@@ -73,8 +73,8 @@ public final class BusyMarkdown implements AutoCloseable {
         }
     }
 
-    /** Heeds no interrupt, like a parser. */
-    private static int stubborn(CountDownLatch end) {
+    /** Work until {@code end} that heeds no interrupt, like a parser. */
+    public static int stubborn(CountDownLatch end) {
         while (true) {
             try {
                 end.await();

@@ -2,7 +2,6 @@ package garden.note;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -80,23 +79,14 @@ public record SampleNotes(List<Note> notes, List<NotePath> attachments) {
     }
 
     private static FrontMatter frontMatter(List<String> lines) {
-        return new FrontMatter(
-                values(lines, "title: ").stream().findFirst(),
-                values(lines, "alias: "),
-                values(lines, "tag: ").stream().map(Tag::new).toList(),
-                Optional.empty(),
-                lines.contains("draft"),
-                Optional.empty(),
-                lines.contains("unlisted"),
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                values(lines, "order: ").stream().findFirst().map(Double::valueOf),
-                properties(lines));
+        return FrontMatter.NONE.with(
+                given -> given.title(values(lines, "title: ").stream().findFirst())
+                        .aliases(values(lines, "alias: "))
+                        .tags(values(lines, "tag: ").stream().map(Tag::new).toList())
+                        .isDraft(lines.contains("draft"))
+                        .isUnlisted(lines.contains("unlisted"))
+                        .order(values(lines, "order: ").stream().findFirst().map(Double::valueOf))
+                        .properties(properties(lines)));
     }
 
     private static List<Property> properties(List<String> lines) {

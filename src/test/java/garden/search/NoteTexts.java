@@ -50,23 +50,8 @@ final class NoteTexts {
 
     static Note note(
             NotePath path, String title, List<String> aliases, List<Tag> tags, List<Heading> headings, String body) {
-        FrontMatter frontMatter = new FrontMatter(
-                Optional.of(title),
-                aliases,
-                tags,
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+        FrontMatter frontMatter = FrontMatter.NONE.with(
+                given -> given.title(Optional.of(title)).aliases(aliases).tags(tags));
         String summary = body.length() > 60 ? body.substring(0, 60) : body;
         BlobId blob = new BlobId("0".repeat(40));
         return new Note(

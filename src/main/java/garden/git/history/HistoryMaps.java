@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.type.DataType;
 import org.h2.mvstore.type.LongDataType;
 import org.h2.mvstore.type.StringDataType;
 
@@ -33,30 +34,20 @@ record HistoryMaps(
 
     static HistoryMaps open(MVStore store) {
         return new HistoryMaps(
-                texts(store, "about"),
-                times(store, "first"),
-                times(store, "last"),
-                texts(store, "commits"),
-                texts(store, "versions"),
-                texts(store, "dimmed"),
-                texts(store, "turns"),
-                texts(store, "timeline"));
+                map(store, "about", StringDataType.INSTANCE),
+                map(store, "first", LongDataType.INSTANCE),
+                map(store, "last", LongDataType.INSTANCE),
+                map(store, "commits", StringDataType.INSTANCE),
+                map(store, "versions", StringDataType.INSTANCE),
+                map(store, "dimmed", StringDataType.INSTANCE),
+                map(store, "turns", StringDataType.INSTANCE),
+                map(store, "timeline", StringDataType.INSTANCE));
     }
 
-    private static MVMap<String, String> texts(MVStore store, String name) {
+    private static <V> MVMap<String, V> map(MVStore store, String name, DataType<V> values) {
         return store.openMap(
                 name,
-                new MVMap.Builder<String, String>()
-                        .keyType(StringDataType.INSTANCE)
-                        .valueType(StringDataType.INSTANCE));
-    }
-
-    private static MVMap<String, Long> times(MVStore store, String name) {
-        return store.openMap(
-                name,
-                new MVMap.Builder<String, Long>()
-                        .keyType(StringDataType.INSTANCE)
-                        .valueType(LongDataType.INSTANCE));
+                new MVMap.Builder<String, V>().keyType(StringDataType.INSTANCE).valueType(values));
     }
 
     /** The maps as they are now, whatever is written later. The version must be in use, else its pages may go. */

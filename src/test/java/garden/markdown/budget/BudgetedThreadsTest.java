@@ -1,5 +1,6 @@
 package garden.markdown.budget;
 
+import static garden.markdown.BusyMarkdown.stubborn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -156,18 +157,6 @@ class BudgetedThreadsTest {
                 return threads.run(() -> 1);
             } catch (LateException e) {
                 Thread.onSpinWait();
-            }
-        }
-    }
-
-    /** Heeds no interrupt, like a parser. */
-    private static int stubborn(CountDownLatch end) {
-        while (true) {
-            try {
-                end.await();
-                return 0;
-            } catch (InterruptedException e) {
-                assertThat(e).isNotNull();
             }
         }
     }
