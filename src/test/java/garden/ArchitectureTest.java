@@ -47,7 +47,7 @@ class ArchitectureTest {
         git: note concurrent
         git.history: text note git
         git.push: text note git
-        git.upstream: note git
+        git.upstream: note concurrent git
         git.working: note git
         git.seed: note git
         markdown.model: note
@@ -57,7 +57,7 @@ class ArchitectureTest {
         markdown.frontmatter: note markdown.text markdown.syntax
         markdown.reading: note markdown.model markdown.budget markdown.text markdown.syntax markdown.frontmatter
         markdown.html: text note markdown.model markdown.budget markdown.text markdown.syntax markdown.reading
-        markdown: text note markdown.model markdown.budget markdown.text markdown.syntax markdown.frontmatter markdown.reading markdown.html
+        markdown: text note concurrent markdown.model markdown.budget markdown.text markdown.syntax markdown.frontmatter markdown.reading markdown.html
         diff: note
         graph: note
         search: text note
@@ -79,7 +79,7 @@ class ArchitectureTest {
         web.wiring: graph snapshot page.address page.history page web.live web.answer web.webhook
         web.api: note graph search snapshot page.address page.view page.layout page web.live web.answer web.wiring
         web.content: note graph snapshot page.address page.view page.layout page.history page feed web.live web.answer web.wiring
-        web: note graph snapshot page.address page.asset page.view page.layout page.note page.history page web.live web.answer web.webhook web.wiring web.api web.content
+        web: note concurrent graph snapshot page.address page.asset page.view page.layout page.note page.history page web.live web.answer web.webhook web.wiring web.api web.content
         server: note config concurrent git git.history git.push git.upstream git.working git.seed markdown.model markdown graph snapshot sync page.address page.view page.layout page.note page.history page web.live web.answer web.webhook web.wiring web
         command: text note config git git.history git.push git.working markdown graph snapshot sync server
         """);

@@ -60,6 +60,16 @@ public final class Attempts {
         }
     }
 
+    /** As {@link #run}, for threads that look at their interrupt themselves: it is set again, and nothing is tried after it. */
+    public Optional<Duration> runOrInterrupt(Turn turn) {
+        try {
+            return run(turn);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
     /** Why the last turn failed; empty when it did not, or there was none. */
     public synchronized Optional<Failing> failing() {
         return failing;

@@ -1,5 +1,6 @@
 package garden.markdown;
 
+import garden.concurrent.Retries;
 import garden.markdown.budget.BudgetScan;
 import garden.markdown.budget.BudgetedThreads;
 import garden.markdown.budget.LateException;
@@ -145,7 +146,7 @@ public final class Markdown implements AutoCloseable {
 
     private FrontMatter frontMatterAtLast(Source source, FrontMatterBlock block) {
         FrontMatterReader.Result result = frontMatter(source, block);
-        for (int retries = 0; result.isPending() && retries < Retries.MOST; retries++) {
+        for (Retries retries = Retries.NONE; result.isPending() && retries.isOneLeft(); retries = retries.next()) {
             result = frontMatter(source, block);
         }
         return result.frontMatter();

@@ -1,5 +1,6 @@
 package garden.server;
 
+import garden.concurrent.Timings;
 import garden.config.Config;
 import garden.config.MirrorOf;
 import garden.config.RemoteUrl;
@@ -18,7 +19,6 @@ import garden.note.Folder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +37,6 @@ record GardenSource(NotesRepository repository, Optional<Upstream> upstream, Opt
     private static final Logger LOG = LoggerFactory.getLogger(GardenSource.class);
     private static final String USUAL_BRANCH = "main";
     private static final String USUAL_USER = "git";
-    private static final Duration WHOLE_FETCH = Duration.ofHours(1);
 
     /**
      * Opens what is in {@code location}, or makes it.
@@ -116,7 +115,7 @@ record GardenSource(NotesRepository repository, Optional<Upstream> upstream, Opt
                 config.git().maxObjectBytes(),
                 ConfigTranslation.pack(config.git()),
                 mirror.timeout(),
-                WHOLE_FETCH);
+                Timings.WHOLE_FETCH);
         return new Upstream(
                 location,
                 new UpstreamAddress(url.address(), config.source().branch()),

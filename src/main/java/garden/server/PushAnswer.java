@@ -1,5 +1,6 @@
 package garden.server;
 
+import garden.concurrent.Timings;
 import garden.git.push.PushListener;
 import garden.note.CommitId;
 import garden.note.NotePath;
@@ -11,7 +12,6 @@ import garden.sync.Publication;
 import garden.sync.PushReport;
 import garden.sync.SyncLoop;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +21,6 @@ import java.util.concurrent.TimeoutException;
 
 /** Publishes what was pushed, waits until readers see it, and tells whoever pushed what it did to the garden. */
 record PushAnswer(SyncLoop loop, Site site) implements PushListener {
-
-    /** A push of a whole large garden is parsed in this time; what takes longer is published later. */
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** So many lines are told of hidden notes whose front matter is not understood, and of patterns that fit no file. */
     private static final int MAX_REMARKS = 5;
@@ -41,11 +38,12 @@ record PushAnswer(SyncLoop loop, Site site) implements PushListener {
 
     private Publication published() throws IOException, InterruptedException {
         try {
-            return loop.sync().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return loop.sync().get(Timings.PUBLICATION.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
         } catch (TimeoutException e) {
-            throw new IOException("not yet published after " + PATIENCE.toMinutes() + " minutes; it will be", e);
+            throw new IOException(
+                    "not yet published after " + Timings.PUBLICATION.toMinutes() + " minutes; it will be", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package garden.server;
 
 import garden.concurrent.Listeners;
+import garden.concurrent.Timings;
 import garden.config.Config;
 import garden.config.Secret;
 import garden.config.SiteUrl;
@@ -47,7 +48,6 @@ import garden.web.wiring.Metrics;
 import garden.web.wiring.Wiring;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -63,8 +63,6 @@ public final class RunningGarden implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningGarden.class);
     private static final long BODY_CACHE_CHARS = 32L << 20;
     private static final long ATTACHMENT_COPY_BYTES = 1L << 30;
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
-    private static final Duration FIRST_NOTES = Duration.ofSeconds(20);
 
     private final Pages pages = new Pages();
     private final Config config;
@@ -265,7 +263,7 @@ public final class RunningGarden implements AutoCloseable {
         return new OutgoingWebhooks(
                 announce.targets().stream().map(TargetUrl::uri).toList(),
                 announce.secret().map(Secret::value),
-                FIRST_RETRY);
+                Timings.WEBHOOK_RETRY);
     }
 
     private MirrorLoop follow(Upstream upstream, ServedBranch branch) {
@@ -277,7 +275,7 @@ public final class RunningGarden implements AutoCloseable {
     private void awaitFirstNotes() {
         try {
             if (mirror.isPresent() && loop.live().garden().tip().equals(CommitId.NONE)) {
-                mirror.get().awaitFirstAttempt(FIRST_NOTES);
+                mirror.get().awaitFirstAttempt(Timings.FIRST_FETCH);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

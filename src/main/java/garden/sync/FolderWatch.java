@@ -1,8 +1,8 @@
 package garden.sync;
 
 import garden.concurrent.Attempts;
-import garden.concurrent.Backoff;
 import garden.concurrent.Failing;
+import garden.concurrent.Timings;
 import io.methvin.watcher.DirectoryChangeEvent;
 import io.methvin.watcher.DirectoryChangeListener;
 import io.methvin.watcher.DirectoryWatcher;
@@ -31,21 +31,12 @@ import org.slf4j.LoggerFactory;
 public final class FolderWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
-    private static final Duration MOMENT = Duration.ofMillis(20);
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
-    private static final Duration SELDOM = Duration.ofMinutes(5);
-
-    /** Looking at everything takes up at most one part in so many of the time, since a save has to wait for it. */
-    private static final int SHARE = 100;
-
-    private static final Duration LAST_CALL = Duration.ofSeconds(10);
 
     private final List<Path> roots;
     private final Predicate<Path> isConcerning;
     private final Consumer<Set<Path>> listener;
-    private final Attempts telling =
-            new Attempts("show what changed in the folder", new Backoff(MOMENT, LOOK_AGAIN)::pause);
-    private final Attempts watching = new Attempts("watch a folder", new Backoff(LOOK_AGAIN, SELDOM)::pause);
+    private final Attempts telling = new Attempts("show what changed in the folder", Timings.FOLDER_RETRY::pause);
+    private final Attempts watching = new Attempts("watch a folder", Timings.WATCH_RETRY::pause);
     private final ScheduledThreadPoolExecutor teller = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("folder-watch").daemon().factory());
     private final Set<Path> changed = new HashSet<>();
@@ -101,7 +92,7 @@ public final class FolderWatch implements AutoCloseable {
     /** The events end with the watch, or with whatever killed their thread: then it is begun anew. */
     private void ended(@Nullable Throwable failure) {
         if (failure != null) {
-            run(watching, () -> {
+            watching.runOrInterrupt(() -> {
                         throw new CompletionException(failure);
                     })
                     .ifPresent(pause -> schedule(this::watchAgain, pause));
@@ -109,7 +100,7 @@ public final class FolderWatch implements AutoCloseable {
     }
 
     private void watchAgain() {
-        run(watching, this::replaceWatcher).ifPresent(pause -> schedule(this::watchAgain, pause));
+        watching.runOrInterrupt(this::replaceWatcher).ifPresent(pause -> schedule(this::watchAgain, pause));
         heardTooMuch();
     }
 
@@ -118,15 +109,6 @@ public final class FolderWatch implements AutoCloseable {
             watcher.close();
             watcher = watcher();
             hear();
-        }
-    }
-
-    private static Optional<Duration> run(Attempts attempts, Attempts.Turn turn) {
-        try {
-            return attempts.run(turn);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
         }
     }
 
@@ -160,20 +142,20 @@ public final class FolderWatch implements AutoCloseable {
     private void tellSoon() {
         if (!isDue) {
             isDue = true;
-            schedule(this::tellWhatWasHeard, MOMENT);
+            schedule(this::tellWhatWasHeard, Timings.FOLDER_MOMENT);
         }
     }
 
     private void tellWhatWasHeard() {
         Set<Path> told = take();
-        run(telling, () -> listener.accept(told)).ifPresent(pause -> schedule(this::heardTooMuch, pause));
+        telling.runOrInterrupt(() -> listener.accept(told)).ifPresent(pause -> schedule(this::heardTooMuch, pause));
     }
 
     private void look() {
         long start = System.nanoTime();
-        Optional<Duration> retry = run(telling, () -> listener.accept(Set.of()));
-        Duration pause = Duration.ofNanos(System.nanoTime() - start).multipliedBy(SHARE);
-        schedule(this::look, retry.orElse(pause.compareTo(LOOK_AGAIN) > 0 ? pause : LOOK_AGAIN));
+        Optional<Duration> retry = telling.runOrInterrupt(() -> listener.accept(Set.of()));
+        Duration pause = Duration.ofNanos(System.nanoTime() - start).multipliedBy(Timings.FOLDER_SHARE);
+        schedule(this::look, retry.orElse(pause.compareTo(Timings.FOLDER_LOOK) > 0 ? pause : Timings.FOLDER_LOOK));
     }
 
     private void schedule(Runnable work, Duration delay) {
@@ -198,8 +180,8 @@ public final class FolderWatch implements AutoCloseable {
         closeWatcher();
         teller.shutdown();
         try {
-            if (!teller.awaitTermination(LAST_CALL.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("the last look at the folder did not end within {} s", LAST_CALL.toSeconds());
+            if (!teller.awaitTermination(Timings.LAST_LOOK.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("the last look at the folder did not end within {} s", Timings.LAST_LOOK.toSeconds());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

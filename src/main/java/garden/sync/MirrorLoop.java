@@ -2,6 +2,7 @@ package garden.sync;
 
 import garden.concurrent.Attempts;
 import garden.concurrent.Listeners;
+import garden.concurrent.Timings;
 import garden.git.ServedBranch;
 import garden.git.upstream.Upstream;
 import java.io.IOException;
@@ -28,8 +29,6 @@ import org.slf4j.LoggerFactory;
 public final class MirrorLoop implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MirrorLoop.class);
-    private static final Duration PUBLISHING = Duration.ofMinutes(10);
-    private static final Duration LAST_FETCH = Duration.ofSeconds(5);
 
     private final Upstream upstream;
     private final ServedBranch branch;
@@ -113,9 +112,9 @@ public final class MirrorLoop implements AutoCloseable {
 
     private void publish() throws IOException, InterruptedException, ExecutionException {
         try {
-            loop.sync().get(PUBLISHING.toSeconds(), TimeUnit.SECONDS);
+            loop.sync().get(Timings.PUBLICATION.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new IOException("not yet published after " + PUBLISHING.toMinutes() + " minutes", e);
+            throw new IOException("not yet published after " + Timings.PUBLICATION.toMinutes() + " minutes", e);
         }
     }
 
@@ -125,10 +124,10 @@ public final class MirrorLoop implements AutoCloseable {
         isStopped = true;
         thread.interrupt();
         try {
-            if (!thread.join(LAST_FETCH)) {
+            if (!thread.join(Timings.LAST_FETCH)) {
                 LOG.warn(
                         "the last fetch did not end within {} s; what it brought is fetched again",
-                        LAST_FETCH.toSeconds());
+                        Timings.LAST_FETCH.toSeconds());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,7 @@
 package garden.sync;
 
+import garden.concurrent.Backoff;
+import garden.concurrent.Timings;
 import java.time.Duration;
 
 /**
@@ -11,11 +13,10 @@ import java.time.Duration;
 public record MirrorPace(Duration interval, Duration longest) {
 
     private static final double SPREAD = 0.1;
-    private static final int MAX_DOUBLINGS = 20;
 
-    /** As often as {@code interval}, and at least every quarter of an hour after failures. */
+    /** As often as {@code interval}, and at least every {@link Timings#UPSTREAM_LONGEST} after failures. */
     public static MirrorPace every(Duration interval) {
-        return new MirrorPace(interval, Duration.ofMinutes(15));
+        return new MirrorPace(interval, Timings.UPSTREAM_LONGEST);
     }
 
     /**
@@ -26,9 +27,8 @@ public record MirrorPace(Duration interval, Duration longest) {
      * @param random from 0 to 1
      */
     public Duration wait(int failures, double random) {
-        long factor = 1L << Math.clamp(failures - 1L, 0, MAX_DOUBLINGS);
-        long limit = Math.max(longest.toMillis(), interval.toMillis());
-        long plain = Math.min(interval.toMillis() * factor, limit);
+        Duration limit = longest.compareTo(interval) > 0 ? longest : interval;
+        long plain = new Backoff(interval, limit).pause(failures).toMillis();
         return Duration.ofMillis(Math.round(plain * (1 - SPREAD + 2 * SPREAD * random)));
     }
 }

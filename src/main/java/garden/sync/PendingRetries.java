@@ -1,6 +1,6 @@
 package garden.sync;
 
-import garden.markdown.Retries;
+import garden.concurrent.Retries;
 import garden.note.BlobId;
 import garden.note.NotePath;
 import java.time.Duration;
@@ -33,7 +33,7 @@ final class PendingRetries {
         if (isDue) {
             int least = least();
             notes.forEach((path, tried) -> {
-                if (tried.retries().made() == least && tried.retries().pause().isPresent()) {
+                if (tried.retries().made() == least && tried.retries().isOneLeft()) {
                     due.add(path);
                 }
             });

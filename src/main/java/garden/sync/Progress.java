@@ -1,6 +1,6 @@
 package garden.sync;
 
-import java.time.Duration;
+import garden.concurrent.Timings;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,14 +9,13 @@ import org.slf4j.LoggerFactory;
 final class Progress {
 
     private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
-    private static final Duration INTERVAL = Duration.ofSeconds(1);
 
     private Instant last = Instant.now();
 
     /** So many of so many are done. */
     void report(String verb, int done, int total) {
         Instant now = Instant.now();
-        if (now.isBefore(last.plus(INTERVAL))) {
+        if (now.isBefore(last.plus(Timings.PROGRESS))) {
             return;
         }
         last = now;

@@ -1,12 +1,12 @@
 package garden.sync;
 
+import garden.concurrent.Retries;
 import garden.git.NotesRepository;
 import garden.git.UnreadableObjectException;
 import garden.git.history.History;
 import garden.graph.Target;
 import garden.markdown.Markdown;
 import garden.markdown.ReadableText;
-import garden.markdown.Retries;
 import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.note.Note;
@@ -68,8 +68,10 @@ public record Sources(
     public Publication step(CommitId commit, Garden empty) throws IOException {
         GardenUpdater update = new GardenUpdater(this, empty, commit);
         GardenStep step = update.unindexed();
-        for (int retries = 0; !step.garden().pending().isEmpty() && retries < Retries.MOST; retries++) {
+        Retries retries = Retries.NONE;
+        while (!step.garden().pending().isEmpty() && retries.isOneLeft()) {
             step = retried(step);
+            retries = retries.next();
         }
         return new Publication(empty, step.garden(), step.affected(), update.details(), Instant.EPOCH, Duration.ZERO);
     }

@@ -3,6 +3,7 @@ package garden.sync;
 import garden.concurrent.Attempts;
 import garden.concurrent.Failing;
 import garden.concurrent.Listeners;
+import garden.concurrent.Timings;
 import garden.note.CommitId;
 import garden.note.NotePath;
 import garden.snapshot.Garden;
@@ -40,8 +41,6 @@ public final class SyncLoop implements AutoCloseable {
 
     /** Of a step so many lines about what readers do not see are logged. */
     private static final int MAX_REMARKS = 20;
-
-    private static final Duration LAST_STEP = Duration.ofSeconds(30);
 
     private final Sources sources;
     private final ServedIndex index;
@@ -147,7 +146,7 @@ public final class SyncLoop implements AutoCloseable {
     private void attempt(Instant asked, CompletableFuture<Publication> done) {
         CompletableFuture<Publication> result = new CompletableFuture<>();
         try {
-            run(publishing, () -> step(asked, result)).ifPresent(this::retryAfter);
+            publishing.runOrInterrupt(() -> step(asked, result)).ifPresent(this::retryAfter);
         } finally {
             waiting.remove(done);
             result.completeExceptionally(stopping());
@@ -170,15 +169,6 @@ public final class SyncLoop implements AutoCloseable {
         } catch (Throwable e) {
             result.completeExceptionally(e);
             throw e;
-        }
-    }
-
-    private static Optional<Duration> run(Attempts attempts, Attempts.Turn turn) {
-        try {
-            return attempts.run(turn);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
         }
     }
 
@@ -258,7 +248,7 @@ public final class SyncLoop implements AutoCloseable {
     /** What cannot be kept now is kept later, unless something newer is by then; meanwhile it would be replayed from git. */
     private void keep() {
         CommitId published = live().garden().tip();
-        run(keeping, index::keep).ifPresent(pause -> later(pause, () -> keepIfStill(published)));
+        keeping.runOrInterrupt(index::keep).ifPresent(pause -> later(pause, () -> keepIfStill(published)));
     }
 
     private void later(Duration delay, Runnable work) {
@@ -271,8 +261,10 @@ public final class SyncLoop implements AutoCloseable {
         isStopped = true;
         thread.shutdown();
         try {
-            if (!thread.awaitTermination(LAST_STEP.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("the last step did not end within {} s; it will be replayed from git", LAST_STEP.toSeconds());
+            if (!thread.awaitTermination(Timings.LAST_STEP.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn(
+                        "the last step did not end within {} s; it will be replayed from git",
+                        Timings.LAST_STEP.toSeconds());
                 return;
             }
         } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package garden.sync;
 
 import garden.concurrent.Backoff;
+import garden.concurrent.Timings;
 import java.time.Duration;
 
 /**
@@ -12,6 +13,5 @@ import java.time.Duration;
 public record SyncPace(Duration quiet, Backoff retry) {
 
     /** That of a server. */
-    public static final SyncPace USUAL =
-            new SyncPace(Duration.ofSeconds(2), new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5)));
+    public static final SyncPace USUAL = new SyncPace(Timings.INDEX_QUIET, Timings.PUBLISH_RETRY);
 }

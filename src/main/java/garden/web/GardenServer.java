@@ -1,5 +1,6 @@
 package garden.web;
 
+import garden.concurrent.Timings;
 import garden.web.answer.PageVersion;
 import garden.web.live.LiveUpdates;
 import garden.web.wiring.Wiring;
@@ -20,7 +21,6 @@ public final class GardenServer implements AutoCloseable {
     /** Where git is served, below the base path. */
     public static final String GIT_PATH = "/garden.git";
 
-    private static final Duration MIN_IDLE = Duration.ofSeconds(30);
     private static final int MAX_HEADER_BYTES = 16 * 1024;
 
     private final Javalin javalin;
@@ -77,7 +77,7 @@ public final class GardenServer implements AutoCloseable {
     /** Long enough for a heartbeat to arrive, short enough that a reader who does not read is let go. */
     private static Duration idle(Wiring wiring) {
         Duration twoBeats = wiring.heartbeat().multipliedBy(2);
-        return twoBeats.compareTo(MIN_IDLE) > 0 ? twoBeats : MIN_IDLE;
+        return twoBeats.compareTo(Timings.IDLE_CONNECTION) > 0 ? twoBeats : Timings.IDLE_CONNECTION;
     }
 
     /** Names of notes may hold {@code ;}, {@code //} or an encoded slash; what they mean is for {@code Address} to say. */

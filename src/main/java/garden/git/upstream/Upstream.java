@@ -1,5 +1,6 @@
 package garden.git.upstream;
 
+import garden.concurrent.Timings;
 import garden.git.BareRepository;
 import garden.git.BroughtObjects;
 import garden.git.Ids;
@@ -47,8 +48,6 @@ public final class Upstream {
     /** What was fetched last. Outside of what a clone of this repository takes along. */
     private static final String FETCHED = "refs/upstream/tip";
 
-    private static final int FIRST_SILENCE_SECONDS = 10;
-
     private final Path location;
     private final UpstreamAddress address;
     private final UpstreamAccess access;
@@ -68,13 +67,13 @@ public final class Upstream {
     }
 
     /**
-     * The branch that the upstream calls its own; empty when it names none. Waits for no more than ten seconds at a time.
+     * The branch that the upstream calls its own; empty when it names none. Waits for no more than {@link Timings#BRANCH_NAME} at a time.
      *
      * @throws IOException when it cannot be asked
      */
     public Optional<String> defaultBranch() throws IOException {
         return connected(() -> false, (local, transport, clock) -> {
-            transport.setTimeout(Math.min(transport.getTimeout(), FIRST_SILENCE_SECONDS));
+            transport.setTimeout(Math.min(transport.getTimeout(), (int) Timings.BRANCH_NAME.toSeconds()));
             try (FetchConnection connection = transport.openFetch(List.of(), Constants.HEAD)) {
                 return Optional.ofNullable(connection.getRef(Constants.HEAD))
                         .filter(Ref::isSymbolic)

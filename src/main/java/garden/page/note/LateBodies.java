@@ -2,8 +2,8 @@ package garden.page.note;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import garden.concurrent.Retries;
 import garden.markdown.RenderedNote;
-import garden.markdown.Retries;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;

@@ -1,9 +1,10 @@
 package garden.web.webhook;
 
+import garden.concurrent.Backoff;
+import garden.concurrent.Timings;
 import garden.web.answer.ServerStatus;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -16,10 +17,8 @@ import java.util.function.Supplier;
  */
 public final class OutgoingWebhooks implements AutoCloseable {
 
-    private static final Duration CONNECTING = Duration.ofSeconds(5);
-
     private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(CONNECTING)
+            .connectTimeout(Timings.WEBHOOK_CONNECTION)
             .followRedirects(HttpClient.Redirect.NEVER)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
@@ -29,11 +28,11 @@ public final class OutgoingWebhooks implements AutoCloseable {
      * Begins to wait for publications.
      *
      * @param secret signs what is sent; empty for no signature
-     * @param firstRetry how long to wait after the first failure; four times as long after each further one
+     * @param retry how long to wait after a failure
      */
-    public OutgoingWebhooks(List<URI> targets, Optional<String> secret, Duration firstRetry) {
+    public OutgoingWebhooks(List<URI> targets, Optional<String> secret, Backoff retry) {
         this.senders = targets.stream()
-                .map(target -> new WebhookSender(client, target, secret, firstRetry))
+                .map(target -> new WebhookSender(client, target, secret, retry))
                 .toList();
     }
 

@@ -1,7 +1,9 @@
 package garden.web.webhook;
 
 import garden.concurrent.Attempts;
+import garden.concurrent.Backoff;
 import garden.concurrent.Failing;
+import garden.concurrent.Timings;
 import garden.web.answer.Json;
 import garden.web.answer.ServerStatus;
 import java.io.IOException;
@@ -24,25 +26,23 @@ import org.slf4j.LoggerFactory;
 final class WebhookSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookSender.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MAX_WAITING = 64;
     private static final int MAX_TRIES = 5;
-    private static final int SLOWER = 4;
 
     private final HttpClient client;
     private final URI target;
     private final Optional<String> secret;
-    private final Duration firstRetry;
+    private final Backoff retry;
     private final Attempts attempts;
     private final BlockingQueue<Supplier<WebhookPayload>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private final Thread thread = Thread.ofVirtual().name("announce").unstarted(this::run);
     private volatile Optional<ServerStatus.Failure> failure = Optional.empty();
 
-    WebhookSender(HttpClient client, URI target, Optional<String> secret, Duration firstRetry) {
+    WebhookSender(HttpClient client, URI target, Optional<String> secret, Backoff retry) {
         this.client = client;
         this.target = target;
         this.secret = secret;
-        this.firstRetry = firstRetry;
+        this.retry = retry;
         this.attempts = new Attempts(verb(target), failures -> Duration.ZERO);
         thread.start();
     }
@@ -73,7 +73,6 @@ final class WebhookSender {
 
     private void send(Supplier<WebhookPayload> announcement) throws InterruptedException {
         String id = "msg_" + UUID.randomUUID().toString().replace("-", "");
-        Duration pause = firstRetry;
         for (int tries = 1; tries <= MAX_TRIES; tries++) {
             var failed = attempts.run(() -> deliver(id, Json.bytes(announcement.get())));
             if (failed.isEmpty()) {
@@ -81,8 +80,7 @@ final class WebhookSender {
                 return;
             }
             if (tries < MAX_TRIES) {
-                Thread.sleep(pause);
-                pause = pause.multipliedBy(SLOWER);
+                Thread.sleep(retry.pause(tries));
             }
         }
         String reason = attempts.failing().map(Failing::reason).orElse("it did not arrive");
@@ -109,7 +107,7 @@ final class WebhookSender {
     private HttpRequest request(String id, byte[] body) {
         String timestamp = String.valueOf(Instant.now().getEpochSecond());
         HttpRequest.Builder request = HttpRequest.newBuilder(target)
-                .timeout(PATIENCE)
+                .timeout(Timings.WEBHOOK_ANSWER)
                 .header("Content-Type", Json.TYPE)
                 .header("User-Agent", "Garden")
                 .header("webhook-id", id)

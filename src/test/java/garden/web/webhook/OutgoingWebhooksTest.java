@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import garden.concurrent.Backoff;
 import garden.git.GitRepo;
 import garden.note.CommitId;
 import garden.web.MirrorServer;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OutgoingWebhooksTest {
 
     private static final String SECRET = "whsec_bWlycm9yLXRlc3Qta2V5LW9mLTMyLWJ5dGVzLWxvbmch";
-    private static final Duration SOON = Duration.ofMillis(10);
+    private static final Backoff SOON = every(Duration.ofMillis(10));
 
     @TempDir
     private Path folder;
@@ -45,6 +46,10 @@ class OutgoingWebhooksTest {
 
     /** What arrived: the headers of Standard Webhooks, and the body. */
     private record Got(String id, String timestamp, String signature, String body) {}
+
+    private static Backoff every(Duration pause) {
+        return new Backoff(pause, pause);
+    }
 
     @BeforeEach
     void listen() throws IOException {
@@ -140,7 +145,7 @@ class OutgoingWebhooksTest {
     void isGivenUpAfterFiveTriesAndTheNextIsSent() throws Exception {
         answers.addAll(List.of(500, 500, 500, 500, 302));
         try (OutgoingWebhooks outgoingWebhooks =
-                new OutgoingWebhooks(List.of(url()), Optional.empty(), Duration.ofMillis(1))) {
+                new OutgoingWebhooks(List.of(url()), Optional.empty(), every(Duration.ofMillis(1)))) {
             outgoingWebhooks.announce(() -> announcement("abc"));
             for (int i = 0; i < 5; i++) {
                 next();
@@ -160,7 +165,7 @@ class OutgoingWebhooksTest {
     void nobodyWaitsForATargetThatDoesNotAnswer() throws Exception {
         target.stop(0);
         try (OutgoingWebhooks outgoingWebhooks =
-                new OutgoingWebhooks(List.of(url()), Optional.empty(), Duration.ofHours(1))) {
+                new OutgoingWebhooks(List.of(url()), Optional.empty(), every(Duration.ofHours(1)))) {
             for (int i = 0; i < 100; i++) {
                 outgoingWebhooks.announce(() -> announcement("abc"));
             }

@@ -1,4 +1,4 @@
-package garden.markdown;
+package garden.concurrent;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -11,13 +11,10 @@ import java.util.Optional;
 public record Retries(int made) {
 
     /** After these it rests until the next start. */
-    public static final int MOST = 5;
+    private static final int MOST = 5;
 
     /** Before the first. */
     public static final Retries NONE = new Retries(0);
-
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final int GROWTH = 4;
 
     public Retries {
         if (made < 0) {
@@ -30,8 +27,13 @@ public record Retries(int made) {
         return new Retries(made + 1);
     }
 
-    /** What to wait before the next: 1, 4, 16, 64 and 256 s. Empty when there is none. */
+    /** Whether it is tried once more. */
+    public boolean isOneLeft() {
+        return made < MOST;
+    }
+
+    /** What to wait before the next, as {@link Timings#PENDING_RETRY} says. Empty when there is none. */
     public Optional<Duration> pause() {
-        return made < MOST ? Optional.of(FIRST_PAUSE.multipliedBy((long) Math.pow(GROWTH, made))) : Optional.empty();
+        return isOneLeft() ? Optional.of(Timings.PENDING_RETRY.pause(made + 1)) : Optional.empty();
     }
 }
