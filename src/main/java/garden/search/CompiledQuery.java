@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
@@ -40,23 +39,30 @@ record CompiledQuery(
             new FieldExistsQuery(IndexKeys.TITLE_LENGTH);
 
     static {
-        // 32 words in six fields, each with up to twenty near spellings, counted twice.
+        // 32 words, each with up to twenty near spellings or sixty-four longer words, counted twice.
         IndexSearcher.setMaxClauseCount(16_384);
     }
 
     static CompiledQuery of(Query query) {
         List<String> words = new ArrayList<>();
         List<List<Words.Word>> phrases = new ArrayList<>();
+        boolean endsInWord = false;
         for (Clause clause : query.wanted()) {
-            switch (clause) {
-                case Query.Word(String text) -> Words.of(text).forEach(word -> words.add(word.term()));
-                case Query.Phrase(String text) -> phrases.add(limited(Words.of(text)));
-                case Query.Tagged ignored -> {}
-                case Query.Under ignored -> {}
+            if (clause instanceof Query.Word(String text)) {
+                for (List<Words.Word> run : Words.runs(Words.of(text))) {
+                    endsInWord = run.size() == 1;
+                    if (endsInWord) {
+                        words.add(run.getFirst().term());
+                    } else {
+                        phrases.add(limited(run));
+                    }
+                }
+            } else if (clause instanceof Query.Phrase(String text)) {
+                phrases.add(limited(Words.of(text)));
             }
         }
         phrases.removeIf(List::isEmpty);
-        boolean isUnfinished = !words.isEmpty() && query.wanted().getLast() instanceof Query.Word;
+        boolean isUnfinished = endsInWord && query.wanted().getLast() instanceof Query.Word;
         List<String> sought = limited(words);
         return new CompiledQuery(
                 isUnfinished ? sought.subList(0, sought.size() - 1) : sought,
@@ -76,37 +82,48 @@ record CompiledQuery(
         return soughtWords().findAny().isPresent();
     }
 
-    /** Notes that have all that is wanted. */
-    org.apache.lucene.search.Query strict() {
+    /** Notes that have all that is wanted, or are called so. */
+    org.apache.lucene.search.Query strict(LiveSearcher searcher) throws IOException {
         BooleanQuery.Builder strict = new BooleanQuery.Builder().add(filter, Occur.FILTER);
-        words.forEach(word -> strict.add(WordQueries.word(word), Occur.MUST));
-        beginning.ifPresent(word -> strict.add(WordQueries.beginning(word), Occur.MUST));
-        phrases.forEach(phrase -> strict.add(WordQueries.phrase(phrase), Occur.MUST));
-        strict.add(isNamed(IndexKeys.NAME, RankingWeights.IS_TITLE), Occur.SHOULD);
-        strict.add(isNamed(IndexKeys.FILE_NAME, RankingWeights.IS_FILE_NAME), Occur.SHOULD);
-        List<Words.Word> inOrder = inOrder();
-        if (inOrder.size() > 1) {
-            strict.add(WordQueries.phrase(inOrder), Occur.SHOULD);
+        if (!hasWords()) {
+            return strict.build();
         }
-        return strict.build();
+        BooleanQuery.Builder everyWord = new BooleanQuery.Builder();
+        words.forEach(word -> everyWord.add(WordQueries.word(word), Occur.MUST));
+        if (beginning.isPresent()) {
+            everyWord.add(beginning(beginning.get(), searcher), Occur.MUST);
+        }
+        for (List<Words.Word> phrase : phrases) {
+            phrase.forEach(word -> everyWord.add(WordQueries.word(word.term()), Occur.MUST));
+            everyWord.add(WordQueries.phrase(phrase), Occur.FILTER);
+        }
+        return strict.add(everyWord.build(), Occur.SHOULD)
+                .add(isCalled(), Occur.SHOULD)
+                .setMinimumNumberShouldMatch(1)
+                .build();
     }
 
-    /** Notes that have at least one of the words, or one spelled much like it; those with most words, rare ones above all, first. */
+    private static org.apache.lucene.search.Query beginning(String word, LiveSearcher searcher) throws IOException {
+        return WordQueries.beginning(word, LongerWords.of(word, searcher));
+    }
+
+    /** Notes with at least one of the words, or one spelled much like it; those with most words, rare ones above all, first. */
     org.apache.lucene.search.Query loose(FuzzyTerms fuzzy, LiveSearcher searcher) throws IOException {
         BooleanQuery.Builder loose = new BooleanQuery.Builder().add(filter, Occur.FILTER);
         for (String word : soughtWords().distinct().toList()) {
-            org.apache.lucene.search.Query query = spelled(word, fuzzy.near(word));
+            org.apache.lucene.search.Query asTyped =
+                    beginning.filter(word::equals).isPresent() ? beginning(word, searcher) : WordQueries.word(word);
+            List<String> near = fuzzy.isKnown(word) ? List.of() : fuzzy.near(word);
             float weight = RankingWeights.PER_WORD * searcher.rarity(word);
-            loose.add(query, Occur.SHOULD);
-            loose.add(WordQueries.boost(weight, new ConstantScoreQuery(query)), Occur.SHOULD);
+            loose.add(asTyped, Occur.SHOULD);
+            loose.add(
+                    WordQueries.best(List.of(
+                            WordQueries.constant(weight, asTyped),
+                            WordQueries.constant(weight * RankingWeights.NEAR_SPELLING, WordQueries.any(near)))),
+                    Occur.SHOULD);
+            loose.add(WordQueries.boost(RankingWeights.FUZZY, WordQueries.any(near)), Occur.SHOULD);
         }
         return loose.setMinimumNumberShouldMatch(1).build();
-    }
-
-    private org.apache.lucene.search.Query spelled(String word, List<String> near) {
-        org.apache.lucene.search.Query asTyped =
-                beginning.filter(word::equals).isPresent() ? WordQueries.beginning(word) : WordQueries.word(word);
-        return near.isEmpty() ? asTyped : WordQueries.either(asTyped, WordQueries.fuzzy(near));
     }
 
     /** All words looked for, those of phrases included, in the order of a strict query. */
@@ -119,15 +136,40 @@ record CompiledQuery(
                 .limit(MAX_WORDS);
     }
 
-    private List<Words.Word> inOrder() {
+    /** All words as if they had been typed one after the other. */
+    List<Words.Word> inOrder() {
         List<String> terms = Stream.concat(words.stream(), beginning.stream()).toList();
         List<Words.Word> inOrder = new ArrayList<>();
         terms.forEach(term -> inOrder.add(new Words.Word(term, inOrder.size())));
         return inOrder;
     }
 
-    private org.apache.lucene.search.Query isNamed(String field, float boost) {
-        return WordQueries.boost(boost, new ConstantScoreQuery(new TermQuery(new Term(field, IndexKeys.of(name)))));
+    /** The best of the ways in which the query may be what the note is called. */
+    private org.apache.lucene.search.Query isCalled() {
+        String key = IndexKeys.of(name);
+        List<org.apache.lucene.search.Query> ways = new ArrayList<>(List.of(
+                called(RankingWeights.IS_TITLE, new TermQuery(new Term(IndexKeys.NAME, key))),
+                called(RankingWeights.IS_FILE_NAME, new TermQuery(new Term(IndexKeys.FILE_NAME, key))),
+                called(RankingWeights.IS_LABEL, new TermQuery(new Term(IndexKeys.LABEL, key)))));
+        if (beginning.isPresent()) {
+            ways.add(called(RankingWeights.BEGINS_TITLE, new PrefixQuery(new Term(IndexKeys.TITLE_NAME, name))));
+            ways.add(called(RankingWeights.BEGINS_ALIAS, new PrefixQuery(new Term(IndexKeys.NAME, name))));
+            ways.add(called(RankingWeights.BEGINS_FILE_NAME, new PrefixQuery(new Term(IndexKeys.FILE_NAME, name))));
+            ways.add(called(RankingWeights.IN_TITLE, inTitle(beginning.get())));
+        }
+        return WordQueries.best(ways);
+    }
+
+    private org.apache.lucene.search.Query inTitle(String last) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        String title = TextField.TITLE.key();
+        words.forEach(word -> all.add(new TermQuery(new Term(title, word)), Occur.MUST));
+        phrases.forEach(phrase -> all.add(WordQueries.phrase(title, phrase, 0), Occur.MUST));
+        return all.add(new PrefixQuery(new Term(title, last)), Occur.MUST).build();
+    }
+
+    private static org.apache.lucene.search.Query called(float score, org.apache.lucene.search.Query query) {
+        return WordQueries.constant(score, query);
     }
 
     private static String name(Query query) {

@@ -1,9 +1,7 @@
 package garden.search;
 
-import garden.text.EditDistance;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
- * The words of the notes that are spelled much like a word: one edit away from four letters on, two from eight.
+ * The words of the notes that are spelled much like a word: one edit away from four letters on, two from eight when no word is one away.
  *
  * <p>Lucene's own fuzzy query picks among all words of the dictionary, those of deleted documents included; this one does not.
  * Owned by the thread of one search.
@@ -37,7 +35,7 @@ final class FuzzyTerms {
         this.searcher = searcher;
     }
 
-    /** Nearest first, then by the alphabet; without the word itself. Looked up once for each word. */
+    /** By the alphabet; without the word itself. Looked up once for each word. */
     List<String> near(String word) throws IOException {
         List<String> known = found.get(word);
         if (known != null) {
@@ -50,28 +48,26 @@ final class FuzzyTerms {
 
     /** Whether a note has the word, just so. */
     boolean isKnown(String term) throws IOException {
-        for (TextField field : TextField.values()) {
-            if (searcher.liveDocuments(new Term(field.key(), term)) > 0) {
-                return true;
-            }
-        }
-        return false;
+        return searcher.liveDocuments(new Term(IndexKeys.WORDS, term)) > 0;
     }
 
     private List<String> lookUp(String word) throws IOException {
-        int maxEdits = maxEdits(word);
-        if (maxEdits == 0) {
-            return List.of();
+        for (int edits = 1; edits <= maxEdits(word); edits++) {
+            List<String> near = lookUp(word, edits);
+            if (!near.isEmpty()) {
+                return near;
+            }
         }
-        Comparator<String> nearest = Comparator.comparingInt(term -> EditDistance.between(word, term));
-        SortedSet<String> terms = new TreeSet<>(nearest.thenComparing(Comparator.naturalOrder()));
+        return List.of();
+    }
+
+    private List<String> lookUp(String word, int maxEdits) throws IOException {
+        SortedSet<String> terms = new TreeSet<>();
         CompiledAutomaton automaton = FuzzyQuery.getFuzzyAutomaton(word, maxEdits, 0, true);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            for (TextField field : TextField.values()) {
-                Terms dictionary = leaf.reader().terms(field.key());
-                if (dictionary != null) {
-                    addAll(automaton.getTermsEnum(dictionary), terms);
-                }
+            Terms dictionary = leaf.reader().terms(IndexKeys.WORDS);
+            if (dictionary != null) {
+                addAll(automaton.getTermsEnum(dictionary), terms);
             }
         }
         terms.remove(word);

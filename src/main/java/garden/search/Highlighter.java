@@ -99,7 +99,7 @@ final class Highlighter {
             markForms(marked, word);
             mark(marked, new PrefixQuery(new Term(FIELD, word)));
         });
-        query.phrases().forEach(phrase -> mark(marked, WordQueries.phrase(FIELD, phrase)));
+        query.phrases().forEach(phrase -> mark(marked, WordQueries.phrase(FIELD, phrase, 0)));
         return marked;
     }
 

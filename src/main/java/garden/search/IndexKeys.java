@@ -17,8 +17,23 @@ final class IndexKeys {
     /** The words of the title and of each alias, folded. */
     static final String NAME = "name";
 
+    /** The words of the title, folded. */
+    static final String TITLE_NAME = "title_name";
+
     /** The words of the file name, folded. */
     static final String FILE_NAME = "file_name";
+
+    /** The words of each {@link NoteContext#labels label}, folded. */
+    static final String LABEL = "label";
+
+    /** The first character of each word of the title, the aliases and the file name. */
+    static final String INITIAL = "initial";
+
+    /** Every word of the note and its forms, as often as they weigh: see {@link WordWeights}. */
+    static final String WORDS = "words";
+
+    /** {@link NoteContext#doubledLinks}. */
+    static final String DOUBLED_LINKS = "doubled_links";
 
     /** Pairs of characters of all names, for names much alike. */
     static final String GRAM = "gram";

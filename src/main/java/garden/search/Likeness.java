@@ -30,8 +30,13 @@ final class Likeness {
      * were written around the name.
      */
     static double of(String wanted, String name) {
-        double spelling = Math.max(sharedGrams(grams(wanted), grams(name)), fewEdits(compact(wanted), compact(name)));
+        double spelling = Math.max(sharedGrams(grams(wanted), grams(name)), spelling(wanted, name));
         return Math.max(spelling, wordsAround(wanted, name));
+    }
+
+    /** The part of the longer name that no edit touches, spaces aside. */
+    static double spelling(String wanted, String name) {
+        return fewEdits(compact(wanted), compact(name));
     }
 
     /** The pairs of characters of a name, spaces aside, the first character marked as such; with repeats. */

@@ -14,6 +14,9 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.Bits;
 
 /**
@@ -28,11 +31,24 @@ import org.apache.lucene.util.Bits;
  */
 final class LiveSearcher extends IndexSearcher {
 
+    /** The weights of words have their lengths in them; phrases are scored as usual. */
+    private static final Similarity SIMILARITY = new PerFieldSimilarityWrapper() {
+
+        private final Similarity words = new BM25Similarity(RankingWeights.SATURATION * WordWeights.ONCE, 0);
+        private final Similarity phrases = new BM25Similarity();
+
+        @Override
+        public Similarity get(String field) {
+            return field.equals(IndexKeys.WORDS) ? words : phrases;
+        }
+    };
+
     private final Map<Term, Integer> counts = new HashMap<>();
 
     LiveSearcher(IndexReader reader) {
         super(reader);
         setQueryCache(null);
+        setSimilarity(SIMILARITY);
     }
 
     @Override
@@ -50,11 +66,8 @@ final class LiveSearcher extends IndexSearcher {
 
     /** How much it says that a note has the word: from near 0 when all have it, growing with the logarithm of the garden. */
     float rarity(String word) throws IOException {
-        int most = 0;
-        for (TextField field : TextField.values()) {
-            most = Math.max(most, liveDocuments(new Term(field.key(), word)));
-        }
-        return (float) StrictMath.log1p((getIndexReader().numDocs() - most + 0.5) / (most + 0.5));
+        int notes = liveDocuments(new Term(IndexKeys.WORDS, word));
+        return (float) StrictMath.log1p((getIndexReader().numDocs() - notes + 0.5) / (notes + 0.5));
     }
 
     /** Number of notes that have the term. */

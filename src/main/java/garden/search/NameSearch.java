@@ -71,7 +71,7 @@ final class NameSearch {
         int left = maxLookedAt;
         for (Counted deletion : counted(IndexKeys.DELETION, Likeness.deletions(key))) {
             if (deletion.notes() <= left) {
-                candidates.add(constant(SURELY, new TermQuery(deletion.term())), Occur.SHOULD);
+                candidates.add(WordQueries.constant(SURELY, new TermQuery(deletion.term())), Occur.SHOULD);
                 left -= deletion.notes();
             }
         }
@@ -106,9 +106,9 @@ final class NameSearch {
         Query found = new DisjunctionMaxQuery(
                 List.of(
                         new ConstantScoreQuery(words.build()),
-                        constant(2, new PrefixQuery(new Term(IndexKeys.FILE_NAME, key))),
-                        constant(2, new PrefixQuery(new Term(IndexKeys.NAME, key))),
-                        constant(3, new TermQuery(new Term(IndexKeys.NAME, key)))),
+                        WordQueries.constant(2, new PrefixQuery(new Term(IndexKeys.FILE_NAME, key))),
+                        WordQueries.constant(2, new PrefixQuery(new Term(IndexKeys.NAME, key))),
+                        WordQueries.constant(3, new TermQuery(new Term(IndexKeys.NAME, key)))),
                 0);
         List<Suggestion> suggestions = new ArrayList<>();
         for (int document : TopNotes.byScoreAndLength(searcher, found, limit).documents()) {
@@ -136,10 +136,6 @@ final class NameSearch {
                         .<Query>map(field -> new PrefixQuery(new Term(field.key(), word)))
                         .toList(),
                 0);
-    }
-
-    private static Query constant(float score, Query query) {
-        return WordQueries.boost(score, new ConstantScoreQuery(query));
     }
 
     private Rated best(int document, String key) throws IOException {

@@ -5,6 +5,7 @@ import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.ParsedNote;
 import garden.note.Tag;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -22,12 +23,17 @@ import org.apache.lucene.util.BytesRef;
 final class NoteDocument {
 
     private static final FieldType TEXT = new FieldType();
+    private static final FieldType WEIGHTED = new FieldType();
     private static final FieldType GRAM = new FieldType();
 
     static {
         TEXT.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
         TEXT.setTokenized(true);
         TEXT.freeze();
+        WEIGHTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        WEIGHTED.setTokenized(true);
+        WEIGHTED.setOmitNorms(true);
+        WEIGHTED.freeze();
         GRAM.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
         GRAM.setTokenized(false);
         GRAM.freeze();
@@ -40,12 +46,15 @@ final class NoteDocument {
         return new Term(IndexKeys.ID, IndexKeys.of(path.value()));
     }
 
-    static Document of(ParsedNote parsed) {
+    static Document of(ParsedNote parsed, NoteContext context) {
         Note note = parsed.note();
         Document document = new Document();
         addId(document, note);
         if (!note.frontMatter().isUnlisted()) {
-            addWords(document, parsed);
+            addKeys(document, note);
+            addNames(document, note);
+            addContext(document, context);
+            addWords(document, parsed, context);
         }
         // Before the text, which may be long: reading all notes stops here.
         document.add(new StoredField(IndexKeys.NOTE, NoteCodec.write(note)));
@@ -60,12 +69,20 @@ final class NoteDocument {
     }
 
     /** All that a note can be found by; an unlisted note has none of it, and is only kept. */
-    private static void addWords(Document document, ParsedNote parsed) {
-        addKeys(document, parsed.note());
-        addNames(document, parsed.note());
+    private static void addWords(Document document, ParsedNote parsed, NoteContext context) {
+        WordWeights weights = new WordWeights();
         for (TextField field : TextField.values()) {
-            field.texts(parsed).forEach(text -> document.add(new Field(field.key(), text, TEXT)));
+            List<WordList> texts =
+                    field.texts(parsed, context).stream().map(WordList::of).toList();
+            weights.add(field, texts);
+            texts.forEach(text -> document.add(new Field(field.key(), text.written(), TEXT)));
         }
+        document.add(new Field(IndexKeys.WORDS, weights.stream(), WEIGHTED));
+    }
+
+    private static void addContext(Document document, NoteContext context) {
+        context.labels().stream().map(Words::key).distinct().forEach(key -> addKey(document, IndexKeys.LABEL, key));
+        document.add(new NumericDocValuesField(IndexKeys.DOUBLED_LINKS, context.doubledLinks()));
     }
 
     private static void addKeys(Document document, Note note) {
@@ -82,7 +99,13 @@ final class NoteDocument {
                 .map(Words::key)
                 .distinct()
                 .forEach(key -> addKey(document, IndexKeys.NAME, key));
+        addKey(document, IndexKeys.TITLE_NAME, Words.key(note.title()));
         addKey(document, IndexKeys.FILE_NAME, Words.key(note.path().name()));
+        Stream.concat(Stream.of(note.title(), note.path().name()), note.frontMatter().aliases().stream())
+                .flatMap(name -> Words.of(name).stream())
+                .map(word -> word.term().substring(0, word.term().offsetByCodePoints(0, 1)))
+                .distinct()
+                .forEach(initial -> addKey(document, IndexKeys.INITIAL, initial));
         NoteNames names = NoteNames.of(note);
         document.add(new BinaryDocValuesField(IndexKeys.NAMES, names.write()));
         document.add(

@@ -56,6 +56,11 @@ record NoteNames(NotePath path, List<Name> names) {
         return new BytesRef(String.join(SEPARATOR, parts));
     }
 
+    /** All but the title and the file name. */
+    List<Name> aliases() {
+        return names.subList(2, names.size());
+    }
+
     String title() {
         return names.getFirst().text();
     }

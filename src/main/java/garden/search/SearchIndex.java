@@ -158,7 +158,7 @@ public final class SearchIndex implements AutoCloseable {
 
     private void put(ParsedNote parsed) {
         try {
-            writer.updateDocument(NoteDocument.id(parsed.note().path()), NoteDocument.of(parsed));
+            writer.updateDocument(NoteDocument.id(parsed.note().path()), NoteDocument.of(parsed, NoteContext.NONE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -81,15 +81,18 @@ public final class SearchView {
             if (compiled.asksNothing()) {
                 return SearchResult.NOTHING;
             }
-            int count = Math.max(1, end(offset, limit));
-            TopNotes strict = TopNotes.byScore(searcher, compiled.strict(), count);
+            int count = Math.max(Ranking.MAX, end(offset, limit));
+            TopNotes strict = TopNotes.byScore(searcher, compiled.strict(searcher), count);
             if (strict.total() > 0 || !compiled.hasWords()) {
-                return new SearchResult(strict.total(), false, hits(strict, Highlighter.of(compiled), offset, limit));
+                List<Integer> ordered =
+                        compiled.hasWords() ? Ranking.strict(searcher, compiled).order(strict) : strict.documents();
+                return new SearchResult(strict.total(), false, hits(ordered, Highlighter.of(compiled), offset, limit));
             }
             FuzzyTerms fuzzy = new FuzzyTerms(searcher);
             TopNotes loose = TopNotes.byScore(searcher, compiled.loose(fuzzy, searcher), count);
-            List<Hit> hits = hits(loose, Highlighter.of(compiled, fuzzy), offset, limit);
-            return new SearchResult(loose.total(), loose.total() > 0, hits);
+            List<Integer> ordered = Ranking.loose(searcher, compiled).order(loose);
+            return new SearchResult(
+                    loose.total(), loose.total() > 0, hits(ordered, Highlighter.of(compiled, fuzzy), offset, limit));
         });
     }
 
@@ -99,10 +102,11 @@ public final class SearchView {
             return List.of();
         }
         return reading(() -> {
+            LiveSearcher searcher = searcher();
             CompiledQuery compiled = CompiledQuery.of(query);
             return compiled.asksNothing()
                     ? List.of()
-                    : StoredNotes.paths(reader, TopNotes.byPath(searcher(), compiled.strict(), MAX_HITS));
+                    : StoredNotes.paths(reader, TopNotes.byPath(searcher, compiled.strict(searcher), MAX_HITS));
         });
     }
 
@@ -134,9 +138,8 @@ public final class SearchView {
                 : reading(() -> new NameSearch(searcher()).beginningWith(prefix, limit));
     }
 
-    private List<Hit> hits(TopNotes found, Highlighter highlighter, int offset, int limit) throws IOException {
+    private List<Hit> hits(List<Integer> documents, Highlighter highlighter, int offset, int limit) throws IOException {
         List<Hit> hits = new ArrayList<>();
-        List<Integer> documents = found.documents();
         int end = Math.min(documents.size(), end(offset, limit));
         for (int document : documents.subList(Math.clamp(offset, 0, end), end)) {
             hits.add(hit(document, highlighter));

@@ -1,8 +1,8 @@
 package garden.search;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -16,41 +16,52 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
-/** Lucene queries for one word or one phrase, in whichever {@link TextField} it is: the best field counts, the others add a little. */
+/** Lucene queries for one word, in all fields at once ({@link WordWeights}), or for one phrase, in whichever {@link TextField} it is. */
 final class WordQueries {
-
-    private static final int MIN_PREFIX = 2;
 
     private WordQueries() {}
 
-    /** The word as typed, or with another English ending. */
+    /** The word as typed, or with another English ending, or the parts of it. */
     static Query word(String word) {
-        Query forms = inFields(field ->
-                either(exact(field, word), boost(RankingWeights.STEM, any(field, WordForms.loose(word)))));
+        List<Query> ways = new ArrayList<>();
+        ways.add(new TermQuery(new Term(IndexKeys.WORDS, word)));
+        ways.add(boost(RankingWeights.STEM, any(WordForms.loose(word))));
         List<String> parts = WordForms.parts(word);
-        return parts.size() == 1
-                ? forms
-                : either(forms, boost(RankingWeights.PARTS, all(parts.stream().map(WordQueries::loose))));
+        if (parts.size() > 1) {
+            ways.add(boost(RankingWeights.PARTS, all(parts.stream().map(part -> any(WordForms.loose(part))))));
+        }
+        return best(ways);
     }
 
-    /** The word, or one that begins with it. */
-    static Query beginning(String word) {
-        return word.length() < MIN_PREFIX ? word(word) : either(word(word), inFields(field -> prefix(field, word)));
+    /** The word, or one that begins with it: {@code longer} are those, where they are few enough to be named. */
+    static Query beginning(String word, List<String> longer) {
+        List<Query> ways = new ArrayList<>();
+        ways.add(word(word));
+        if (isOneSign(word)) {
+            ways.add(constant(RankingWeights.PREFIX, new TermQuery(new Term(IndexKeys.INITIAL, word))));
+        } else if (longer.isEmpty()) {
+            ways.add(constant(RankingWeights.PREFIX, new PrefixQuery(new Term(IndexKeys.WORDS, word))));
+        } else {
+            ways.add(boost(RankingWeights.PREFIX, any(longer)));
+        }
+        return best(ways);
     }
 
-    /** Any of the terms, for what is not spelled as typed. */
-    static Query fuzzy(List<String> terms) {
-        return inFields(field -> boost(RankingWeights.FUZZY, any(field, terms)));
+    /** One letter begins a word in every note; it is looked for in names alone. */
+    static boolean isOneSign(String word) {
+        return word.codePointCount(0, word.length()) == 1;
     }
 
-    /** The words next to each other. */
+    /** The words next to each other, in one field. */
     static Query phrase(List<Words.Word> words) {
-        return inFields(field -> phrase(field.key(), words));
+        return best(Stream.of(TextField.values())
+                .map(field -> phrase(field.key(), words, 0))
+                .toList());
     }
 
-    /** The words next to each other in the field. */
-    static Query phrase(String field, List<Words.Word> words) {
-        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    /** The words next to each other in the field, or, with a {@code slop}, so many places further apart. */
+    static Query phrase(String field, List<Words.Word> words, int slop) {
+        PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
         words.forEach(word -> phrase.add(new Term(field, word.term()), word.position()));
         return phrase.build();
     }
@@ -62,37 +73,23 @@ final class WordQueries {
         return all.build();
     }
 
-    /** The best of two, scores not added. */
-    static Query either(Query one, Query other) {
-        return new DisjunctionMaxQuery(List.of(one, other), 0);
+    /** The best of several, scores not added. */
+    static Query best(List<Query> queries) {
+        return new DisjunctionMaxQuery(queries, 0);
+    }
+
+    /** Any of the terms, as if they were one. */
+    static Query any(Collection<String> terms) {
+        SynonymQuery.Builder any = new SynonymQuery.Builder(IndexKeys.WORDS);
+        terms.forEach(term -> any.addTerm(new Term(IndexKeys.WORDS, term)));
+        return any.build();
     }
 
     static Query boost(float boost, Query query) {
         return new BoostQuery(query, boost);
     }
 
-    private static Query inFields(Function<TextField, Query> inField) {
-        List<Query> fields = Stream.of(TextField.values())
-                .map(field -> boost(field.weight, inField.apply(field)))
-                .toList();
-        return new DisjunctionMaxQuery(fields, RankingWeights.OTHER_FIELDS);
-    }
-
-    private static Query loose(String word) {
-        return inFields(field -> any(field, WordForms.loose(word)));
-    }
-
-    private static Query exact(TextField field, String word) {
-        return new TermQuery(new Term(field.key(), word));
-    }
-
-    private static Query prefix(TextField field, String word) {
-        return boost(RankingWeights.PREFIX, new ConstantScoreQuery(new PrefixQuery(new Term(field.key(), word))));
-    }
-
-    private static Query any(TextField field, Collection<String> terms) {
-        SynonymQuery.Builder any = new SynonymQuery.Builder(field.key());
-        terms.forEach(term -> any.addTerm(new Term(field.key(), term)));
-        return any.build();
+    static Query constant(float score, Query query) {
+        return boost(score, new ConstantScoreQuery(query));
     }
 }

@@ -37,6 +37,9 @@ final class Words {
     /** Keeps phrases from running over from one heading or alias into the next. */
     private static final int GAP = 100;
 
+    /** The sign for a long vowel in Japanese, which belongs to no script. */
+    private static final int PROLONGED = 'ー';
+
     private static final int MAX_WORD = 100;
     private static final int ALL_CJK =
             CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
@@ -63,6 +66,30 @@ final class Words {
             throw new UncheckedIOException("text in memory cannot fail to be read", e);
         }
         return words;
+    }
+
+    /** Chinese, Japanese and Korean words that follow each other without a gap are one run; every other word is one of its own. */
+    static List<List<Word>> runs(List<Word> words) {
+        List<List<Word>> runs = new ArrayList<>();
+        for (Word word : words) {
+            List<Word> last = runs.isEmpty() ? List.of() : runs.getLast();
+            if (!last.isEmpty()
+                    && isCjk(word)
+                    && isCjk(last.getLast())
+                    && word.position() == last.getLast().position() + 1) {
+                last.add(word);
+            } else {
+                runs.add(new ArrayList<>(List.of(word)));
+            }
+        }
+        return runs;
+    }
+
+    private static boolean isCjk(Word word) {
+        return switch (Character.UnicodeScript.of(word.term().codePointAt(0))) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
+            default -> word.term().codePointAt(0) == PROLONGED;
+        };
     }
 
     private static void add(List<Word> words, Word word) {

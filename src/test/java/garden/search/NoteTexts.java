@@ -2,11 +2,15 @@ package garden.search;
 
 import garden.note.Anchors;
 import garden.note.BlobId;
+import garden.note.Excerpt;
 import garden.note.FrontMatter;
 import garden.note.Heading;
+import garden.note.Link;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.ParsedNote;
+import garden.note.Property;
+import garden.note.PropertyValue;
 import garden.note.Span;
 import garden.note.Tag;
 import java.util.ArrayList;
@@ -15,8 +19,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Notes written as text, for tests: {@code --- path}, then lines {@code title: …}, {@code aliases: a, b}, {@code tags: x, y} in
- * any number, then the body, in which {@code # …} is a heading.
+ * Notes written as text, for tests: {@code --- path}, then lines {@code title: …}, {@code aliases: a, b}, {@code tags: x, y},
+ * {@code attachments: a.png}, {@code author: …} in any number, then the body, in which {@code # …} is a heading.
  */
 final class NoteTexts {
 
@@ -45,7 +49,8 @@ final class NoteTexts {
         });
         String body = String.join("\n", lines);
         String title = values(text, "title").findFirst().orElse(path.name());
-        return new ParsedNote(note(path, title, values(text, "aliases").toList(), tags(text), headings, body), body);
+        Note note = note(path, title, values(text, "aliases").toList(), tags(text), headings, body);
+        return new ParsedNote(with(note, attachments(text), properties(text)), body);
     }
 
     static Note note(
@@ -58,12 +63,41 @@ final class NoteTexts {
                 path, blob, title, frontMatter, headings, List.of(), List.of(), tags, List.of(), List.of(), summary, 1);
     }
 
+    private static Note with(Note note, List<Link> links, List<Property> properties) {
+        return new Note(
+                note.path(),
+                note.blob(),
+                note.title(),
+                note.frontMatter().withProperties(properties),
+                note.headings(),
+                note.places(),
+                note.blocks(),
+                note.tags(),
+                links,
+                note.problems(),
+                note.summary(),
+                note.words());
+    }
+
+    private static List<Link> attachments(String text) {
+        Link.Place place = new Link.Place(new Excerpt("", 0, 0), -1);
+        return values(text, "attachments")
+                .<Link>map(target -> new Link.WikiLink(target, "", true, place, new Span(0, 1, 1)))
+                .toList();
+    }
+
+    private static List<Property> properties(String text) {
+        return values(text, "author")
+                .map(value -> new Property("author", new PropertyValue.Text(List.of(new PropertyValue.Words(value)))))
+                .toList();
+    }
+
     private static List<Tag> tags(String text) {
         return values(text, "tags").map(Tag::new).toList();
     }
 
     private static boolean isKey(String line) {
-        return line.matches("(title|aliases|tags): .*");
+        return line.matches("(title|aliases|tags|attachments|author): .*");
     }
 
     private static Stream<String> values(String text, String key) {

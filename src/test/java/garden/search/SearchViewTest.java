@@ -115,6 +115,89 @@ class SearchViewTest {
     }
 
     @Test
+    void titlesThatBeginAsTypedComeBeforeExactWordsElsewhere() throws IOException {
+        String notes = """
+            --- a.md
+            title: Ape
+            azure s azure s scheduling sche
+            --- b.md
+            title: Azure supercomputers
+            --- c.md
+            title: Azure SmartNIC
+            --- d.md
+            title: Scheduling jobs
+            --- e.md
+            title: Random-restart hill climbing
+            """;
+        checkSearch(notes, "azure s", "c.md", "b.md", "a.md");
+        checkSearch(notes, "sche", "d.md", "a.md");
+        checkSearch(notes, "random-r", "e.md");
+    }
+
+    @Test
+    void lastWordOfOneLetterIsABeginningToo() throws IOException {
+        checkSearch("--- a.md\ntitle: Big trees\n--- b.md\ntitle: Big bushes\n", "big t", "a.md");
+        checkSearch("--- a.md\ntitle: Big trees\n--- b.md\ntitle: Big bushes\ntrees\n", "t", "a.md");
+    }
+
+    @Test
+    void wordsThatBeginTheTitleInAnotherPlaceComeNext() throws IOException {
+        checkSearch(
+                "--- a.md\nnew tre new trees\n--- b.md\ntitle: Old and new trees\n--- c.md\ntitle: New trees of old\n",
+                "new tre",
+                "c.md",
+                "b.md",
+                "a.md");
+    }
+
+    @Test
+    void wordsNextToEachOtherComeBeforeScatteredOnes() throws IOException {
+        checkSearch(
+                "--- a.md\nhill of roses and a climbing plant\n--- b.md\nthe way of hill climbing and of roses\n",
+                "hill climbing",
+                "b.md",
+                "a.md");
+    }
+
+    @Test
+    void typoNeverGoesBeforeAWordAsTyped() throws IOException {
+        checkApproximate(
+                "--- a.md\ntitle: Bandwidth\nbandwidth bandwidth\n--- b.md\nx bandwitdh elm\n",
+                "bandwitdh oak",
+                "b.md");
+        checkSearch("--- a.md\ntitle: From oak\n--- b.md\na form\n", "form", "b.md");
+    }
+
+    @Test
+    void typosAreFoundInEveryScriptThatHasLetters() throws IOException {
+        String notes = """
+            --- a.md
+            Кластер
+            --- b.md
+            Αλγόριθμος
+            --- c.md
+            Überlegungen
+            """;
+        checkApproximate(notes, "Клатсер", "a.md");
+        checkApproximate(notes, "αλγοριθμσο", "b.md");
+        checkApproximate(notes, "uberlegugnen", "c.md");
+    }
+
+    @Test
+    void runOfChineseOrJapaneseIsFoundAsARun() throws IOException {
+        String notes = "--- a.md\n京都と東京\n--- b.md\n東京都庁\n";
+        checkSearch(notes, "東京都", "b.md");
+        checkSearch(notes, "東京 京都", "a.md", "b.md");
+        checkApproximate(notes, "京都庁東京", "b.md", "a.md");
+    }
+
+    @Test
+    void propertiesAndNamesOfAttachmentsAreFound() throws IOException {
+        checkSearch("--- a.md\nattachments: img/rack-layout.png\n--- b.md\noak\n", "rack-layout.png", "a.md");
+        checkSearch("--- a.md\nauthor: Ada Byron\n--- b.md\noak\n", "byron", "a.md");
+    }
+
+    @Test
     void notesOfOneScoreAreOrderedByPath() throws IOException {
         checkSearch("--- c.md\noak\n--- a.md\noak\n--- b.md\noak\n", "oak", "a.md", "b.md", "c.md");
     }
