@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,9 +31,6 @@ public record LinkRewriting(Markdown markdown, NotePath path) {
 
     /** A line that says where links by a label lead (CommonMark 0.31, section 4.7). */
     private static final Pattern DEFINITION = Pattern.compile("(?m)^ {0,3}\\[[^\\]\\n]+]:.*$");
-
-    /** In a Markdown link these would end the target or be undone. */
-    private static final Pattern SPECIAL = Pattern.compile("[()<>\\\\#?%]");
 
     /**
      * A note with its new links.
@@ -173,7 +169,7 @@ public record LinkRewriting(Markdown markdown, NotePath path) {
         switch (link) {
             case Link.WikiLink wiki -> spellings.add(target);
             case Link.PathLink path -> {
-                String encoded = PercentCode.encodeUrl(encodeSpecial(target));
+                String encoded = PercentCode.encodeTarget(target);
                 if (encoded.equals(target)) {
                     spellings.add(target);
                 } else {
@@ -183,12 +179,6 @@ public record LinkRewriting(Markdown markdown, NotePath path) {
             }
         }
         return spellings;
-    }
-
-    private static String encodeSpecial(String target) {
-        return SPECIAL.matcher(target)
-                .replaceAll(special -> Matcher.quoteReplacement(
-                        String.format("%%%02X", (int) special.group().charAt(0))));
     }
 
     /** Whether the link at {@code index} has its new target now, and no other link differs but those that were written with it. */

@@ -16,6 +16,9 @@ public final class PercentCode {
     /** What CommonMark's reference renderer leaves as it is. */
     private static final String URL = "-_.+!*'(),%#@?=;:/$~&";
 
+    /** As {@link #URL}, without what means something there. */
+    private static final String TARGET = UNRESERVED + "+!*',@=;:/$&";
+
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     private PercentCode() {}
@@ -33,6 +36,11 @@ public final class PercentCode {
     /** A whole URL as an author wrote it: what no URL may hold is encoded, and what is encoded already stays. */
     public static String encodeUrl(String url) {
         return encode(url, URL);
+    }
+
+    /** A target of a link as CommonMark's parser reads it back whole: what would end it or begin a fragment is encoded too. */
+    public static String encodeTarget(String target) {
+        return encode(target, TARGET);
     }
 
     private static String encode(String text, String kept) {

@@ -61,4 +61,13 @@ class PercentCodeTest {
     void whatIsNoTextIsNothing(String encoded) {
         assertThat(PercentCode.decode(encoded)).isEmpty();
     }
+
+    /** CommonMark 0.31, section 6.3: parentheses and brackets end a target, a backslash or an escape is undone, {@code #} begins a fragment. */
+    @Test
+    void aTargetOfALinkHoldsNothingThatEndsIt() {
+        assertThat(PercentCode.encodeTarget("trees/old elm (1)?<b>#50%\\é.md"))
+                .isEqualTo("trees/old%20elm%20%281%29%3F%3Cb%3E%2350%25%5C%C3%A9.md");
+        assertThat(PercentCode.encodeTarget("a-b_c.d~e+f!g*h',i@j=k;l:m/n$o&p"))
+                .isEqualTo("a-b_c.d~e+f!g*h',i@j=k;l:m/n$o&p");
+    }
 }

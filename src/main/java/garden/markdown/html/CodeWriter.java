@@ -23,10 +23,10 @@ final class CodeWriter {
     List<Feature> write(String content, String info) {
         CodeInfo code = CodeInfo.of(info);
         out.line();
-        Optional<String> undrawn = CodeInfo.isDiagram(info) ? Undrawn.diagram(content) : Optional.empty();
+        Optional<String> undrawn = code.isDiagram() ? Undrawn.diagram(content) : Optional.empty();
         undrawn.ifPresent(reason ->
                 out.raw("<p class=\"notice\">").text(reason).raw("</p>").line());
-        if (CodeInfo.isDiagram(info) && undrawn.isEmpty()) {
+        if (code.isDiagram() && undrawn.isEmpty()) {
             out.raw("<pre class=\"mermaid\"><code>")
                     .text(content)
                     .raw("</code></pre>")

@@ -62,7 +62,7 @@ public final class Undrawn {
             case MathNode math -> formula(math.tex());
             case MathBlock math when math.isMath() -> formula(math.tex());
             case FencedCodeBlock code
-            when CodeInfo.isDiagram(PlainText.unescaped(code.getInfo())) ->
+            when CodeInfo.of(PlainText.unescaped(code.getInfo())).isDiagram() ->
                 diagram(PlainText.normalized(FencedText.of(code)));
             default -> Optional.empty();
         };

@@ -98,8 +98,8 @@ public record CodeInfo(String language, String title, OptionalInt firstNumber, B
         return firstNumber.isPresent() || !marked.isEmpty();
     }
 
-    /** Whether a block is a diagram, by what stands after its fence. */
-    public static boolean isDiagram(String info) {
-        return of(info).language().equals(MERMAID);
+    /** Whether the block is a diagram. */
+    public boolean isDiagram() {
+        return language.equals(MERMAID);
     }
 }
