@@ -66,8 +66,6 @@ import org.slf4j.LoggerFactory;
 final class Answers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
-    private static final String TEXT = "text/plain; charset=utf-8";
-    private static final String MARKDOWN = "text/markdown; charset=utf-8";
 
     /** So many reports are read at a time. */
     private static final int REPORTS = 25;
@@ -139,13 +137,13 @@ final class Answers {
             case STATUS_API -> api.status(viewing.garden());
             case GRAPH_API -> api.graph(viewing.garden());
             case LINKS_API -> api.links(viewing.garden());
-            case ROBOTS -> text(feeds.robots(), Caching.BY_COMMIT);
+            case ROBOTS -> Answer.Body.text(200, feeds.robots(), Caching.BY_COMMIT);
             case CONTENT_INDEX -> feeds.contentIndex(viewing.snapshot());
             case OPEN_SEARCH -> feeds.openSearch();
             case FAVICON -> icon("favicon.ico");
             case TOUCH_ICON -> icon("touch-icon.png");
             case METRICS -> metrics(viewing);
-            case HEALTH -> text("ok\n", Caching.NEVER);
+            case HEALTH -> Answer.Body.text(200, "ok\n", Caching.NEVER);
             case READINESS -> readiness(viewing.garden());
         };
     }
@@ -236,10 +234,6 @@ final class Answers {
                 .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
     }
 
-    private static Answer text(String text, Caching caching) {
-        return new Answer.Body(200, TEXT, text.getBytes(StandardCharsets.UTF_8), caching);
-    }
-
     private Answer version(Slug slug, String version, Viewing viewing) {
         Place place = viewing.garden().find(slug.value());
         if (!(place instanceof AttachmentPlace(NotePath path))) {
@@ -258,9 +252,13 @@ final class Answers {
     /** Whole to operators; the tag that readers get is of the commit, since that of the content would tell of every remark. */
     private Answer markdown(Note note, Viewer viewer) {
         return viewer.isOperator()
-                ? new Answer.File(note.path(), note.blob(), MARKDOWN, Caching.FOR_OPERATORS)
+                ? new Answer.File(note.path(), note.blob(), ContentTypes.MARKDOWN, Caching.FOR_OPERATORS)
                 : new Answer.Body(
-                        200, MARKDOWN, making.views().readable(note), Caching.BY_COMMIT, SecurityHeaders.FILE);
+                        200,
+                        ContentTypes.MARKDOWN,
+                        making.views().readable(note),
+                        Caching.BY_COMMIT,
+                        SecurityHeaders.FILE);
     }
 
     /** The Markdown of a note, at its path or at its address with a suffix of notes. Two notes of one name: the page of the second is at its path. */
@@ -319,8 +317,8 @@ final class Answers {
             return ofMirror.get();
         }
         return running.status().get().publishedAt().isPresent()
-                ? text("ready, serving " + garden.commit().hex() + "\n", Caching.NEVER)
-                : new Answer.Body(503, TEXT, "starting\n".getBytes(StandardCharsets.UTF_8), Caching.NEVER);
+                ? Answer.Body.text(200, "ready, serving " + garden.commit().hex() + "\n", Caching.NEVER)
+                : Answer.Body.text(503, "starting\n", Caching.NEVER);
     }
 
     /** What the page at {@code at} shows. Pages about the whole garden, and places where nothing is yet, watch everything. */

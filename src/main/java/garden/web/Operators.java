@@ -1,6 +1,5 @@
 package garden.web;
 
-import garden.page.address.Address;
 import garden.page.layout.Viewer;
 import garden.page.view.Banner;
 import garden.web.answer.PushReports;
@@ -11,19 +10,8 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Those who may push: what only they may open, and what they are told on every page that readers are not. */
+/** Those who may push, and what they are told on every page that readers are not. */
 record Operators(Optional<PushReports> pushes, Supplier<ServerStatus> status) {
-
-    /** Whether an address is for them alone. */
-    static boolean isTheirs(Address address) {
-        Address whole = address instanceof Address.More(Address listing, int page) ? listing : address;
-        return whole instanceof Address.PushPage || whole == Address.Fixed.PUSHES || whole == Address.Fixed.SIGN_IN;
-    }
-
-    /** Whether what is at an address shows them what readers do not see. */
-    static boolean isWhole(Address address) {
-        return address instanceof Address.History || address instanceof Address.NoteSource;
-    }
 
     /**
      * Who asks with this {@code Authorization} header, empty for a request without.

@@ -1,7 +1,7 @@
 package garden.web;
 
 import garden.web.answer.Answer;
-import garden.web.answer.PageAnswers;
+import garden.web.answer.ContentTypes;
 import garden.web.answer.SecurityHeaders;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
@@ -14,7 +14,7 @@ record RefusedRequests(RequestHandler pages) implements Request.Handler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, PageAnswers.HTML);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, ContentTypes.HTML);
         SecurityHeaders.PAGE.putOn(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, Answer.Caching.NEVER.header());
         response.write(true, ByteBuffer.wrap(pages.refused(response.getStatus())), callback);

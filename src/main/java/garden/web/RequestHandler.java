@@ -2,6 +2,7 @@ package garden.web;
 
 import garden.note.CommitId;
 import garden.page.address.Address;
+import garden.page.address.Basis;
 import garden.page.address.Site;
 import garden.page.layout.Viewer;
 import garden.page.layout.Viewing;
@@ -10,9 +11,8 @@ import garden.page.view.RequestFailure;
 import garden.snapshot.Garden;
 import garden.snapshot.Snapshot;
 import garden.web.answer.Answer;
+import garden.web.answer.ContentTypes;
 import garden.web.answer.HttpFailure;
-import garden.web.answer.Json;
-import garden.web.answer.PageAnswers;
 import garden.web.answer.PageVersion;
 import garden.web.answer.ReaderGoneException;
 import garden.web.answer.ResponseStart;
@@ -117,7 +117,7 @@ final class RequestHandler {
         checkAccess(address, viewer, context);
         Garden garden = running.live().garden();
         boolean isAsForReaders = viewer.banner().isEmpty() && !isTheirsAlone(address, viewer, garden);
-        if (isAsForReaders && isAboutOneCommit(address) && writer.isKept(context, garden.commit())) {
+        if (isAsForReaders && address.basis().isCommit() && writer.isKept(context, garden.commit())) {
             return;
         }
         Made made = running.live().read(snapshot -> {
@@ -131,7 +131,7 @@ final class RequestHandler {
     /** Whether operators get what readers do not: who knows of no more than readers gets what they get, and may keep it. */
     private static boolean isTheirsAlone(Address address, Viewer viewer, Garden garden) {
         return viewer.isOperator()
-                && (Operators.isWhole(address) || !garden.tip().equals(garden.commit()));
+                && (address.basis() == Basis.COMMIT_TEXTS || !garden.tip().equals(garden.commit()));
     }
 
     /** What was not sent while it was made. */
@@ -174,7 +174,7 @@ final class RequestHandler {
     private static Answer kept(Answer answer, boolean isUnderBanner, boolean isTheirsAlone) {
         if (isUnderBanner
                 && answer instanceof Answer.Body body
-                && body.contentType().equals(PageAnswers.HTML)) {
+                && body.contentType().equals(ContentTypes.HTML)) {
             return body.forOperators();
         }
         return isTheirsAlone ? answer.toOperators() : answer;
@@ -182,7 +182,7 @@ final class RequestHandler {
 
     /** Only reports of pushes are for those with a token; where nobody can push there are none. */
     private void checkAccess(Address address, Viewer viewer, Context context) {
-        if (!Operators.isTheirs(address)) {
+        if (address.basis() != Basis.PUSHES) {
             return;
         }
         if (doors.pushes().isEmpty()) {
@@ -209,46 +209,6 @@ final class RequestHandler {
     /** At the top also below a base path, as the other addresses for machines. */
     private boolean isMetrics(String raw) {
         return raw.equals("/metrics") && running.metrics().isPresent();
-    }
-
-    private static boolean isAboutOneCommit(Address address) {
-        return switch (address) {
-            case Address.Fixed fixed ->
-                switch (fixed) {
-                    case RECENT, COMMITS, PROBLEMS, ROBOTS, CONTENT_INDEX, OPEN_SEARCH -> true;
-                    case PUSHES,
-                            SIGN_IN,
-                            UPDATES,
-                            STATUS,
-                            STATUS_API,
-                            GRAPH_API,
-                            LINKS_API,
-                            METRICS,
-                            HEALTH,
-                            READINESS,
-                            FAVICON,
-                            TOUCH_ICON -> false;
-                };
-            case Address.Content content -> true;
-            case Address.More more -> true;
-            case Address.Backlinks backlinks -> true;
-            case Address.Search search -> true;
-            case Address.SearchApi search -> true;
-            case Address.NoteApi note -> true;
-            case Address.PushPage push -> false;
-            case Address.Feed feed -> true;
-            case Address.Sitemap sitemap -> true;
-            case Address.Suggestions suggestions -> true;
-            case Address.ResolveApi resolve -> true;
-            case Address.History history -> true;
-            case Address.Version version -> false;
-            case Address.NoteSource source -> true;
-            case Address.Asset asset -> false;
-            case Address.Live live -> false;
-            case Address.Hook hook -> false;
-            case Address.Unknown unknown -> false;
-            case Address.Malformed malformed -> false;
-        };
     }
 
     private void broke(Throwable failure, Context context) {
@@ -301,7 +261,7 @@ final class RequestHandler {
         RequestFailure failure = new RequestFailure(reason.status(), reason.text(), id);
         boolean isApi = context.req().getRequestURI().contains(API);
         Answer.Body answer = isApi
-                ? new Answer.Body(failure.status(), Json.TYPE, Json.bytes(failure), Answer.Caching.NEVER)
+                ? Answer.Body.json(failure.status(), failure, Answer.Caching.NEVER)
                 : page(failure, viewer, garden);
         writer.writeBody(context, viewer.banner().isPresent() ? answer.forOperators() : answer, garden.commit());
     }

@@ -46,30 +46,40 @@ public sealed interface Address {
 
     /** One of the pages that are about the garden as a whole. */
     enum Fixed implements Address {
-        RECENT("-/recent"),
-        COMMITS("-/commits"),
-        UPDATES("-/updates"),
-        PROBLEMS("-/problems"),
-        STATUS("-/status"),
-        PUSHES("-/pushes"),
+        RECENT("-/recent", Basis.COMMIT, Extent.LIST),
+        COMMITS("-/commits", Basis.COMMIT, Extent.LIST),
+        UPDATES("-/updates", Basis.OTHER, Extent.LIST),
+        PROBLEMS("-/problems", Basis.COMMIT, Extent.LIST),
+        STATUS("-/status", Basis.OTHER, Extent.WHOLE),
+        PUSHES("-/pushes", Basis.PUSHES, Extent.LIST),
         /** Where operators sign in: beside the home page, so that browsers send the password to all that is below it. */
-        SIGN_IN("-"),
-        GRAPH_API("-/api/graph"),
-        LINKS_API("-/api/links"),
-        STATUS_API("-/api/status"),
-        ROBOTS("robots.txt"),
-        CONTENT_INDEX("static/contentIndex.json"),
-        OPEN_SEARCH("opensearch.xml"),
-        FAVICON("favicon.ico"),
-        TOUCH_ICON("apple-touch-icon.png"),
-        METRICS("metrics"),
-        HEALTH("healthz"),
-        READINESS("readyz");
+        SIGN_IN("-", Basis.PUSHES, Extent.WHOLE),
+        GRAPH_API("-/api/graph", Basis.OTHER, Extent.WHOLE),
+        LINKS_API("-/api/links", Basis.OTHER, Extent.WHOLE),
+        STATUS_API("-/api/status", Basis.OTHER, Extent.WHOLE),
+        ROBOTS("robots.txt", Basis.COMMIT, Extent.WHOLE),
+        CONTENT_INDEX("static/contentIndex.json", Basis.COMMIT, Extent.WHOLE),
+        OPEN_SEARCH("opensearch.xml", Basis.COMMIT, Extent.WHOLE),
+        FAVICON("favicon.ico", Basis.OTHER, Extent.WHOLE),
+        TOUCH_ICON("apple-touch-icon.png", Basis.OTHER, Extent.WHOLE),
+        METRICS("metrics", Basis.OTHER, Extent.WHOLE),
+        HEALTH("healthz", Basis.OTHER, Extent.WHOLE),
+        READINESS("readyz", Basis.OTHER, Extent.WHOLE);
 
         private final String path;
+        private final Basis basis;
+        private final Extent extent;
 
-        Fixed(String path) {
+        Fixed(String path, Basis basis, Extent extent) {
             this.path = path;
+            this.basis = basis;
+            this.extent = extent;
+        }
+
+        /** Whether there may be more of it than one page holds. */
+        private enum Extent {
+            LIST,
+            WHOLE
         }
     }
 
@@ -166,6 +176,32 @@ public sealed interface Address {
                 };
     }
 
+    /** What the answer at this address is made of. */
+    default Basis basis() {
+        return switch (this) {
+            case Fixed fixed -> fixed.basis;
+            case More(Address listing, int page) -> listing.basis();
+            case History history -> Basis.COMMIT_TEXTS;
+            case NoteSource source -> Basis.COMMIT_TEXTS;
+            case PushPage push -> Basis.PUSHES;
+            case Content content -> Basis.COMMIT;
+            case Backlinks backlinks -> Basis.COMMIT;
+            case Search search -> Basis.COMMIT;
+            case SearchApi search -> Basis.COMMIT;
+            case NoteApi note -> Basis.COMMIT;
+            case Feed feed -> Basis.COMMIT;
+            case Sitemap sitemap -> Basis.COMMIT;
+            case Suggestions suggestions -> Basis.COMMIT;
+            case ResolveApi resolve -> Basis.COMMIT;
+            case Version version -> Basis.OTHER;
+            case Asset asset -> Basis.OTHER;
+            case Live live -> Basis.OTHER;
+            case Hook hook -> Basis.OTHER;
+            case Unknown unknown -> Basis.OTHER;
+            case Malformed malformed -> Basis.OTHER;
+        };
+    }
+
     private static String page(int page, String separator) {
         return page > 1 ? separator + "page=" + page : "";
     }
@@ -187,16 +223,8 @@ public sealed interface Address {
         boolean isListing = address instanceof Content
                 || address instanceof Backlinks
                 || address instanceof NoteApi
-                || isPaged(address);
+                || (address instanceof Fixed fixed && fixed.extent == Fixed.Extent.LIST);
         return isListing && page > 1 ? new More(address, page) : address;
-    }
-
-    private static boolean isPaged(Address address) {
-        return address == Fixed.RECENT
-                || address == Fixed.PROBLEMS
-                || address == Fixed.COMMITS
-                || address == Fixed.UPDATES
-                || address == Fixed.PUSHES;
     }
 
     private static Address of(String path, Map<String, String> query) {

@@ -6,6 +6,7 @@ import garden.snapshot.Audience;
 import garden.web.live.LiveUpdates;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
 /** What is sent back. The answer to a request is decided whole before its first byte is written. */
 public sealed interface Answer {
@@ -45,6 +46,16 @@ public sealed interface Answer {
         /** A body for programs. */
         public Body(int status, String contentType, byte[] bytes, Caching caching) {
             this(status, contentType, bytes, caching, SecurityHeaders.DATA);
+        }
+
+        /** A text for people who see it as it is. */
+        public static Body text(int status, String text, Caching caching) {
+            return new Body(status, ContentTypes.TEXT, text.getBytes(StandardCharsets.UTF_8), caching);
+        }
+
+        /** A value as JSON, for programs. */
+        public static Body json(int status, Object value, Caching caching) {
+            return new Body(status, ContentTypes.JSON, Json.bytes(value), caching);
         }
 
         /** The same for operators alone. */

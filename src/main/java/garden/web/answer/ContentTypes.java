@@ -3,15 +3,25 @@ package garden.web.answer;
 import garden.note.NotePath;
 import java.util.Map;
 
-/** The media type of an attachment, by extension. What is not in the table is downloaded, not shown. */
+/** The media types of what is answered. That of an attachment is by extension; what is not in the table is downloaded, not shown. */
 public final class ContentTypes {
+
+    /** Of every page. */
+    public static final String HTML = "text/html; charset=utf-8";
+    /** Of what is written for people, without more. */
+    public static final String TEXT = "text/plain; charset=utf-8";
+    /** Of the source of a note. */
+    public static final String MARKDOWN = "text/markdown; charset=utf-8";
+    /** Of what is written for programs. */
+    public static final String JSON = "application/json";
+    /** Of lists for search engines. */
+    public static final String XML = "application/xml; charset=utf-8";
 
     static final String SVG = "image/svg+xml";
     /** Of documents that a browser shows by itself. */
     public static final String PDF = "application/pdf";
 
     private static final String UNKNOWN = "application/octet-stream";
-    private static final String TEXT = "text/plain; charset=utf-8";
 
     private static final Map<String, String> BY_EXTENSION = Map.ofEntries(
             Map.entry("png", "image/png"),
@@ -41,7 +51,7 @@ public final class ContentTypes {
             Map.entry("mov", "video/quicktime"),
             Map.entry("ogv", "video/ogg"),
             Map.entry("pdf", PDF),
-            Map.entry("json", "application/json"),
+            Map.entry("json", JSON),
             Map.entry("zip", "application/zip"),
             Map.entry("woff2", "font/woff2"),
             Map.entry("txt", TEXT),

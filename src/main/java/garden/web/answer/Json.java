@@ -18,9 +18,6 @@ import java.time.Instant;
 /** Writes JSON: fields in the order of the record, absent values left out, instants as ISO 8601 in UTC, in whole seconds. */
 public final class Json {
 
-    /** Its media type. */
-    public static final String TYPE = "application/json";
-
     private static final JsonMapper MAPPER = JsonMapping.MAPPER
             .rebuild()
             .addModule(new SimpleModule().addSerializer(Instant.class, new WholeSeconds()))

@@ -33,7 +33,7 @@ public final class LfsPointer {
         String words = "is kept in Git LFS and is not here";
         String name = file.path().fileName();
         if (!file.contentType().startsWith("image/")) {
-            return body(404, "text/plain; charset=utf-8", name + " " + words + "\n");
+            return body(404, ContentTypes.TEXT, name + " " + words + "\n");
         }
         String shortName = name.codePointCount(0, name.length()) > 40
                 ? name.substring(0, name.offsetByCodePoints(0, 39)) + "…"

@@ -8,9 +8,6 @@ import java.nio.charset.StandardCharsets;
 /** From a view to the answer that shows it: the one way in which a page is sent. */
 public record PageAnswers(Pages pages) {
 
-    /** The media type of every page. */
-    public static final String HTML = "text/html; charset=utf-8";
-
     /** A page of one commit, for everyone; kept by nobody while something on it is pending. */
     public Answer.Body kept(View view) {
         return answer(200, view, view.isPending() ? Caching.NEVER : Caching.BY_COMMIT);
@@ -24,6 +21,6 @@ public record PageAnswers(Pages pages) {
     private Answer.Body answer(int status, View view, Caching caching) {
         byte[] html = pages.render(view).getBytes(StandardCharsets.UTF_8);
         SecurityHeaders security = view.hasDiagrams() ? SecurityHeaders.PAGE_WITH_DIAGRAMS : SecurityHeaders.PAGE;
-        return new Answer.Body(status, HTML, html, caching, security);
+        return new Answer.Body(status, ContentTypes.HTML, html, caching, security);
     }
 }

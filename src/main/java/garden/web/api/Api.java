@@ -25,6 +25,7 @@ import garden.snapshot.Place;
 import garden.snapshot.Snapshot;
 import garden.web.answer.Answer;
 import garden.web.answer.Answer.Caching;
+import garden.web.answer.ContentTypes;
 import garden.web.answer.HttpFailure;
 import garden.web.answer.Json;
 import garden.web.answer.ServerStatus;
@@ -260,7 +261,7 @@ public final class Api {
 
     /** Listed notes and the links between them, each pair once. */
     public Answer graph(Garden garden) {
-        return new Answer.Stream("application/json", out -> writeGraph(garden, out));
+        return new Answer.Stream(ContentTypes.JSON, out -> writeGraph(garden, out));
     }
 
     private void writeGraph(Garden garden, OutputStream out) throws IOException {
@@ -302,6 +303,6 @@ public final class Api {
     }
 
     private static Answer json(Object value, Caching caching) {
-        return new Answer.Body(200, Json.TYPE, Json.bytes(value), caching);
+        return Answer.Body.json(200, value, caching);
     }
 }

@@ -16,7 +16,6 @@ import garden.snapshot.Garden;
 import garden.web.answer.Answer;
 import garden.web.answer.Answer.Caching;
 import garden.web.answer.HttpFailure;
-import garden.web.answer.Json;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +55,7 @@ public record ResolveApi(Site site, Views views) {
         NotePath path = from(garden, from);
         Link.Local link = views.link(path, text).orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NO_LINK));
         Explanation explanation = told(garden, garden.graph().explain(path, link));
-        return new Answer.Body(200, Json.TYPE, Json.bytes(body(garden, explanation)), Caching.BY_COMMIT);
+        return Answer.Body.json(200, body(garden, explanation), Caching.BY_COMMIT);
     }
 
     /** Nobody finds an unlisted note by guessing its name; of a link in a note its page tells as much. */

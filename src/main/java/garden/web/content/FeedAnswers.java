@@ -14,15 +14,13 @@ import garden.snapshot.Garden;
 import garden.snapshot.Snapshot;
 import garden.web.answer.Answer;
 import garden.web.answer.Answer.Caching;
+import garden.web.answer.ContentTypes;
 import garden.web.answer.HttpFailure;
 import garden.web.answer.HttpFailure.Reason;
-import garden.web.answer.Json;
 import garden.web.answer.SecurityHeaders;
 
 /** The garden for feed readers, search engines and browsers. */
 public final class FeedAnswers {
-
-    private static final String XML = "application/xml; charset=utf-8";
 
     private final Site site;
     private final Feeds feeds;
@@ -53,13 +51,14 @@ public final class FeedAnswers {
         if (part > 0 && part > sitemap.parts()) {
             throw new HttpFailure(Reason.NOT_FOUND);
         }
-        return new Answer.Stream(XML, Caching.BY_COMMIT, SecurityHeaders.FEED, out -> sitemap.write(part, out));
+        return new Answer.Stream(
+                ContentTypes.XML, Caching.BY_COMMIT, SecurityHeaders.FEED, out -> sitemap.write(part, out));
     }
 
     /** All notes with their links. */
     public Answer contentIndex(Snapshot snapshot) {
         ContentIndex index = new ContentIndex(site, snapshot.garden(), snapshot.search());
-        return new Answer.Stream(Json.TYPE, Caching.BY_COMMIT, SecurityHeaders.FEED, index::write);
+        return new Answer.Stream(ContentTypes.JSON, Caching.BY_COMMIT, SecurityHeaders.FEED, index::write);
     }
 
     /** The description of the search, for browsers. */

@@ -17,7 +17,6 @@ import garden.snapshot.Garden;
 import garden.web.answer.Answer;
 import garden.web.answer.Answer.Caching;
 import garden.web.answer.HttpFailure;
-import garden.web.answer.Json;
 import garden.web.answer.PageAnswers;
 import garden.web.wiring.Wiring;
 import java.time.Instant;
@@ -101,7 +100,7 @@ public record HistoryAnswers(Site site, PageAnswers pages, PastViews views) {
                 list.authors(),
                 list.formerNames().stream().map(NotePath::value).toList(),
                 list.versions().stream().map(version -> entry(note, version)).toList());
-        return new Answer.Body(200, Json.TYPE, Json.bytes(history), Caching.BY_COMMIT);
+        return Answer.Body.json(200, history, Caching.BY_COMMIT);
     }
 
     private VersionEntry entry(Note note, Version version) {

@@ -4,7 +4,6 @@ import garden.note.Slug;
 import garden.page.view.Layout.LayoutLinks;
 import garden.web.answer.Answer;
 import garden.web.answer.Answer.Caching;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,17 +18,14 @@ public record LegacyFiles(LayoutLinks links) {
 
     private static final Set<String> CODE = Set.of("index.css", "prescript.js", "postscript.js");
 
-    private static final byte[] GONE = ("This file belonged to the program that published these notes before."
-                    + " Nothing here needs it any more.\n")
-            .getBytes(StandardCharsets.UTF_8);
+    private static final String GONE = "This file belonged to the program that published these notes before."
+            + " Nothing here needs it any more.\n";
 
     /** The answer at an address where the garden has nothing; empty when it is none of these. */
     public Optional<Answer> at(Slug slug) {
         if (ICONS.contains(slug.value())) {
             return Optional.of(new Answer.Moved(links.icon()));
         }
-        return CODE.contains(slug.value())
-                ? Optional.of(new Answer.Body(410, "text/plain; charset=utf-8", GONE, Caching.NEVER))
-                : Optional.empty();
+        return CODE.contains(slug.value()) ? Optional.of(Answer.Body.text(410, GONE, Caching.NEVER)) : Optional.empty();
     }
 }

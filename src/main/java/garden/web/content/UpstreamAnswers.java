@@ -11,7 +11,6 @@ import garden.web.answer.ServerStatus;
 import garden.web.answer.ServerStatus.Behind;
 import garden.web.answer.ServerStatus.Upstream;
 import garden.web.wiring.Wiring;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,8 +20,6 @@ import java.util.function.Supplier;
  * were wrong, and only the status tells. Before that, nothing is missing for good, so the answer is 503 and not 404.
  */
 public record UpstreamAnswers(Wiring.Making making, Supplier<ServerStatus> status) {
-
-    private static final String TEXT = "text/plain; charset=utf-8";
 
     /** Instead of a page, as long as nothing was fetched; empty when there is a garden, or no upstream. */
     public Optional<Answer> waiting(Viewing viewing) {
@@ -35,20 +32,22 @@ public record UpstreamAnswers(Wiring.Making making, Supplier<ServerStatus> statu
     /** Whether readers may be sent here; empty for a garden that follows nothing. */
     public Optional<Answer> readiness(Garden garden) {
         Optional<Answer> notYet = missing(garden)
-                .map(upstream -> body(
+                .map(upstream -> text(
                         503,
-                        TEXT,
                         "waiting for the upstream"
                                 + upstream.behind()
                                         .map(behind -> ": " + behind.reason())
                                         .orElse("") + "\n"));
         return notYet.or(() -> upstream()
                 .flatMap(Upstream::behind)
-                .map(behind -> body(
+                .map(behind -> text(
                         200,
-                        TEXT,
                         "ready, serving " + garden.commit().hex() + ", behind since " + StatusPage.time(behind.since())
                                 + ": " + behind.reason() + "\n")));
+    }
+
+    private static Answer text(int status, String text) {
+        return Answer.Body.text(status, text, Caching.NEVER);
     }
 
     private Optional<Upstream> upstream() {
@@ -57,10 +56,6 @@ public record UpstreamAnswers(Wiring.Making making, Supplier<ServerStatus> statu
 
     private Optional<Upstream> missing(Garden garden) {
         return garden.tip().equals(CommitId.NONE) ? upstream() : Optional.empty();
-    }
-
-    private static Answer body(int status, String type, String text) {
-        return new Answer.Body(status, type, text.getBytes(StandardCharsets.UTF_8), Caching.NEVER);
     }
 
     /** Lines of the status page. */

@@ -4,6 +4,7 @@ import garden.concurrent.Attempts;
 import garden.concurrent.Backoff;
 import garden.concurrent.Failing;
 import garden.concurrent.Timings;
+import garden.web.answer.ContentTypes;
 import garden.web.answer.Json;
 import garden.web.answer.ServerStatus;
 import java.io.IOException;
@@ -108,7 +109,7 @@ final class WebhookSender {
         String timestamp = String.valueOf(Instant.now().getEpochSecond());
         HttpRequest.Builder request = HttpRequest.newBuilder(target)
                 .timeout(Timings.WEBHOOK_ANSWER)
-                .header("Content-Type", Json.TYPE)
+                .header("Content-Type", ContentTypes.JSON)
                 .header("User-Agent", "Garden")
                 .header("webhook-id", id)
                 .header("webhook-timestamp", timestamp)

@@ -6,7 +6,6 @@ import garden.web.answer.HttpFailure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -90,7 +89,6 @@ public final class Webhooks {
     }
 
     private static Answer.Body answer(int status, String text) {
-        byte[] bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
-        return new Answer.Body(status, "text/plain; charset=utf-8", bytes, Caching.NEVER);
+        return Answer.Body.text(status, text + "\n", Caching.NEVER);
     }
 }

@@ -32,6 +32,26 @@ class AddressTest {
         assertThat(Address.parse(printed, "")).isEqualTo(new Address.Content(new Slug(slug)));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/-/pushes || PUSHES",
+                "/-/pushes | page=2 | PUSHES",
+                "/-/pushes/3f2a91c || PUSHES",
+                "/- || PUSHES",
+                "/-/updates | page=2 | OTHER",
+                "/-/recent | page=2 | COMMIT",
+                "/trees/ | page=2 | COMMIT",
+                "/-/history/trees/Quince | page=2 | COMMIT_TEXTS",
+                "/trees/Quince.md || COMMIT_TEXTS",
+                "/trees/Quince || COMMIT",
+                "/leaf.png | v=1 | OTHER",
+            })
+    void anAddressSaysWhatItsAnswerIsMadeOf(String path, String query, Basis basis) {
+        assertThat(Address.parse(path, query == null ? "" : query).basis()).isEqualTo(basis);
+    }
+
     @Test
     void quotesStayReadable() {
         assertThat(new Address.Content(new Slug("it's")).print()).isEqualTo("/it's");
