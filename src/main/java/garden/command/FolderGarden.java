@@ -11,6 +11,7 @@ import garden.server.ConfigTranslation;
 import garden.server.TemporaryFolder;
 import garden.snapshot.Garden;
 import garden.snapshot.VisibilityRules;
+import garden.sync.ParsedNotes;
 import garden.sync.Publication;
 import garden.sync.Sources;
 import java.io.IOException;
@@ -34,18 +35,11 @@ final class FolderGarden implements AutoCloseable {
         folder.refresh(Set.of());
         NotesRepository repository = closeStack.add(folder.notes());
         Markdown markdown = closeStack.add(ConfigTranslation.parser(config.content()));
+        ParsedNotes notes = new ParsedNotes(repository, markdown);
         VisibilityRules rules = ConfigTranslation.visibility(config.content());
         History history = closeStack.add(History.open(
-                repository,
-                temporary.resolve("history.mv"),
-                ConfigTranslation.history(config, markdown),
-                commits -> {}));
-        this.sources = new Sources(
-                repository,
-                history,
-                markdown,
-                ConfigTranslation.maxNoteBytes(config.content()),
-                ConfigTranslation.softBreaks(config.content()));
+                repository, temporary.resolve("history.mv"), ConfigTranslation.history(config, notes), commits -> {}));
+        this.sources = new Sources(repository, history, notes, ConfigTranslation.softBreaks(config.content()));
         this.empty = Garden.empty(rules, ConfigTranslation.addresses(config));
     }
 

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -55,6 +56,7 @@ public final class Markdown implements AutoCloseable {
     private final MarkdownLimits limits;
     private final WikiOrder order;
     private final BudgetedThreads threads;
+    private final LongAdder readings = new LongAdder();
 
     /** Uses as many threads as there are processors. */
     public Markdown(MarkdownLimits limits) {
@@ -81,6 +83,7 @@ public final class Markdown implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException when the calling thread is interrupted
      */
     public ParsedNote parse(NotePath path, BlobId blob, byte[] content) {
+        readings.increment();
         if (NotText.is(content)) {
             return notText(path, blob, content);
         }
@@ -136,6 +139,7 @@ public final class Markdown implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException when the calling thread is interrupted
      */
     public FrontMatter frontMatter(byte[] content) {
+        readings.increment();
         boolean isText = !NotText.is(content);
         Source source = isText ? Source.of(content, limits.maxNoteBytes()) : NotText.decoded(content);
         FrontMatter frontMatter = FrontMatterBlock.find(source.text())
@@ -205,6 +209,11 @@ public final class Markdown implements AutoCloseable {
     /** How many parsings and renderings were given up since the start because their time was over. */
     public long abandoned() {
         return threads.abandoned();
+    }
+
+    /** How many files were read since the start, whole or only what they say about themselves; one that is read twice counts twice. */
+    public long readings() {
+        return readings.sum();
     }
 
     /** Ends the threads; what is still running on one is left alone. */

@@ -15,6 +15,7 @@ import garden.note.UrlCase;
 import garden.snapshot.AddressRules;
 import garden.snapshot.NameOrder;
 import garden.snapshot.VisibilityRules;
+import garden.sync.ParsedNotes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -117,10 +118,10 @@ public final class ConfigTranslation {
     }
 
     /** Readers may see the versions that the rules of today show, as {@code markdown} reads what each says of itself. */
-    public static HistoryRules history(Config config, Markdown markdown) {
+    public static HistoryRules history(Config config, ParsedNotes notes) {
         Config.History history = config.history();
         return new HistoryRules(
-                new ReaderVisibility(visibility(config.content()), markdown),
+                new ReaderVisibility(visibility(config.content()), notes),
                 history.ignoreRevs().stream().map(CommitId::new).collect(Collectors.toSet()),
                 switch (history.messages()) {
                     case PUBLIC -> HistoryRules.Messages.PUBLIC;

@@ -1,14 +1,15 @@
 package garden.server;
 
 import garden.git.history.VersionVisibility;
-import garden.markdown.Markdown;
 import garden.markdown.ReadableText;
+import garden.note.BlobId;
 import garden.note.NotePath;
 import garden.snapshot.Visibility;
 import garden.snapshot.VisibilityRules;
+import garden.sync.ParsedNotes;
 
 /** Past versions judged as the present one is: by the garden's rules, on what each version says about itself. */
-public record ReaderVisibility(VisibilityRules visibility, Markdown markdown) implements VersionVisibility {
+public record ReaderVisibility(VisibilityRules visibility, ParsedNotes notes) implements VersionVisibility {
 
     @Override
     public boolean mayShow(NotePath path) {
@@ -16,8 +17,8 @@ public record ReaderVisibility(VisibilityRules visibility, Markdown markdown) im
     }
 
     @Override
-    public boolean isShown(NotePath path, byte[] content) {
-        return visibility.of(path, markdown.frontMatter(content)) != Visibility.PRIVATE;
+    public boolean isShown(NotePath path, BlobId blob, byte[] content) {
+        return visibility.of(path, notes.frontMatter(blob, content)) != Visibility.PRIVATE;
     }
 
     @Override

@@ -32,6 +32,7 @@ import garden.sync.IndexStore;
 import garden.sync.MirrorLoop;
 import garden.sync.MirrorPace;
 import garden.sync.MirrorStatus;
+import garden.sync.ParsedNotes;
 import garden.sync.PreviewLoop;
 import garden.sync.Publication;
 import garden.sync.Rehearsal;
@@ -94,16 +95,12 @@ public final class RunningGarden implements AutoCloseable {
             LOG.warn("the repository is shallow: its history is cut off, and files older than that have no dates");
         }
         Markdown markdown = closeStack.add(ConfigTranslation.parser(config.content()));
+        ParsedNotes notes = new ParsedNotes(repository, markdown);
         History history = closeStack.add(History.open(
-                repository, data.history(), ConfigTranslation.history(config, markdown), RunningGarden::reportHistory));
+                repository, data.history(), ConfigTranslation.history(config, notes), RunningGarden::reportHistory));
         LiveUpdates updates =
                 new LiveUpdates(config.live().maxClients(), config.live().queueSize());
-        Sources sources = new Sources(
-                repository,
-                history,
-                markdown,
-                ConfigTranslation.maxNoteBytes(config.content()),
-                ConfigTranslation.softBreaks(config.content()));
+        Sources sources = new Sources(repository, history, notes, ConfigTranslation.softBreaks(config.content()));
         IndexStore store = new IndexStore(
                 data.index(),
                 ConfigTranslation.fingerprint(config.content(), folder),

@@ -131,6 +131,7 @@ final class GardenUpdater {
         unreadable = stillUnreadable();
         for (Change change : judgedAnew(changes())) {
             pending.remove(change.path());
+            before.note(change.path()).ifPresent(sources.notes()::learn);
             if (AuthorRedirects.isRedirectFile(change.path())) {
                 redirect(change);
                 continue;
@@ -366,8 +367,7 @@ final class GardenUpdater {
 
     private Parsed parse(Change.Put put) {
         try {
-            byte[] content = sources.repository().bytes(put.blob(), sources.maxReadBytes() + 1);
-            return new Parsed(put, Optional.of(sources.markdown().parse(put.path(), put.blob(), content)), "");
+            return new Parsed(put, Optional.of(sources.notes().at(put.path(), put.blob())), "");
         } catch (UnreadableObjectException e) {
             return new Parsed(put, Optional.empty(), String.valueOf(e.getMessage()));
         } catch (IOException e) {

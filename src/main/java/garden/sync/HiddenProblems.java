@@ -50,8 +50,7 @@ final class HiddenProblems {
         Set<String> messages = new HashSet<>();
         if (put.before().isPresent()) {
             BlobId blob = put.before().get();
-            byte[] content = sources.repository().bytes(blob, sources.maxNoteBytes() + 1);
-            Note before = sources.markdown().parse(put.path(), blob, content).note();
+            Note before = sources.notes().at(put.path(), blob).note();
             ofFrontMatter(before).forEach(problem -> messages.add(problem.message()));
         }
         return messages;

@@ -75,7 +75,7 @@ public record IndexStore(Path folder, Opening opening, VisibilityRules rules, Ad
             List<GitFile> files = sources.repository().files(commit.get());
             VisibilityRules then = rulesAt(sources, files);
             then.ignored().unused(files.stream().map(GitFile::path).toList()).forEach(line -> LOG.warn("{}", line));
-            advanceToTip(sources, commit.get());
+            advanceToTip(sources, commit.get(), files);
             Garden garden = empty.with(then)
                     .with(everything(index, sources, new Then(commit.get(), files, then)))
                     .garden()
@@ -184,9 +184,10 @@ public record IndexStore(Path folder, Opening opening, VisibilityRules rules, Ad
     }
 
     /** Dates, and what is told of former paths, are those of the tip: the step that follows brings everything else there. */
-    private void advanceToTip(Sources sources, CommitId commit) throws IOException {
+    private void advanceToTip(Sources sources, CommitId commit, List<GitFile> files) throws IOException {
         CommitId tip = sources.repository().tip().orElse(commit);
-        VisibilityRules atTip = rulesAt(sources, sources.repository().files(tip));
+        VisibilityRules atTip = rulesAt(
+                sources, tip.equals(commit) ? files : sources.repository().files(tip));
         sources.history().advance(Optional.of(commit), tip, atTip.ignored());
     }
 

@@ -9,6 +9,7 @@ import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.note.IgnoredFiles;
 import garden.note.NotePath;
+import garden.note.SoftBreaks;
 import garden.snapshot.AuthorRedirects;
 import garden.snapshot.Garden;
 import garden.snapshot.ReaderCommit;
@@ -33,10 +34,14 @@ final class ReaderCommits {
     /** Of the commit that is looked at; the notes in it are those of the garden, since nobody sees a difference. */
     private LinkGraph graph;
 
+    /** Of the same commit, as the settings of its vault say. */
+    private SoftBreaks softBreaks;
+
     private ReaderCommits(Sources sources, Garden garden) {
         this.sources = sources;
         this.garden = garden;
         this.graph = garden.graph();
+        this.softBreaks = garden.softBreaks();
     }
 
     /**
@@ -75,7 +80,7 @@ final class ReaderCommits {
                         .isReadAnew(parents.getFirst(), at, garden.rules().ignored())) {
             return true;
         }
-        if (isShownOtherwise(at, parents.getFirst())) {
+        if (isShownOtherwise(parents.getFirst())) {
             return true;
         }
         if (parents.size() > 1) {
@@ -89,10 +94,12 @@ final class ReaderCommits {
     }
 
     /** Whether a vault's settings, which nobody sees, make every page look otherwise. */
-    private boolean isShownOtherwise(CommitId at, CommitId parent) throws IOException {
-        return !garden.graph().notes().isEmpty()
-                && sources.softBreaks(at).softBreaks()
-                        != sources.softBreaks(parent).softBreaks();
+    private boolean isShownOtherwise(CommitId parent) throws IOException {
+        SoftBreaks now = softBreaks;
+        softBreaks = garden.graph().notes().isEmpty()
+                ? now
+                : sources.softBreaks(parent).softBreaks();
+        return softBreaks != now;
     }
 
     /** Whether readers see anything of {@code changes}, which lead back to the commit before. */
@@ -158,8 +165,7 @@ final class ReaderCommits {
     /** What cannot be read was told as a problem. */
     private boolean isShown(NotePath path, BlobId blob) throws IOException {
         try {
-            byte[] content = sources.repository().bytes(blob, sources.maxNoteBytes() + 1);
-            return garden.rules().of(path, sources.markdown().frontMatter(content)) != Visibility.PRIVATE;
+            return garden.rules().of(path, sources.notes().frontMatter(blob)) != Visibility.PRIVATE;
         } catch (UnreadableObjectException e) {
             return true;
         }

@@ -12,6 +12,7 @@ import garden.note.CommitId;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.SoftBreaks;
+import garden.snapshot.ChangeReport;
 import garden.snapshot.Garden;
 import garden.snapshot.GardenStep;
 import java.io.IOException;
@@ -27,15 +28,20 @@ import java.util.TreeSet;
 /**
  * What a garden is made from.
  *
- * @param maxNoteBytes of a longer note only so many bytes and one more are read; the parser then reports it
+ * @param notes of {@code repository}, parsed
  * @param softBreaks those of every commit; empty where the settings of its vault decide
  */
-public record Sources(
-        NotesRepository repository,
-        History history,
-        Markdown markdown,
-        int maxNoteBytes,
-        Optional<SoftBreaks> softBreaks) {
+public record Sources(NotesRepository repository, History history, ParsedNotes notes, Optional<SoftBreaks> softBreaks) {
+
+    /** The parser of notes. */
+    public Markdown markdown() {
+        return notes.markdown();
+    }
+
+    /** A longer note has no page, and versions of it are not compared. */
+    public int maxNoteBytes() {
+        return markdown().limits().maxNoteBytes();
+    }
 
     /** How line ends are shown at {@code commit}. */
     VaultSettings.Reading softBreaks(CommitId commit) throws IOException {
@@ -59,11 +65,6 @@ public record Sources(
         return step(commit, empty).now();
     }
 
-    /** Of a note that is published so many bytes and one more are read: its links, headings, tags and words. */
-    int maxReadBytes() {
-        return markdown.limits().maxReadBytes();
-    }
-
     /** The step from {@code empty} to the garden of {@code commit}: as {@link #garden}. */
     public Publication step(CommitId commit, Garden empty) throws IOException {
         GardenUpdater update = new GardenUpdater(this, empty, commit);
@@ -73,7 +74,7 @@ public record Sources(
             step = retried(step);
             retries = retries.next();
         }
-        return new Publication(empty, step.garden(), step.affected(), update.details(), Instant.EPOCH, Duration.ZERO);
+        return new Publication(empty, step, update.details(), new ChangeReport.Timing(Instant.EPOCH, Duration.ZERO));
     }
 
     private GardenStep retried(GardenStep step) throws IOException {
@@ -89,9 +90,9 @@ public record Sources(
     /** Whether two notes differ in no more than what readers do not see. Of what cannot be read, or only in part, that is not known. */
     boolean isSameButHidden(BlobId before, BlobId after) throws IOException {
         try {
-            byte[] earlier = repository.bytes(before, maxNoteBytes + 1);
-            byte[] later = repository.bytes(after, maxNoteBytes + 1);
-            return Math.max(earlier.length, later.length) <= maxNoteBytes && ReadableText.isSame(earlier, later);
+            byte[] earlier = repository.bytes(before, maxNoteBytes() + 1);
+            byte[] later = repository.bytes(after, maxNoteBytes() + 1);
+            return Math.max(earlier.length, later.length) <= maxNoteBytes() && ReadableText.isSame(earlier, later);
         } catch (UnreadableObjectException e) {
             return false;
         }

@@ -6,6 +6,7 @@ import garden.concurrent.Listeners;
 import garden.concurrent.Timings;
 import garden.note.CommitId;
 import garden.note.NotePath;
+import garden.snapshot.ChangeReport;
 import garden.snapshot.Garden;
 import garden.snapshot.GardenStep;
 import garden.snapshot.LiveGarden;
@@ -203,12 +204,22 @@ public final class SyncLoop implements AutoCloseable {
         if (tip.isEmpty() || (tip.get().equals(before.tip()) && retried.isEmpty())) {
             return nothing(asked, before);
         }
-        GardenUpdater update = new GardenUpdater(sources, before, tip.get()).retrying(retried);
-        GardenStep step = index.apply(update, tip.get());
+        try {
+            return publish(asked, tip.get(), retried);
+        } finally {
+            sources.notes().clear();
+        }
+    }
+
+    private Publication publish(Instant asked, CommitId tip, Set<NotePath> retried)
+            throws IOException, InterruptedException {
+        Garden before = live().garden();
+        GardenUpdater update = new GardenUpdater(sources, before, tip).retrying(retried);
+        GardenStep step = index.apply(update, tip);
         pending.see(step.garden().pending(), retried).ifPresent(pause -> later(pause, this::retryPending));
         StepDetails details = update.details();
         index.show(step.garden());
-        if (tip.get().equals(before.tip()) && step.affected().isEmpty()) {
+        if (tip.equals(before.tip()) && step.affected().isEmpty()) {
             return nothing(asked, before);
         }
         Instant now = Instant.now();
@@ -216,10 +227,10 @@ public final class SyncLoop implements AutoCloseable {
         publishedAt = publishedAt.filter(at -> !isSeen).or(() -> Optional.of(now));
         keepWhenQuiet();
         Publication published =
-                new Publication(before, step.garden(), step.affected(), details, now, Duration.between(asked, now));
+                new Publication(before, step, details, new ChangeReport.Timing(now, Duration.between(asked, now)));
         LOG.info(
                 "published {} ({} notes, {} pages affected) in {} ms",
-                tip.get().abbreviated(),
+                tip.abbreviated(),
                 step.garden().graph().notes().size(),
                 step.affected().size(),
                 published.took().toMillis());
@@ -236,7 +247,11 @@ public final class SyncLoop implements AutoCloseable {
     private Publication nothing(Instant asked, Garden garden) {
         Instant now = Instant.now();
         publishedAt = publishedAt.or(() -> Optional.of(now));
-        return new Publication(garden, garden, new TreeSet<>(), StepDetails.NONE, now, Duration.between(asked, now));
+        return new Publication(
+                garden,
+                new GardenStep(garden, new TreeSet<>()),
+                StepDetails.NONE,
+                new ChangeReport.Timing(now, Duration.between(asked, now)));
     }
 
     private void keepIfStill(CommitId published) {

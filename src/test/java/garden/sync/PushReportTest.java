@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import garden.graph.LocatedProblem;
 import garden.note.NotePath;
 import garden.note.RenamedOrDeleted;
+import garden.snapshot.ChangeReport;
 import garden.snapshot.Garden;
 import garden.snapshot.GardenChange;
 import garden.snapshot.GardenStep;
@@ -224,7 +225,7 @@ class PushReportTest {
                 new TreeMap<>(),
                 former(details)));
         Publication published =
-                new Publication(garden, step.garden(), step.affected(), details, Instant.EPOCH, Duration.ofMillis(41));
+                new Publication(garden, step, details, new ChangeReport.Timing(Instant.EPOCH, Duration.ofMillis(41)));
         return new PushReport(published.report(), PushReportTest::hint, path -> "/" + path).lines();
     }
 }

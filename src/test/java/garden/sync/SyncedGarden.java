@@ -12,6 +12,7 @@ import garden.markdown.model.MarkdownLimits;
 import garden.note.CommitId;
 import garden.note.Folder;
 import garden.search.SearchIndex;
+import garden.server.ReaderVisibility;
 import garden.snapshot.AddressRules;
 import garden.snapshot.ChangeReport;
 import garden.snapshot.Garden;
@@ -33,6 +34,7 @@ public final class SyncedGarden implements AutoCloseable {
     private final NotesRepository repository;
     private final History history;
     private final Markdown markdown;
+    private final ParsedNotes notes;
     private final Sources sources;
     private final SyncLoop loop;
     private final List<Publication> published = Collections.synchronizedList(new ArrayList<>());
@@ -46,6 +48,10 @@ public final class SyncedGarden implements AutoCloseable {
     }
 
     private SyncedGarden(Path data, Setup setup, Markdown markdown) throws IOException {
+        this(data, setup, markdown, 16 << 20);
+    }
+
+    private SyncedGarden(Path data, Setup setup, Markdown markdown, long maxKept) throws IOException {
         this.data = data;
         this.markdown = markdown;
         ServedBranch branch = new ServedBranch("main");
@@ -53,8 +59,13 @@ public final class SyncedGarden implements AutoCloseable {
             new Seed(Optional.empty(), branch, Folder.ROOT).plant(bare(), Instant.EPOCH);
         }
         repository = NotesRepository.open(bare(), branch, Folder.ROOT);
-        history = History.open(repository, data.resolve("history.mv"), OpenRules.OPEN, seen -> {});
-        sources = new Sources(repository, history, markdown, MarkdownLimits.DEFAULT.maxNoteBytes(), Optional.empty());
+        notes = new ParsedNotes(repository, markdown, maxKept);
+        history = History.open(
+                repository,
+                data.resolve("history.mv"),
+                OpenRules.of(new ReaderVisibility(SampleGardens.OPEN, notes)),
+                seen -> {});
+        sources = new Sources(repository, history, notes, Optional.empty());
         loop = SyncLoop.start(
                 sources,
                 new IndexStore(data.resolve("index"), setup.opening(), SampleGardens.OPEN, setup.rules()),
@@ -100,6 +111,21 @@ public final class SyncedGarden implements AutoCloseable {
     /** What a commit that is in the repository would do. */
     public ChangeReport rehearse(CommitId commit) throws IOException {
         return new Rehearsal(sources, loop.live()).of(commit).report();
+    }
+
+    /** As usual, but that parsed notes are shared within this bound. */
+    static SyncedGarden open(Path data, long maxKept) throws IOException {
+        return new SyncedGarden(data, Setup.of(AddressRules.DEFAULT), new Markdown(MarkdownLimits.DEFAULT), maxKept);
+    }
+
+    /** The notes that are parsed for a push. */
+    ParsedNotes parsedNotes() {
+        return notes;
+    }
+
+    /** Parses as the loop does. */
+    Markdown markdown() {
+        return markdown;
     }
 
     public SyncLoop loop() {

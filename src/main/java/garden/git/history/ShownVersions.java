@@ -3,6 +3,7 @@ package garden.git.history;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import garden.git.UnreadableObjectException;
+import garden.note.BlobId;
 import garden.note.IgnoredFiles;
 import garden.note.NotePath;
 import java.io.IOException;
@@ -86,7 +87,7 @@ final class ShownVersions {
     /** What cannot be read cannot be known to be public. */
     private boolean isShown(NotePath path, ObjectId blob) throws IOException {
         try {
-            return rules.showing().isShown(path, content(blob));
+            return rules.showing().isShown(path, new BlobId(blob.name()), content(blob));
         } catch (IOException e) {
             if (UnreadableObjectException.isSaidBy(e)) {
                 return false;

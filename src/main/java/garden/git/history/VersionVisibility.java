@@ -1,5 +1,6 @@
 package garden.git.history;
 
+import garden.note.BlobId;
 import garden.note.NotePath;
 import java.util.Arrays;
 
@@ -12,8 +13,12 @@ public interface VersionVisibility {
     /** Whether a version of the file at {@code path} may be seen at all. */
     boolean mayShow(NotePath path);
 
-    /** Whether this version of a note may be seen; {@code content} may be cut. Asked only where {@link #mayShow} holds. */
-    boolean isShown(NotePath path, byte[] content);
+    /**
+     * Whether this version of a note may be seen. Asked only where {@link #mayShow} holds.
+     *
+     * @param content of {@code blob}; may be cut
+     */
+    boolean isShown(NotePath path, BlobId blob, byte[] content);
 
     /** Whether two versions of a note, both shown, show readers the same, so that the later is none for them. */
     default boolean isSame(byte[] before, byte[] after) {

@@ -3,6 +3,7 @@ package garden.git.history;
 import garden.git.GitRepo;
 import garden.git.NotesRepository;
 import garden.git.ServedBranch;
+import garden.note.BlobId;
 import garden.note.Folder;
 import garden.note.NotePath;
 import garden.note.RenamedOrDeleted;
@@ -52,7 +53,7 @@ final class HistoryFixture implements AutoCloseable {
         }
 
         @Override
-        public boolean isShown(NotePath path, byte[] content) {
+        public boolean isShown(NotePath path, BlobId blob, byte[] content) {
             return !new String(content, StandardCharsets.UTF_8).startsWith("secret");
         }
 

@@ -1,5 +1,6 @@
 package garden.git.history;
 
+import garden.note.BlobId;
 import garden.note.NotePath;
 import java.util.Set;
 
@@ -11,7 +12,8 @@ public final class OpenRules {
 
     private OpenRules() {}
 
-    static HistoryRules of(VersionVisibility showing) {
+    /** No commit is ignored, and {@code showing} decides what may be seen. */
+    public static HistoryRules of(VersionVisibility showing) {
         return new HistoryRules(showing, Set.of(), HistoryRules.Messages.PUBLIC, HistoryRules.Authors.TOLD, 1 << 20);
     }
 
@@ -23,7 +25,7 @@ public final class OpenRules {
         }
 
         @Override
-        public boolean isShown(NotePath path, byte[] content) {
+        public boolean isShown(NotePath path, BlobId blob, byte[] content) {
             return true;
         }
 
