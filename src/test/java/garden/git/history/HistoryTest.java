@@ -97,8 +97,12 @@ class HistoryTest {
         Files.deleteIfExists(file);
         try (History history = history()) {
             history.advance(Optional.empty(), tip);
-            assertThat(history.dates(new NotePath(path)).map(HistoryTest::days)).contains(days);
+            checkDates(history, path, days);
         }
+    }
+
+    private static void checkDates(History history, String path, String days) {
+        assertThat(history.dates(new NotePath(path)).map(HistoryTest::days)).contains(days);
     }
 
     private static String days(Dates dates) {
@@ -224,8 +228,7 @@ class HistoryTest {
                         folder.resolve("work/.git"), new ServedBranch("main"), new Folder("notes"));
                 History history = History.open(notes, file, OpenRules.OPEN, commits -> {})) {
             assertThat(history.advance(Optional.empty(), tip)).isEqualTo(paths("a.md"));
-            assertThat(history.dates(new NotePath("a.md")).map(HistoryTest::days))
-                    .contains("1-1");
+            checkDates(history, "a.md", "1-1");
         }
     }
 
@@ -257,11 +260,9 @@ class HistoryTest {
         work.at(day(7)).git("merge", "-q", "-s", "ours", "old").orFail();
         try (History history = history()) {
             history.advance(Optional.empty(), renamed);
-            assertThat(history.dates(new NotePath("b.md")).map(HistoryTest::days))
-                    .contains("5-6");
+            checkDates(history, "b.md", "5-6");
             assertThat(history.advance(Optional.of(renamed), work.head())).isEqualTo(paths("a.md", "b.md"));
-            assertThat(history.dates(new NotePath("b.md")).map(HistoryTest::days))
-                    .contains("2-6");
+            checkDates(history, "b.md", "2-6");
         }
     }
 
@@ -277,8 +278,7 @@ class HistoryTest {
         try (History history = history()) {
             history.advance(Optional.empty(), gone);
             assertThat(history.advance(Optional.of(gone), tip)).isEqualTo(paths("a.md", "b.md", "c.md"));
-            assertThat(history.dates(new NotePath("a.md")).map(HistoryTest::days))
-                    .contains("1-1");
+            checkDates(history, "a.md", "1-1");
             assertThat(history.dates(new NotePath("b.md"))).isEmpty();
         }
     }
@@ -292,8 +292,7 @@ class HistoryTest {
         }
         try (History history = history()) {
             assertThat(history.commit()).contains(tip);
-            assertThat(history.dates(new NotePath("a.md")).map(HistoryTest::days))
-                    .contains("1-1");
+            checkDates(history, "a.md", "1-1");
         }
     }
 
@@ -319,8 +318,7 @@ class HistoryTest {
         try (History history = history()) {
             assertThat(history.commit()).isEmpty();
             history.advance(history.commit(), tip);
-            assertThat(history.dates(new NotePath("a.md")).map(HistoryTest::days))
-                    .contains("1-1");
+            checkDates(history, "a.md", "1-1");
         }
     }
 
