@@ -4,6 +4,7 @@ import garden.command.CheckCommand;
 import garden.command.PreviewCommand;
 import garden.command.ServeCommand;
 import garden.command.TokenCommand;
+import garden.command.TrainCommand;
 import garden.command.VersionLine;
 import garden.config.ConfigException;
 import garden.server.DataLock;
@@ -24,7 +25,13 @@ import picocli.CommandLine.Spec;
         description = "Serves a garden of Markdown notes from a git repository.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionLine.class,
-        subcommands = {ServeCommand.class, PreviewCommand.class, CheckCommand.class, TokenCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            PreviewCommand.class,
+            CheckCommand.class,
+            TokenCommand.class,
+            TrainCommand.class
+        },
         footer = {"", "The manual is the garden that ./garden serve shows first."})
 public final class Main implements Runnable {
 

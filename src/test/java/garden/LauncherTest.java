@@ -1,76 +1,17 @@
 package garden;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The launcher, run by the real sh in a checkout and a system made for the test: each Java and Maven there is a script that says how it
- * was called, and the launcher's copy looks below {@code root} where the original looks below {@code /usr/lib} and {@code /Library}.
- */
-@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class LauncherTest {
-
-    private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
-
-    /** All that the launcher may need of a system. */
-    private static final List<String> TOOLS = List.of(
-            "sh", "cat", "dirname", "find", "head", "ln", "mkdir", "readlink", "rm", "rmdir", "sed", "sleep", "touch");
-
-    /** Two builds at once would be seen as a second line in {@code builds}. */
-    private static final String MAVEN = """
-        mkdir running || echo overlap >>builds
-        echo "JAVA_HOME=$JAVA_HOME mvn $*" >>builds
-        : >target/garden.jar
-        rmdir running
-        """;
-
-    @TempDir
-    private Path root;
-
-    private Path home;
-    private Path bin;
-    private final Map<String, String> environment = new TreeMap<>();
-
-    private record Result(int exit, List<String> out, String err) {}
-
-    @BeforeEach
-    void makeCheckoutAndSystem() throws IOException {
-        root = root.toRealPath();
-        home = Files.createDirectories(root.resolve("my garden"));
-        bin = Files.createDirectories(root.resolve("bin"));
-        for (String tool : TOOLS) {
-            script(bin.resolve(tool), "exec " + tool(tool) + " \"$@\"\n");
-        }
-        String launcher = Files.readString(Path.of("garden"))
-                .replace(" /usr/lib", " \"" + root + "\"/usr/lib")
-                .replace(" /Library", " \"" + root + "\"/Library");
-        write(home.resolve("garden"), launcher);
-        write(home.resolve("pom.xml"), "");
-        write(home.resolve("src/main/java/Main.java"), "");
-        try (Stream<Path> files = Files.walk(home)) {
-            for (Path file : files.toList()) {
-                Files.setLastModifiedTime(file, LONG_AGO);
-            }
-        }
-        environment.putAll(Map.of("PATH", bin.toString(), "HOME", root + "/me"));
-    }
+/** How the launcher finds Java, builds and runs the program. */
+class LauncherTest extends LaunchedCheckout {
 
     @Test
     void runsTheJarOnTheNewestJava() throws Exception {
@@ -79,15 +20,15 @@ class LauncherTest {
         jdk("usr/lib/jvm/b", "25.0.1");
         jdk("usr/lib/jvm/c", "17.0.9");
 
-        assertThat(launch("serve", "--host", "a b").out())
+        assertThat(launch("check", "--host", "a b").out())
                 .containsExactly(
                         root + "/usr/lib/jvm/b",
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:+UseCompactObjectHeaders",
                         "-Dgarden.home=" + home,
                         "-jar",
-                        home + "/target/garden.jar",
-                        "serve",
+                        home + "/target/launch/garden.jar",
+                        "check",
                         "--host",
                         "a b");
     }
@@ -179,10 +120,10 @@ class LauncherTest {
 
         Result first = launch("serve");
 
-        assertThat(first.err()).isEqualTo("garden: building (first use; about a minute)…\n");
+        assertThat(first.err()).isEqualTo("garden: building (first use; about half a minute)…\n");
         assertThat(first.out()).startsWith(root + "/usr/lib/jvm/a");
         assertThat(launch("serve").err()).isEmpty();
-        assertThat(builds()).containsExactly("JAVA_HOME=" + root + "/usr/lib/jvm/a mvn -q -B -ntp -DskipTests package");
+        assertThat(builds()).containsExactly("JAVA_HOME=" + root + "/usr/lib/jvm/a mvn -q -B -ntp -Plaunch package");
         assertThat(home.resolve("target/garden.lock")).doesNotExist();
     }
 
@@ -228,12 +169,25 @@ class LauncherTest {
     }
 
     @Test
+    void aCheckedBuildIsUsedWhileItIsAsNewAsTheSources() throws Exception {
+        jdk("usr/lib/jvm/a", "21.0.4");
+        built();
+        built("target/garden.jar");
+        assertThat(launch().out()).contains(home + "/target/garden.jar");
+
+        Files.setLastModifiedTime(home.resolve("pom.xml"), FileTime.from(Instant.parse("2021-06-01T00:00:00Z")));
+        Files.setLastModifiedTime(
+                home.resolve("target/launch/garden.jar"), FileTime.from(Instant.parse("2022-01-01T00:00:00Z")));
+        assertThat(launch().out()).contains(home + "/target/launch/garden.jar");
+    }
+
+    @Test
     void aFailedBuildShowsWhyAndIsTriedAgain() throws Exception {
         jdk("usr/lib/jvm/a", "21.0.4");
         script(bin.resolve("mvn"), "echo '[ERROR] no oaks'; exit 1\n");
 
         assertThat(launch()).isEqualTo(new Result(1, List.of(), """
-            garden: building (first use; about a minute)…
+            garden: building (first use; about half a minute)…
             [ERROR] no oaks
             garden: the build failed, see above
             """));
@@ -245,7 +199,7 @@ class LauncherTest {
     void whatABuildLeftThatWasCutOffIsNotUsed() throws Exception {
         jdk("usr/lib/jvm/a", "21.0.4");
         built();
-        script(bin.resolve("mvn"), ": >target/garden.jar; kill -KILL \"$LAUNCHER\"; exit 1\n");
+        script(bin.resolve("mvn"), ": >target/launch/garden.jar; kill -KILL \"$LAUNCHER\"; exit 1\n");
         result(start(
                 root, "sh", "-c", "touch \"$0/pom.xml\"; export LAUNCHER=$$; exec \"$0/garden\"", home.toString()));
 
@@ -292,70 +246,5 @@ class LauncherTest {
 
         assertThat(result(start(root, "some links/second")).out()).contains("-Dgarden.home=" + home);
         assertThat(result(start(home, "./garden")).out()).contains("-Dgarden.home=" + home);
-    }
-
-    private Result launch(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(home.resolve("garden").toString()));
-        command.addAll(List.of(arguments));
-        return result(start(root, command.toArray(String[]::new)));
-    }
-
-    private Process start(Path folder, String... command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        builder.environment().clear();
-        builder.environment().putAll(environment);
-        return builder.start();
-    }
-
-    private Result result(Process process) throws IOException, InterruptedException {
-        List<String> out = new String(process.getInputStream().readAllBytes(), UTF_8)
-                .lines()
-                .toList();
-        String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
-        return new Result(process.waitFor(), out, err);
-    }
-
-    private List<String> builds() throws IOException {
-        return Files.readAllLines(home.resolve("builds"));
-    }
-
-    /** A jar younger than the sources. */
-    private void built() throws IOException {
-        write(home.resolve("target/garden.jar"), "");
-        Files.setLastModifiedTime(
-                home.resolve("target/garden.jar"), FileTime.from(Instant.parse("2021-01-01T00:00:00Z")));
-    }
-
-    /** A JDK that answers {@code -version}, and otherwise prints its home and its arguments. */
-    private Path jdk(String folder, String version) throws IOException {
-        Path jdk = root.resolve(folder);
-        script(jdk.resolve("bin/javac"), "");
-        script(jdk.resolve("bin/java"), """
-            if [ "$1" = -version ]; then
-              echo 'Picked up JAVA_TOOL_OPTIONS: -Da=b' >&2
-              echo 'openjdk version "%s" 2026-01-01' >&2
-            else
-              printf '%%s\\n' '%s' "$@"
-            fi
-            """.formatted(version, jdk));
-        return jdk;
-    }
-
-    private static void script(Path file, String text) throws IOException {
-        write(file, "#!/bin/sh\n" + text);
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
-
-    private static Path tool(String name) {
-        return Stream.of("/bin", "/usr/bin")
-                .map(folder -> Path.of(folder, name))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -33,15 +33,17 @@ final class ConfigFile {
         }
     }
 
+    /** The folder that the launcher is in, absolute; the working folder where the program was started without it. */
+    static Path checkout() {
+        return Path.of(System.getProperty(HOME, ".")).toAbsolutePath().normalize();
+    }
+
     /** Named as briefly as possible, since problems begin with it. */
     private Path configFile() {
         if (file != null) {
             return file;
         }
-        Path whole = Path.of(System.getProperty(HOME, "."))
-                .toAbsolutePath()
-                .normalize()
-                .resolve("config.yml");
+        Path whole = checkout().resolve("config.yml");
         Path here = Path.of("").toAbsolutePath();
         return whole.startsWith(here) ? here.relativize(whole) : whole;
     }
