@@ -11,4 +11,10 @@ import java.time.Instant;
  * @param failures in a row
  * @param nextTry when it is tried again; {@code tried} when it is not by itself
  */
-public record Failing(Instant since, Instant tried, String reason, int failures, Instant nextTry) {}
+public record Failing(Instant since, Instant tried, String reason, int failures, Instant nextTry) {
+
+    /** The last attempt. */
+    public Failure last() {
+        return new Failure(tried, reason);
+    }
+}

@@ -1,5 +1,6 @@
 package garden.page;
 
+import garden.note.CommitHistory;
 import garden.note.CommitId;
 import garden.note.Link;
 import garden.note.Note;
@@ -8,7 +9,6 @@ import garden.note.RenamedOrDeleted;
 import garden.note.Slug;
 import garden.page.address.Address;
 import garden.page.address.Site;
-import garden.page.history.Past;
 import garden.page.history.UpdateViews;
 import garden.page.layout.Addresses;
 import garden.page.layout.Layouts;
@@ -87,7 +87,7 @@ public final class Views {
      * @param past the history of the garden's commit; empty when it is not shown
      * @param reports from the newest; only as many are taken as the page needs
      */
-    public View updates(Viewing viewing, Optional<Past.At> past, Iterator<ChangeReport> reports, int page) {
+    public View updates(Viewing viewing, Optional<CommitHistory> past, Iterator<ChangeReport> reports, int page) {
         return new UpdateViews(layouts(viewing), past).updates(reports, page);
     }
 

@@ -1,5 +1,7 @@
 package garden.server;
 
+import garden.concurrent.Failing;
+import garden.concurrent.Failure;
 import garden.concurrent.Listeners;
 import garden.concurrent.Timings;
 import garden.config.Config;
@@ -31,7 +33,6 @@ import garden.snapshot.Garden;
 import garden.sync.IndexStore;
 import garden.sync.MirrorLoop;
 import garden.sync.MirrorPace;
-import garden.sync.MirrorStatus;
 import garden.sync.ParsedNotes;
 import garden.sync.PreviewLoop;
 import garden.sync.Publication;
@@ -295,31 +296,16 @@ public final class RunningGarden implements AutoCloseable {
 
     private ServerStatus status(Markdown markdown) {
         SyncStatus status = loop.status();
-        SortedMap<String, ServerStatus.Failure> troubles = new TreeMap<>();
-        status.troubles().forEach((name, failure) -> troubles.put(name, failure(failure)));
+        SortedMap<String, Failure> troubles = new TreeMap<>(status.troubles());
         outgoingWebhooks.failure().ifPresent(failure -> troubles.put(ServerStatus.ANNOUNCEMENT, failure));
         return new ServerStatus(
                 status.publishedAt(),
                 status.lastFailure()
-                        .map(RunningGarden::failure)
-                        .or(() -> preview.flatMap(PreviewLoop::failing)
-                                .map(failing -> new ServerStatus.Failure(failing.tried(), failing.reason()))),
+                        .or(() -> preview.flatMap(PreviewLoop::failing).map(Failing::last)),
                 markdown.abandoned(),
-                mirror.map(MirrorLoop::status).map(RunningGarden::upstream),
+                mirror.map(MirrorLoop::status)
+                        .map(now -> new ServerStatus.Upstream(now.upstream(), now.inStep(), now.behind())),
                 troubles);
-    }
-
-    private static ServerStatus.Failure failure(SyncStatus.Failure failure) {
-        return new ServerStatus.Failure(failure.at(), failure.message());
-    }
-
-    private static ServerStatus.Upstream upstream(MirrorStatus status) {
-        return new ServerStatus.Upstream(
-                status.upstream(),
-                status.inStep(),
-                status.behind()
-                        .map(behind -> new ServerStatus.Behind(
-                                behind.since(), behind.tried(), behind.reason(), behind.failures(), behind.nextTry())));
     }
 
     private static Site site(Config config, int port) {

@@ -2,6 +2,7 @@ package garden.sync;
 
 import garden.concurrent.Attempts;
 import garden.concurrent.Failing;
+import garden.concurrent.Failure;
 import garden.concurrent.Listeners;
 import garden.concurrent.Timings;
 import garden.note.CommitId;
@@ -113,17 +114,13 @@ public final class SyncLoop implements AutoCloseable {
 
     /** How things are now. */
     public SyncStatus status() {
-        return new SyncStatus(publishedAt, publishing.failing().map(SyncLoop::failure), troubles());
+        return new SyncStatus(publishedAt, publishing.failing().map(Failing::last), troubles());
     }
 
-    private static SyncStatus.Failure failure(Failing failing) {
-        return new SyncStatus.Failure(failing.tried(), failing.reason());
-    }
-
-    private SortedMap<String, SyncStatus.Failure> troubles() {
-        SortedMap<String, SyncStatus.Failure> troubles = new TreeMap<>();
-        listeners.failing().forEach((name, failing) -> troubles.put(name, failure(failing)));
-        keeping.failing().ifPresent(failing -> troubles.put("search index", failure(failing)));
+    private SortedMap<String, Failure> troubles() {
+        SortedMap<String, Failure> troubles = new TreeMap<>();
+        listeners.failing().forEach((name, failing) -> troubles.put(name, failing.last()));
+        keeping.failing().ifPresent(failing -> troubles.put("search index", failing.last()));
         return troubles;
     }
 

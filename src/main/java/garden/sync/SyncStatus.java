@@ -1,5 +1,6 @@
 package garden.sync;
 
+import garden.concurrent.Failure;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
@@ -19,7 +20,4 @@ public record SyncStatus(
     public SyncStatus {
         troubles = Collections.unmodifiableSortedMap(new TreeMap<>(troubles));
     }
-
-    /** What failed and when, in words for the operator. */
-    public record Failure(Instant at, String message) {}
 }

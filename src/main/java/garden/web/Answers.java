@@ -2,6 +2,7 @@ package garden.web;
 
 import garden.graph.Target;
 import garden.note.BlobId;
+import garden.note.CommitHistory;
 import garden.note.CommitId;
 import garden.note.Note;
 import garden.note.NotePath;
@@ -12,7 +13,6 @@ import garden.page.Views;
 import garden.page.address.Address;
 import garden.page.address.Site;
 import garden.page.asset.Assets;
-import garden.page.history.Past;
 import garden.page.layout.ListSizes;
 import garden.page.layout.Viewer;
 import garden.page.layout.Viewing;
@@ -218,7 +218,7 @@ final class Answers {
         if (page > MAX_UPDATE_PAGES) {
             throw new HttpFailure(HttpFailure.Reason.NOT_FOUND);
         }
-        Optional<Past.At> past = making.past().flatMap(views -> views.at(garden));
+        Optional<CommitHistory> past = making.past().flatMap(views -> views.at(garden));
         Iterator<ChangeReport> reports = Stream.iterate(0, offset -> offset + REPORTS)
                 .map(offset -> told(door -> door.upTo(garden.tip(), offset, REPORTS)))
                 .takeWhile(some -> !some.isEmpty())

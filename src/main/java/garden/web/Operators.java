@@ -1,10 +1,11 @@
 package garden.web;
 
+import garden.concurrent.Failing;
+import garden.concurrent.Failure;
 import garden.page.layout.Viewer;
 import garden.page.view.Banner;
 import garden.web.answer.PushReports;
 import garden.web.answer.ServerStatus;
-import garden.web.answer.ServerStatus.Behind;
 import garden.web.answer.ServerStatus.Upstream;
 import java.io.IOException;
 import java.util.Optional;
@@ -32,11 +33,11 @@ record Operators(Optional<PushReports> pushes, Supplier<ServerStatus> status) {
                 .or(() -> now.lastFailure().map(Operators::failed));
     }
 
-    private static Banner behind(Behind behind) {
+    private static Banner behind(Failing behind) {
         return new Banner("Behind the upstream since", behind.since(), behind.reason(), Optional.of(behind.nextTry()));
     }
 
-    private static Banner failed(ServerStatus.Failure failure) {
+    private static Banner failed(Failure failure) {
         return new Banner(
                 "The newest commit could not be published on", failure.at(), failure.message(), Optional.empty());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import garden.diff.Difference;
 import garden.note.BlobId;
+import garden.note.CommitHistory;
 import garden.note.CommitId;
 import garden.note.NotePath;
 import garden.note.SampleNotes;
@@ -125,7 +126,7 @@ class PastAtOnceTest {
         }
 
         @Override
-        public Optional<At> at(CommitId commit) {
+        public Optional<CommitHistory> at(CommitId commit) {
             return Optional.empty();
         }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import garden.concurrent.Backoff;
+import garden.concurrent.Failure;
 import garden.concurrent.Listeners;
 import garden.git.GitRepo;
 import garden.note.CommitId;
@@ -75,7 +76,7 @@ class RecoveryTest {
     private static void untilMended(SyncedGarden garden) throws InterruptedException {
         Set<Instant> failures = new HashSet<>();
         until(() -> {
-            Optional<SyncStatus.Failure> failure =
+            Optional<Failure> failure =
                     Optional.ofNullable(garden.loop().status().troubles().get("search index"));
             failure.ifPresent(known -> failures.add(known.at()));
             assertThat(failures).as("failures after the disk was healed").hasSizeLessThan(MOST_RETRIES);
@@ -247,7 +248,7 @@ class RecoveryTest {
             assertThat(status.lastFailure()).isEmpty();
             assertThat(status.troubles()).containsOnlyKeys("broken one", "deep one");
             assertThat(status.troubles().values())
-                    .extracting(SyncStatus.Failure::message)
+                    .extracting(Failure::message)
                     .contains("internal error (StackOverflowError); the log has the details");
             assertThat(status.toString()).doesNotContain("hidden");
         }

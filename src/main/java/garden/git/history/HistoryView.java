@@ -2,6 +2,7 @@ package garden.git.history;
 
 import garden.git.history.FileHistory.Life;
 import garden.note.BlobId;
+import garden.note.CommitHistory;
 import garden.note.CommitId;
 import garden.note.Contributor;
 import garden.note.NotePath;
@@ -24,7 +25,7 @@ import org.h2.mvstore.MVMap;
  * The history of one commit, whatever is added meanwhile. Holds only versions that readers may see. Any number of threads may
  * read; cost is logarithmic in the history for each version read.
  */
-public final class HistoryView {
+public final class HistoryView implements CommitHistory {
 
     private final CommitId commit;
     private final HistoryMaps maps;
@@ -42,11 +43,13 @@ public final class HistoryView {
     }
 
     /** Number of versions of the file at {@code path}, under all its names, those of ignored commits included. */
+    @Override
     public int versionCount(NotePath path) {
         return count(maps.versions(), lives.of(path.value()));
     }
 
     /** Number of changes of the file at {@code path}, its creation included: the versions but for ignored commits. */
+    @Override
     public int changeCount(NotePath path) {
         List<Life> all = lives.of(path.value());
         return count(maps.versions(), all) - count(maps.dimmed(), all);
@@ -59,6 +62,7 @@ public final class HistoryView {
     }
 
     /** Versions from the newest, those under its present name first; {@code offset} of them left out. */
+    @Override
     public List<Version> versions(NotePath path, int offset, int limit) {
         List<Version> versions = new ArrayList<>();
         long skipped = offset;
@@ -74,6 +78,7 @@ public final class HistoryView {
     }
 
     /** What {@code commit} made of the file at {@code path}; empty when it did not touch it, or none may see it. */
+    @Override
     public Optional<Version> version(NotePath path, CommitId commit) {
         Optional<CommitRow> row = maps.commit(commit.hex());
         return row.flatMap(found -> lives.of(path.value()).stream()
@@ -116,6 +121,7 @@ public final class HistoryView {
     }
 
     /** The names that the file at {@code path} had before, from the latest; those that readers could never see left out. */
+    @Override
     public List<NotePath> formerPaths(NotePath path) {
         Set<NotePath> names = new LinkedHashSet<>();
         for (Life life : lives.of(path.value())) {
@@ -127,6 +133,7 @@ public final class HistoryView {
     }
 
     /** Who wrote the latest {@code max} versions that count as changes, by number of them, then by name. */
+    @Override
     public List<Contributor> authors(NotePath path, int max) {
         Map<String, Integer> counts = new HashMap<>();
         for (Version version : versions(path, 0, max)) {
@@ -153,6 +160,7 @@ public final class HistoryView {
     }
 
     /** Commits that touched notes, from the newest; {@code offset} of them left out. */
+    @Override
     public List<Touch> touches(int offset, int limit) {
         List<Touch> touches = new ArrayList<>();
         for (long i = maps.timeline().sizeAsLong() - 1 - offset; i >= 0 && touches.size() < limit; i--) {
@@ -162,6 +170,7 @@ public final class HistoryView {
     }
 
     /** One of these commits; empty for one that touched no notes that readers could see. */
+    @Override
     public Optional<Touch> touch(CommitId id) {
         return maps.commit(id.hex())
                 .map(row -> RowKey.place(row.position(), id.hex()))
@@ -179,6 +188,7 @@ public final class HistoryView {
     }
 
     /** Number of commits that touched notes. */
+    @Override
     public int touchCount() {
         return maps.timeline().size();
     }

@@ -2,6 +2,7 @@ package garden.page.history;
 
 import garden.diff.Blame;
 import garden.diff.Difference;
+import garden.note.CommitHistory;
 import garden.note.CommitId;
 import garden.note.Contributor;
 import garden.note.Note;
@@ -45,11 +46,11 @@ public final class HistoryViews {
 
     private final Layouts layouts;
     private final Addresses addresses;
-    private final Past.At past;
+    private final CommitHistory past;
     private final PastTexts texts;
     private final NoteBodies bodies;
 
-    HistoryViews(Layouts layouts, Past.At past, PastTexts texts, NoteBodies bodies) {
+    HistoryViews(Layouts layouts, CommitHistory past, PastTexts texts, NoteBodies bodies) {
         this.layouts = layouts;
         this.addresses = layouts.addresses();
         this.past = past;

@@ -1,5 +1,6 @@
 package garden.page.history;
 
+import garden.note.CommitHistory;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.page.address.Address;
@@ -45,7 +46,7 @@ public final class PastViews {
     }
 
     /** The history of the garden's commit; empty when it is not at hand. */
-    public Optional<Past.At> at(Garden garden) {
+    public Optional<CommitHistory> at(Garden garden) {
         return past.at(garden.tip());
     }
 

@@ -1,6 +1,7 @@
 package garden.page.history;
 
 import garden.graph.LocatedProblem;
+import garden.note.CommitHistory;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Problem;
@@ -37,10 +38,10 @@ final class PublicChanges {
     private static final int MAX_NOTES_OF_COMMIT = 1_000;
 
     private final Addresses addresses;
-    private final Optional<Past.At> past;
+    private final Optional<CommitHistory> past;
     private final NotesToday today;
 
-    PublicChanges(Addresses addresses, Optional<Past.At> past) {
+    PublicChanges(Addresses addresses, Optional<CommitHistory> past) {
         this.addresses = addresses;
         this.past = past;
         this.today = new NotesToday(addresses.garden());

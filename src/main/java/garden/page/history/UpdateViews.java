@@ -1,5 +1,6 @@
 package garden.page.history;
 
+import garden.note.CommitHistory;
 import garden.note.CommitId;
 import garden.page.address.Address;
 import garden.page.layout.Layouts;
@@ -21,7 +22,7 @@ public final class UpdateViews {
     private final PublicChanges changes;
 
     /** @param past empty where there is no history */
-    public UpdateViews(Layouts layouts, Optional<Past.At> past) {
+    public UpdateViews(Layouts layouts, Optional<CommitHistory> past) {
         this.layouts = layouts;
         this.changes = new PublicChanges(layouts.addresses(), past);
     }

@@ -1,5 +1,7 @@
 package garden.web.answer;
 
+import garden.concurrent.Failing;
+import garden.concurrent.Failure;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import java.util.TreeMap;
  * How the garden is kept up to date, as operators want to know it.
  *
  * @param publishedAt empty until the first snapshot is published
- * @param lastFailure empty when the last attempt went well
+ * @param lastFailure why nothing was published; empty when the last attempt went well
  * @param abandonedNotes parsings and renderings given up since the start because their time was over
  * @param upstream what is followed; empty for a garden that takes pushes
  * @param troubles what else did not go well the last time, by its name: a listener to publications, the index on disk, the last
@@ -30,9 +32,6 @@ public record ServerStatus(
         troubles = Collections.unmodifiableSortedMap(new TreeMap<>(troubles));
     }
 
-    /** Why the last attempt published nothing. */
-    public record Failure(Instant at, String message) {}
-
     /**
      * A repository elsewhere that is followed.
      *
@@ -40,8 +39,5 @@ public record ServerStatus(
      * @param inStep when the garden was last known to be where it is; empty when it never was since the start
      * @param behind empty as long as it can be followed
      */
-    public record Upstream(String address, Optional<Instant> inStep, Optional<Behind> behind) {}
-
-    /** Since when an upstream cannot be followed, when that was last tried, why, how often in a row, and when next. */
-    public record Behind(Instant since, Instant tried, String reason, int failures, Instant nextTry) {}
+    public record Upstream(String address, Optional<Instant> inStep, Optional<Failing> behind) {}
 }

@@ -1,5 +1,6 @@
 package garden.web.api;
 
+import garden.concurrent.Failure;
 import garden.web.answer.ServerStatus;
 import java.time.Instant;
 import java.util.List;
@@ -26,10 +27,10 @@ public final class ApiTypes {
             int pendingNotes,
             int liveReaders,
             Optional<Instant> publishedAt,
-            Optional<ServerStatus.Failure> lastFailure,
+            Optional<Failure> lastFailure,
             Optional<ServerStatus.Upstream> upstream,
-            Optional<ServerStatus.Failure> announcement,
-            SortedMap<String, ServerStatus.Failure> troubles) {}
+            Optional<Failure> announcement,
+            SortedMap<String, Failure> troubles) {}
 
     record Search(String query, String commit, int total, boolean isApproximate, List<Hit> hits) {}
 

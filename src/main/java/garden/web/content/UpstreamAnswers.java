@@ -1,5 +1,6 @@
 package garden.web.content;
 
+import garden.concurrent.Failing;
 import garden.note.CommitId;
 import garden.page.layout.Viewing;
 import garden.page.view.View.Fact;
@@ -8,7 +9,6 @@ import garden.snapshot.Garden;
 import garden.web.answer.Answer;
 import garden.web.answer.Answer.Caching;
 import garden.web.answer.ServerStatus;
-import garden.web.answer.ServerStatus.Behind;
 import garden.web.answer.ServerStatus.Upstream;
 import garden.web.wiring.Wiring;
 import java.util.List;
@@ -24,7 +24,7 @@ public record UpstreamAnswers(Wiring.Making making, Supplier<ServerStatus> statu
     /** Instead of a page, as long as nothing was fetched; empty when there is a garden, or no upstream. */
     public Optional<Answer> waiting(Viewing viewing) {
         return missing(viewing.garden()).map(upstream -> {
-            Optional<String> reason = upstream.behind().map(Behind::reason);
+            Optional<String> reason = upstream.behind().map(Failing::reason);
             return making.answers().unkept(503, making.views().waiting(viewing, upstream.address(), reason));
         });
     }

@@ -1,8 +1,8 @@
 package garden.web.webhook;
 
 import garden.concurrent.Backoff;
+import garden.concurrent.Failure;
 import garden.concurrent.Timings;
-import garden.web.answer.ServerStatus;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Instant;
@@ -42,10 +42,10 @@ public final class OutgoingWebhooks implements AutoCloseable {
     }
 
     /** Why the last one did not arrive; empty when each target has its last. */
-    public Optional<ServerStatus.Failure> failure() {
+    public Optional<Failure> failure() {
         return senders.stream()
                 .flatMap(sender -> sender.failure().stream())
-                .max(Comparator.comparing(ServerStatus.Failure::at).thenComparing(ServerStatus.Failure::message));
+                .max(Comparator.comparing(Failure::at).thenComparing(Failure::message));
     }
 
     /** The time, to the second. */

@@ -3,10 +3,10 @@ package garden.web.webhook;
 import garden.concurrent.Attempts;
 import garden.concurrent.Backoff;
 import garden.concurrent.Failing;
+import garden.concurrent.Failure;
 import garden.concurrent.Timings;
 import garden.web.answer.ContentTypes;
 import garden.web.answer.Json;
-import garden.web.answer.ServerStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -37,7 +37,7 @@ final class WebhookSender {
     private final Attempts attempts;
     private final BlockingQueue<Supplier<WebhookPayload>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private final Thread thread = Thread.ofVirtual().name("announce").unstarted(this::run);
-    private volatile Optional<ServerStatus.Failure> failure = Optional.empty();
+    private volatile Optional<Failure> failure = Optional.empty();
 
     WebhookSender(HttpClient client, URI target, Optional<String> secret, Backoff retry) {
         this.client = client;
@@ -54,7 +54,7 @@ final class WebhookSender {
         }
     }
 
-    Optional<ServerStatus.Failure> failure() {
+    Optional<Failure> failure() {
         return failure;
     }
 
@@ -125,7 +125,7 @@ final class WebhookSender {
 
     private void failed(String reason) {
         String message = "cannot " + verb(target) + ": " + reason;
-        failure = Optional.of(new ServerStatus.Failure(OutgoingWebhooks.now(), message));
+        failure = Optional.of(new Failure(OutgoingWebhooks.now(), message));
         LOG.warn("{}", message);
     }
 }

@@ -1,5 +1,6 @@
 package garden.web.wiring;
 
+import garden.concurrent.Failing;
 import garden.snapshot.Garden;
 import garden.snapshot.LiveGarden;
 import garden.web.answer.ServerStatus;
@@ -77,7 +78,7 @@ public final class Metrics {
                 "Attempts that failed in a row",
                 now -> now.upstream()
                         .flatMap(ServerStatus.Upstream::behind)
-                        .map(ServerStatus.Behind::failures)
+                        .map(Failing::failures)
                         .orElse(0));
         return this;
     }
