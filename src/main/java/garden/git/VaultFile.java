@@ -10,8 +10,8 @@ public final class VaultFile {
     /** The folder for settings, in that of the vault. */
     static final String FOLDER = ".obsidian";
 
-    /** The file, from the vault's folder. */
-    static final String PATH = FOLDER + "/app.json";
+    /** The file, from the folder of the vault. */
+    public static final String PATH = FOLDER + "/app.json";
 
     private VaultFile() {}
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import garden.git.NotesRepository;
 import garden.git.UnreadableObjectException;
+import garden.git.VaultFile;
 import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.note.SoftBreaks;
@@ -20,7 +21,6 @@ record VaultSettings(NotesRepository repository) {
     /** A longer file is not read. */
     static final int MAX_BYTES = 1 << 20;
 
-    private static final String NAME = ".obsidian/app.json";
     private static final String STRICT = "strictLineBreaks";
     private static final ObjectReader JSON = JsonMapping.MAPPER.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -30,7 +30,7 @@ record VaultSettings(NotesRepository repository) {
         private static Reading failed(String found) {
             return new Reading(
                     SoftBreaks.AS_SPACES,
-                    Optional.of(NAME + ": expected an object in JSON, found " + found
+                    Optional.of(VaultFile.PATH + ": expected an object in JSON, found " + found
                             + "; line ends are shown as spaces (content.lineBreaks says otherwise)"));
         }
     }
@@ -64,7 +64,7 @@ record VaultSettings(NotesRepository repository) {
         }
     }
 
-    /** Obsidian keeps no setting that is as it was installed: this one is off then. */
+    /** Obsidian does not write down a setting that has its default, which for this one is off. */
     private static SoftBreaks softBreaks(JsonNode strict) {
         boolean isOff = strict.isMissingNode() || strict.isNull() || (strict.isBoolean() && !strict.booleanValue());
         return isOff ? SoftBreaks.AS_BREAKS : SoftBreaks.AS_SPACES;

@@ -15,7 +15,7 @@ final class CommentBlockParser extends RawBlockParser {
     }
 
     @Override
-    boolean isLast(BasedSequence line, int before) {
+    boolean isLast(BasedSequence line) {
         return true;
     }
 

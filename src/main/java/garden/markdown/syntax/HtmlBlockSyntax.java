@@ -42,7 +42,7 @@ final class HtmlBlockSyntax extends BlockSyntax {
         }
 
         @Override
-        boolean isLast(BasedSequence line, int before) {
+        boolean isLast(BasedSequence line) {
             return kind.isLast(line);
         }
     }

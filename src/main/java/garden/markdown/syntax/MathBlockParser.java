@@ -24,7 +24,7 @@ final class MathBlockParser extends RawBlockParser {
     }
 
     @Override
-    boolean isLast(BasedSequence line, int before) {
+    boolean isLast(BasedSequence line) {
         return line.getEndOffset() >= end;
     }
 

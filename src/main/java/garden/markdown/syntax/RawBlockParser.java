@@ -19,8 +19,8 @@ abstract class RawBlockParser extends AbstractBlockParser {
         this.block = block;
     }
 
-    /** Whether {@code line}, after {@code before} others, ends the block. */
-    abstract boolean isLast(BasedSequence line, int before);
+    /** Whether {@code line} ends the block, as its last line. */
+    abstract boolean isLast(BasedSequence line);
 
     /** Whether the next line belongs to the block, unless it has ended. */
     boolean isContinued(ParserState state) {
@@ -49,7 +49,7 @@ abstract class RawBlockParser extends AbstractBlockParser {
 
     @Override
     public final void addLine(ParserState state, BasedSequence line) {
-        isEnded = isLast(line, content.getLineCount());
+        isEnded = isLast(line);
         content.add(taken(line), state.getIndent());
     }
 
