@@ -25,14 +25,14 @@ record FormerPaths(
         Names names,
         TreePMap<NotePath, TreePSet<NotePath>> byFile) {
 
-    /** So many notes tell where their folder went. */
+    /** Where a folder was renamed to is judged by at most so many of its notes. */
     private static final int MAX_WITNESSES = 1_000;
 
     static FormerPaths empty(PageNames pageNames) {
         return new FormerPaths(TreePMap.empty(), Names.empty(pageNames), TreePMap.empty());
     }
 
-    /** With what became of {@code path}, which takes the place of what was known of it. */
+    /** These paths, and what became of {@code path}, which replaces what was known of that path. */
     FormerPaths with(NotePath path, RenamedOrDeleted now) {
         FormerPaths without = without(path);
         return switch (now) {
@@ -69,7 +69,7 @@ record FormerPaths(
         return known == null ? new RenamedOrDeleted.Unknown() : known;
     }
 
-    /** The file that was at {@code path} once. */
+    /** The file that has {@code path} as a former path; empty when there is none. */
     Optional<NotePath> renamedTo(NotePath path) {
         return at(path) instanceof RenamedOrDeleted.Renamed(NotePath to) ? Optional.of(to) : Optional.empty();
     }
@@ -80,14 +80,17 @@ record FormerPaths(
         return former == null ? TreePSet.empty() : former;
     }
 
-    /** The files that were at {@code former} once, in that order, each once. */
+    /** The files that have these former paths, in that order, each once. */
     List<NotePath> living(List<NotePath> former) {
         Set<NotePath> living = new LinkedHashSet<>();
         former.forEach(path -> renamedTo(path).ifPresent(living::add));
         return new ArrayList<>(living);
     }
 
-    /** The folder to which more than half of those notes went that were in {@code folder} and live. */
+    /**
+     * The folder that holds, in the same folders inside it, more than half of the notes that were renamed out of {@code folder}; empty when
+     * none does.
+     */
     Optional<Folder> folder(Folder folder) {
         Map<Folder, Integer> votes = new HashMap<>();
         int notes = 0;

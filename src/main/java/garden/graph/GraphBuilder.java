@@ -89,7 +89,7 @@ final class GraphBuilder {
         return turned;
     }
 
-    /** Names that are the same for readers and the whole stay one map. */
+    /** Changes the names of all files and those that readers see. They stay one object as long as no attachment is hidden. */
     @SuppressWarnings("ReferenceEquality") // Equal maps that are two would be two ever after.
     private void rename(UnaryOperator<Names> change) {
         boolean isOne = names == allNames;
@@ -142,7 +142,10 @@ final class GraphBuilder {
         dirty.addAll(LinkKey.ofFile(path));
     }
 
-    /** Links by the former path lead elsewhere, and so may those of a note that has another former path. */
+    /**
+     * Links written with the former path lead elsewhere now, and so may relative links in the renamed note, which are also read from its
+     * former folders.
+     */
     private void putFormer(NotePath path, RenamedOrDeleted now) {
         if (former.at(path).equals(now)) {
             return;
@@ -208,7 +211,7 @@ final class GraphBuilder {
         return keys;
     }
 
-    /** Links that name a heading or a block of the note must be told when those change. */
+    /** Links to a heading or a block of the note are resolved again when its headings or blocks changed. */
     private void markHeadings(@Nullable Note old, Note note) {
         if (old != null && !outline(old).equals(outline(note))) {
             relink.addAll(before.incoming().get(new Target.File(note.path())));

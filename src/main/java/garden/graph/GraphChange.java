@@ -31,7 +31,7 @@ public record GraphChange(
         former = new TreeMap<>(former);
     }
 
-    /** Changes in which no file has had another name. */
+    /** Changes with nothing new about former paths. */
     public GraphChange(SortedMap<NotePath, Note> notes, SortedSet<NotePath> attachments, SortedSet<NotePath> removed) {
         this(notes, attachments, removed, new TreeMap<>());
     }

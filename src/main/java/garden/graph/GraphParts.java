@@ -75,17 +75,17 @@ record GraphParts(
         return attachments.contains(attachment) && !unlinked.contains(attachment);
     }
 
-    /** Resolves as for readers. */
+    /** Resolves links as readers see them: hidden attachments do not exist, and unlisted notes are not named as alternatives. */
     Resolver resolver() {
         return new Resolver(names, new Listings(notes, tags), new Headings(notes), former, Resolver.Telling.LISTED);
     }
 
-    /** Resolves as if a note used every attachment. */
+    /** Resolves links as if every attachment were visible, which shows which of them notes use. */
     Resolver wholeResolver() {
         return new Resolver(allNames, new Listings(notes, tags), new Headings(notes), former, Resolver.Telling.LISTED);
     }
 
-    /** The same, and names every file that it passes over. */
+    /** Resolves links as if every attachment were visible, and names unlisted notes among the alternatives: for the owner of the garden. */
     Resolver ownersResolver() {
         return new Resolver(allNames, new Listings(notes, tags), new Headings(notes), former, Resolver.Telling.ALL);
     }

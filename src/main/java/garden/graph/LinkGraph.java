@@ -37,12 +37,12 @@ public final class LinkGraph {
         this.parts = parts;
     }
 
-    /** The graph of a garden without files, in which names will be compared so, and every attachment seen. */
+    /** The graph of a garden without files; {@code pageNames} says how links compare file names. Every attachment is visible. */
     public static LinkGraph empty(PageNames pageNames) {
         return empty(pageNames, Unlinked.SHOWN);
     }
 
-    /** The same, in which attachments to which no note links will be seen or not. */
+    /** The same; {@code unlinked} says whether attachments to which no note links are visible. */
     public static LinkGraph empty(PageNames pageNames, Unlinked unlinked) {
         return new LinkGraph(GraphParts.empty(pageNames, unlinked));
     }
@@ -72,17 +72,20 @@ public final class LinkGraph {
         return linksOf(path).text();
     }
 
-    /** Those in its front matter, in the order of {@link garden.note.FrontMatter#links()}. */
+    /** The links in the front matter of the note at {@code path}, in the order of {@link garden.note.FrontMatter#links()}. */
     public List<ResolvedLink> propertyLinks(NotePath path) {
         return linksOf(path).properties();
     }
 
-    /** Both: first those in its front matter, then those in its text. */
+    /** All links of the note at {@code path}: first those in its front matter, then those in its text. */
     public List<ResolvedLink> allLinks(NotePath path) {
         return linksOf(path).all().toList();
     }
 
-    /** Those of {@link #propertyLinks} and of {@link #links} that may stand in a list that everyone reads. */
+    /**
+     * The links of {@code note} that public lists may show: {@link #propertyLinks}, then {@link #links}, but for those to unlisted notes;
+     * none when the note itself is unlisted.
+     */
     public List<ResolvedLink> listedLinks(Note note) {
         return new Listed(parts.notes()).links(note, allLinks(note.path()));
     }
@@ -159,7 +162,7 @@ public final class LinkGraph {
         return parts.resolver().explain(from, link);
     }
 
-    /** The same for who owns the garden: attachments that no note uses and unlisted notes are named too. */
+    /** The same for the owner of the garden: hidden attachments and unlisted notes are named too. */
     public Explanation explainWhole(NotePath from, Link.Local link) {
         return parts.ownersResolver().explain(from, link);
     }
@@ -240,7 +243,7 @@ public final class LinkGraph {
                 .orElse(List.of());
     }
 
-    /** The name that a broken link wants; empty when the problem is another. */
+    /** The missing name that a broken link is written with; empty when the problem is of another kind. */
     public Optional<String> missingName(LocatedProblem located) {
         return linksOf(located.path())
                 .all()
@@ -267,7 +270,7 @@ public final class LinkGraph {
                 .flatMap(resolved -> new DirectLink(parts.resolver(), located.path(), resolved.link()).written());
     }
 
-    /** The links of a note that lead somewhere by an old name, with the target that each is to have instead, in the file's order. */
+    /** The links of a note that are written with a former path, with the target that each should have instead, in the order of the file. */
     public Map<Link.Local, String> directTargets(NotePath path) {
         Map<Link.Local, String> targets = new LinkedHashMap<>();
         Resolver resolver = parts.resolver();
@@ -279,7 +282,10 @@ public final class LinkGraph {
         return targets;
     }
 
-    /** What became of the file that was once at {@code path}; unknown when one is there, or none that readers could see ever was. */
+    /**
+     * What became of the file that had {@code path} as a former path; unknown when a file is there now, or when readers never saw one
+     * there.
+     */
     public RenamedOrDeleted renamedOrDeleted(NotePath path) {
         return parts.former().at(path);
     }

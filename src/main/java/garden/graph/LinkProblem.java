@@ -63,7 +63,7 @@ final class LinkProblem {
         };
     }
 
-    /** What there would have to be for the link to lead somewhere. */
+    /** What the link looked for and did not find, in words. */
     private static String lacking(Link.Local link, Resolution.Rule rule) {
         return switch (rule) {
             case RELATIVE_PATH, ROOT_PATH -> "there is no file at this path";
@@ -96,7 +96,7 @@ final class LinkProblem {
         };
     }
 
-    /** The first few; how many more, or that there are more where nobody counted. */
+    /** The first few paths, then how many more there are, or only that there are more when they were not counted. */
     static String list(List<NotePath> paths) {
         String named = paths.stream().limit(MAX_NAMED).map(NotePath::value).collect(Collectors.joining(", "));
         if (paths.size() <= MAX_NAMED) {

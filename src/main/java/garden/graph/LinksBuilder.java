@@ -10,7 +10,10 @@ import java.util.TreeSet;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
-/** The second half of a {@link GraphBuilder}: resolves again the links of some notes. Used once, by one thread. */
+/**
+ * Resolves again the links of the notes that may lead elsewhere, when the names, tags and former paths of the new graph are known: the
+ * second half of {@link GraphBuilder}. Used once, by one thread.
+ */
 final class LinksBuilder {
 
     private final GraphParts before;
@@ -51,7 +54,10 @@ final class LinksBuilder {
         this.propertyLinkCount = before.propertyLinkCount();
     }
 
-    /** Of {@code recount} the links are looked at even if they lead where they led. */
+    /**
+     * The new graph, with the links of the notes at {@code paths} resolved again. Notes in {@code recount} are counted and listed again
+     * even when their links lead where they led.
+     */
     GraphStep apply(SortedSet<NotePath> paths, SortedSet<NotePath> recount) {
         paths.forEach(path -> relink(path, recount.contains(path)));
         GraphParts parts = now.with(linked -> linked.outgoing(outgoing)
@@ -72,7 +78,7 @@ final class LinksBuilder {
                 usage.work().plus(resolver.work()));
     }
 
-    /** An attachment is used or no longer because a link led to it or leads to it now. */
+    /** The attachments that became visible or hidden. Only those that came, went, or that a changed link led to or leads to can have. */
     private SortedSet<NotePath> turned() {
         SortedSet<NotePath> turned = new TreeSet<>(changes.attachments());
         turned.addAll(changes.removed());
@@ -110,7 +116,7 @@ final class LinksBuilder {
         return parts.former().of(path);
     }
 
-    /** What a link is known by depends on where it leads, and on where its note was. */
+    /** Replaces the keys of the note's links, which depend on where they lead and on the former paths of the note. */
     private void mention(NotePath path, NoteLinks old, NoteLinks links) {
         Set<NameKey> then = LinkKey.ofLinks(path, old, formerly(before, path));
         Set<NameKey> today = LinkKey.ofLinks(path, links, formerly(now, path));

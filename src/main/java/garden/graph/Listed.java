@@ -7,20 +7,20 @@ import java.util.List;
 import org.pcollections.TreePMap;
 
 /**
- * What may stand in lists that everyone reads: nothing of an unlisted note, and nothing that names one.
+ * Keeps unlisted notes out of public lists: whatever lies in an unlisted note, or leads to one, is left out.
  *
  * @param notes all, by path
  */
 record Listed(TreePMap<NotePath, Note> notes) {
 
-    /** Those of the {@code links} of {@code note} that may; in order. */
+    /** Those of the {@code links} of {@code note} that public lists may show, in order. */
     List<ResolvedLink> links(Note note, List<ResolvedLink> links) {
         return note.frontMatter().isUnlisted()
                 ? List.of()
                 : links.stream().filter(this::isListed).toList();
     }
 
-    /** Those of the problems of {@code note} and of its {@code links} that may. */
+    /** Those of the problems of {@code note} and of its {@code links} that public lists may show. */
     List<LocatedProblem> problems(Note note, NoteLinks links) {
         return note.frontMatter().isUnlisted()
                 ? List.of()

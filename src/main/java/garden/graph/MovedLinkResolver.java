@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
 /**
- * Where a link leads that names a file as it was once called, or that stands in a note which has moved and is written as seen from
- * its former path. The rules are those of {@link Resolver}, over the names that were. Owned by one thread.
+ * Resolves a link that fits no file of today: one that is written with a former path, or a relative one in a renamed note, read from the
+ * folders where the note was before. The rules are those of {@link Resolver}, applied to former paths. Owned by one thread.
  */
 final class MovedLinkResolver {
 
@@ -29,7 +29,7 @@ final class MovedLinkResolver {
         this.former = former;
     }
 
-    /** Empty when no file that is there now ever had the name. */
+    /** Where the link leads; empty when no file of today has a former path that fits. */
     Optional<Resolved> resolve(NotePath from, Link.Local link) {
         return byFormerName(from, link).or(() -> asOnceSeen(from, link)).or(() -> folder(from, link));
     }
@@ -44,7 +44,7 @@ final class MovedLinkResolver {
                 .map(folder -> resolved(new Target.FolderPage(folder), List.of()));
     }
 
-    /** What the link is known by to the graph; {@code old/.} is known by its dot, and so leads nowhere. */
+    /** The part by which {@link LinkKey} knows the link. A link such as {@code old/.} has a dot for it, and so leads nowhere. */
     private static String lastPart(String target) {
         String path = target.endsWith("/") ? target.substring(0, target.length() - 1) : target;
         return path.substring(path.lastIndexOf('/') + 1);
@@ -71,7 +71,7 @@ final class MovedLinkResolver {
         return overFormerNames;
     }
 
-    /** Those that readers do not see never had a name. */
+    /** The first of the files that readers see; hidden ones count as if they never had a former path. */
     private Optional<Resolved> resolved(List<NotePath> living) {
         List<NotePath> files = living.stream().filter(resolver.names()::holds).toList();
         return files.isEmpty()
@@ -84,7 +84,7 @@ final class MovedLinkResolver {
         return Resolved.among(target, others, Rule.FORMER_NAME);
     }
 
-    /** A path such as {@code ../elm.md} meant something else where the note was before. */
+    /** A relative path such as {@code ../elm.md}, read from each former folder of its note. */
     private Optional<Resolved> asOnceSeen(NotePath from, Link.Local link) {
         return RelativePath.isRelative(link.target()) && RelativePath.endsWithName(link.target())
                 ? former.of(from).stream()

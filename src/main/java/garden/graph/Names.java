@@ -79,7 +79,7 @@ record Names(
         return ending(path).values().stream().flatMap(TreePSet::stream).sorted().toList();
     }
 
-    /** Of these those that have the suffix that is written; all of them when none has. */
+    /** Of the files whose path ends so, those that also have the suffix as it is written; all of them when none has. */
     List<NotePath> spelled(String path) {
         List<NotePath> all = endingWith(path);
         String suffix = NotePath.noteSuffix(path);

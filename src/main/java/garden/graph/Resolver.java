@@ -26,9 +26,9 @@ import java.util.stream.Stream;
  */
 final class Resolver {
 
-    /** Which files are named beside the one that is chosen; none is chosen for it. */
+    /** Which of the other files that a link could mean are named beside the chosen one. It has no influence on the choice. */
     enum Telling {
-        /** All but unlisted notes. */
+        /** Files that are no unlisted notes. */
         LISTED,
         /** All. */
         ALL
@@ -66,7 +66,7 @@ final class Resolver {
         this.moved = new MovedLinkResolver(this, former);
     }
 
-    /** What was there once. */
+    /** The former paths of files. */
     FormerPaths former() {
         return former;
     }

@@ -1,6 +1,6 @@
 package garden.graph;
 
-/** What attachments are to readers to which no note links. */
+/** Whether readers see attachments to which no note links. */
 public enum Unlinked {
     /** They do not exist: no link leads to them, and none is ambiguous because of them. */
     HIDDEN,

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.pcollections.TreePMap;
 
 /**
- * Where the links of some notes lead while every attachment is there, and so which attachments notes use; what no note uses
- * readers do not see. See notes/internals/decisions/0032-attachments-in-links.md. Used once, by one thread.
+ * Finds which attachments notes use: resolves the links of some notes as if every attachment were visible. Attachments that no note uses
+ * are hidden from readers; see notes/internals/decisions/0032-attachments-in-links.md. Used once, by one thread.
  */
 final class Usage {
 
@@ -34,7 +34,7 @@ final class Usage {
         return whole.work();
     }
 
-    /** That of the notes at {@code paths}; those at which none is are passed over. */
+    /** The attachments that the notes at {@code paths} use; a path at which no note is counts for nothing. */
     static Usage of(TreePMap<NotePath, Note> notes, Resolver whole, Collection<NotePath> paths) {
         Usage usage = new Usage(whole);
         for (NotePath path : paths) {
@@ -82,7 +82,10 @@ final class Usage {
                 : Optional.empty();
     }
 
-    /** The links of {@code note} as readers have them, who do not see the {@code unlinked}: only what could be meant by a link of theirs is asked for again. */
+    /**
+     * The links of {@code note} as readers see them, for whom the {@code unlinked} attachments do not exist: only links that could mean one
+     * of these are resolved again.
+     */
     NoteLinks links(Note note, Resolver readers, UnlinkedFiles unlinked) {
         NoteLinks known = links.get(note.path());
         if (known == null) {

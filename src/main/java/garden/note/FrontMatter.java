@@ -48,7 +48,7 @@ public record FrontMatter(
         List<Property> properties)
         implements FrontMatterBuilder.With {
 
-    /** What a note without front matter has. */
+    /** The front matter of a note that has none: nothing given, nothing hidden. */
     public static final FrontMatter NONE = new FrontMatter(
             Optional.empty(),
             List.of(),

@@ -1,6 +1,6 @@
 package garden.note;
 
-/** The form shared by git's object names. */
+/** The form of git's object names. */
 final class Hex {
 
     private static final int DIGITS = 40;

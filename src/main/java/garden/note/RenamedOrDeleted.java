@@ -2,14 +2,14 @@ package garden.note;
 
 import java.time.Instant;
 
-/** What became of the file that once had a name. */
+/** What became of a file that had a path before. */
 public sealed interface RenamedOrDeleted {
 
-    /** The file lives under another name now. */
+    /** The file is at another path now. */
     record Renamed(NotePath to) implements RenamedOrDeleted {}
 
     /**
-     * The file is gone.
+     * The file was deleted.
      *
      * @param commit the commit that deleted it
      * @param path its last name
@@ -17,6 +17,6 @@ public sealed interface RenamedOrDeleted {
      */
     record Deleted(CommitId commit, Instant when, NotePath path, BlobId last) implements RenamedOrDeleted {}
 
-    /** No file that readers could see ever had the name, or one has it now. */
+    /** Readers never saw a file at the path, or a file is there now. */
     record Unknown() implements RenamedOrDeleted {}
 }

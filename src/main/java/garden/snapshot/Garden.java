@@ -54,7 +54,7 @@ public final class Garden {
         return empty(parts.rules().with(parts.rules().ignored().configured()), addressRules());
     }
 
-    /** This garden under other rules, by which the files in it are seen as by those before. */
+    /** This garden with other rules of visibility; the caller sees to it that they judge the files in it as the rules before did. */
     public Garden with(VisibilityRules rules) {
         return new Garden(parts.withRules(rules));
     }
@@ -74,7 +74,7 @@ public final class Garden {
         return new Garden(parts.withPending(TreePMap.from(pending)));
     }
 
-    /** This garden with line ends shown otherwise. */
+    /** This garden with pages that show line ends inside paragraphs so. */
     public Garden with(SoftBreaks softBreaks) {
         return new Garden(parts.withSoftBreaks(softBreaks));
     }
@@ -84,7 +84,7 @@ public final class Garden {
         return new GardenBuilder(parts).apply(change);
     }
 
-    /** This garden, told to be of {@code standing}. */
+    /** This garden, with the commit that readers are told it is of. */
     public Garden with(ReaderCommit standing) {
         return new Garden(parts.withStanding(standing));
     }
@@ -109,7 +109,7 @@ public final class Garden {
         return parts.standing().committed();
     }
 
-    /** Both. */
+    /** The commit that readers are told, and when it was made: {@link #commit} and {@link #committed}. */
     public ReaderCommit standing() {
         return parts.standing();
     }
@@ -157,7 +157,7 @@ public final class Garden {
         return parts.graph().note(path);
     }
 
-    /** The note that was at {@code path} once and is elsewhere now. */
+    /** The note that has {@code path} as a former path; empty when there is none. */
     public Optional<Note> noteOnceAt(NotePath path) {
         return graph().renamedOrDeleted(path) instanceof RenamedOrDeleted.Renamed(NotePath to)
                 ? note(to)

@@ -89,7 +89,7 @@ final class GardenBuilder {
                         changed);
     }
 
-    /** Notes that came into lists or left them: what others say of their links to them does so too. */
+    /** Notes that became listed or unlisted: links of other notes to them are shown or left out accordingly. */
     private List<NotePath> unlisted(GardenChange change, LinkGraph graph) {
         return Stream.concat(change.notes().keySet().stream(), change.removed().stream())
                 .filter(path -> isUnlisted(before.graph(), path) != isUnlisted(graph, path))
@@ -128,7 +128,10 @@ final class GardenBuilder {
         markSources(path);
     }
 
-    /** What readers do not see has no address that would be in another's way. */
+    /**
+     * Gives an attachment its address when it becomes visible, and takes it when it is hidden, so that it does not occupy the address of
+     * another file.
+     */
     private void turn(NotePath path, LinkGraph graph) {
         if (graph.holds(path)) {
             takeAddress(path);
@@ -185,7 +188,7 @@ final class GardenBuilder {
         touched.add(addresses.rules().slug(path));
     }
 
-    /** Where several files share an address and another of them has it now, all of them are found elsewhere than before. */
+    /** When several files share an address and it belongs to another of them now, the addresses of all of them have changed. */
     private void markOwner(Slug slug, LinkGraph graph) {
         if (before.addresses().file(slug).equals(addresses.file(slug))) {
             return;
@@ -202,7 +205,7 @@ final class GardenBuilder {
         bodies.addAll(before.graph().sources(new Target.File(path)));
     }
 
-    /** Notes whose text shows something else, and those that show them, as deep as pages do. */
+    /** Marks the pages of notes whose rendered text changed, and of notes that embed them, to the depth that embeds are shown. */
     private void markShown(LinkGraph graph) {
         SortedSet<NotePath> level = bodies;
         Set<NotePath> marked = new HashSet<>();

@@ -42,7 +42,7 @@ public record GardenChange(
         former = new TreeMap<>(former);
     }
 
-    /** A change in which no file has had another name. */
+    /** A change with nothing new about first and former paths. */
     public GardenChange(
             CommitId commit,
             Instant committed,

@@ -50,7 +50,7 @@ record GardenLists(
         RankedSet<ListedProblem> problems)
         implements GardenListsBuilder.With {
 
-    /** What stands around all tags. */
+    /** The key of {@code tags} under which all of them are. */
     static final NameKey ALL_TAGS = new NameKey("");
 
     static GardenLists empty(AddressRules rules) {
@@ -70,7 +70,7 @@ record GardenLists(
                 RankedSet.empty());
     }
 
-    /** A note as it stands in lists. */
+    /** The note with its key of sorting, by title. */
     Named<NotePath> named(Note note) {
         return new Named<>(rules.order().key(note.title()), note.path());
     }

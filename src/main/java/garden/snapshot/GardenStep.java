@@ -17,7 +17,9 @@ public record GardenStep(Garden garden, SortedSet<Target> affected) {
         affected = new TreeSet<>(affected);
     }
 
-    /** The step to the same garden with line ends shown so: every page that shows the text of a note differs when they were not. */
+    /**
+     * This step, to a garden that shows line ends so. When they were shown otherwise, every page that shows the text of a note is affected.
+     */
     public GardenStep with(SoftBreaks softBreaks) {
         if (garden.softBreaks() == softBreaks) {
             return this;

@@ -58,7 +58,10 @@ final class ListsBuilder {
     /** What the lists follow from, at one commit; {@code dates} are git's. */
     record State(LinkGraph graph, TreePMap<NotePath, Dates> dates) {}
 
-    /** {@code changed} are all notes that came, went or changed, and those whose links or dates did. */
+    /**
+     * The lists of the garden in the state {@code now}; {@code changed} are the notes that were added, removed or changed, and those whose
+     * links or dates did.
+     */
     GardenLists apply(State old, State now, SortedSet<NotePath> changed) {
         for (NotePath path : changed) {
             old.graph().note(path).ifPresent(note -> put(note, old, Membership.OUT));
@@ -124,7 +127,7 @@ final class ListsBuilder {
                 .map(known -> new Recent(known.modified(), named));
     }
 
-    /** After those inside it. */
+    /** Adds the folder to the lists, or takes it out when it holds nothing listed any more; to be called for inner folders first. */
     private void put(Folder folder, LinkGraph graph) {
         boolean isListed = !notes.get(folder).isEmpty()
                 || indexes.contains(folder)

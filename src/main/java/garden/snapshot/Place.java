@@ -65,7 +65,7 @@ public sealed interface Place {
         }
     }
 
-    /** Nothing. */
+    /** No page: answered with 404 or 410. */
     sealed interface Absent extends Place {}
 
     /** An address that a rule of the author closed, whatever lives there: 404 or 410. */
@@ -74,6 +74,6 @@ public sealed interface Place {
     /** Nothing any more: a note that readers could see lived here and was deleted. */
     record DeletedNote(RenamedOrDeleted.Deleted note) implements Absent {}
 
-    /** Nothing that was ever known. */
+    /** Nothing is at the address, and nothing that readers saw ever was. */
     record Nowhere() implements Absent {}
 }

@@ -23,16 +23,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds what lives at an address. In this order: a forced redirect of the author's; what is exactly there; what is there but for
- * case, or another name of a note; the author's other redirects; what was there and has moved; a spelling of another program;
- * what was there and is gone. Whoever is sent on is sent to where something is, never to another redirect.
+ * Finds what lives at an address. In this order: a forced redirect rule of the author's; the file, folder or tag with exactly this address;
+ * one whose address differs in case only, or a note with this alias; the author's other redirect rules; the file or folder with this former
+ * path; the address as another program would spell it; a deleted note. A redirect always leads to where something is, never to another
+ * redirect.
  */
 record Places(Garden garden, AddressBook addresses, AuthorRedirects redirects) {
 
     /** The folder in which tags have their pages. */
     static final String TAGS = "tags/";
 
-    /** Redirects that lead to redirects are followed so far. */
+    /** So many redirects that lead to each other are followed. */
     private static final int MAX_HOPS = 10;
 
     /** What the server answers itself, though it is no place of the garden. */
@@ -69,9 +70,9 @@ record Places(Garden garden, AddressBook addresses, AuthorRedirects redirects) {
                         .find(spelling)
                         .flatMap(to -> follow(to, hops))
                         .filter(place -> !isBack(place, spelling)))
-                .or(former::moved)
+                .or(former::redirect)
                 .or(other::loosely)
-                .or(former::gone);
+                .or(former::deleted);
     }
 
     /** Whether a reader who asked for {@code spelling} would be sent to it again. */
@@ -163,7 +164,7 @@ record Places(Garden garden, AddressBook addresses, AuthorRedirects redirects) {
                         : new NotePlace(note));
     }
 
-    /** Among several, a note that is not listed anywhere is not listed here. */
+    /** Whether the file at the address is an unlisted note, which is not offered where several files could be meant. */
     boolean isUnlisted(Slug slug) {
         return addresses
                 .file(slug)

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 public record RedirectFile(
         SortedMap<NameKey, RedirectRule> exact, List<RedirectRule> patterns, List<Problem> problems) {
 
-    /** A page that is not found asks each of them. */
+    /** Bounded since an address at which nothing is gets compared with each of them. */
     static final int MAX_PATTERNS = 500;
 
     public RedirectFile {

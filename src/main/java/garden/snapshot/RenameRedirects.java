@@ -16,14 +16,16 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Finds what was at an address once, by the renames and deletions that git knows of.
+ * Finds where the file went that had an address before it was renamed or deleted, as git knows it.
  *
  * @param readings of {@code spelling}, as {@link Spellings#readings}
  */
 record RenameRedirects(Places places, String spelling, List<String> readings) {
 
-    /** Where the file is now that was here, or the folder, if most of it went to one place. */
-    Optional<Place> moved() {
+    /**
+     * The redirect to the file that had this address before a rename, or to the folder to which most of the notes of a renamed one went.
+     */
+    Optional<Place> redirect() {
         return readings.stream()
                 .flatMap(reading -> file(reading).stream())
                 .findFirst()
@@ -32,8 +34,8 @@ record RenameRedirects(Places places, String spelling, List<String> readings) {
                         .findFirst());
     }
 
-    /** The latest note that was here and is nowhere now. */
-    Optional<Place> gone() {
+    /** The note that was deleted last of those that had this address. */
+    Optional<Place> deleted() {
         return readings.stream()
                 .flatMap(reading -> deleted(reading).stream())
                 .findFirst()

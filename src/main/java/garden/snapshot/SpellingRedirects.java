@@ -23,12 +23,14 @@ import java.util.function.Predicate;
  */
 record SpellingRedirects(Places places, String spelling, List<String> readings) {
 
-    /** What differs in case and Unicode form alone, or was put right. */
+    /**
+     * The redirect from a spelling that differs in case or Unicode form alone, that has the ending of another program, or that is an alias.
+     */
     Optional<Place> closely() {
         return put().or(() -> each(this::folds)).or(() -> each(this::folders)).or(() -> each(this::named));
     }
 
-    /** What differs as programs do. */
+    /** The redirect from a spelling that differs as {@link SpellingKey} allows. */
     Optional<Place> loosely() {
         return each(this::alike).or(() -> each(this::nearlyNamed));
     }
@@ -41,7 +43,7 @@ record SpellingRedirects(Places places, String spelling, List<String> readings) 
         return places.addresses();
     }
 
-    /** A spelling that was put right may be exactly an address: a folder, a tag, a note. */
+    /** The address that is left when the endings of other programs, such as {@code .html}, are taken off. */
     private Optional<Place> put() {
         return readings.stream()
                 .filter(reading -> !reading.equals(spelling))

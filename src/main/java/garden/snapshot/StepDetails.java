@@ -10,7 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What a step did to files besides their content: only git and the rules of visibility know it, not the two gardens.
+ * What a step did to files that cannot be read off the two gardens: renames, which git knows, and who sees a file now, which the rules of
+ * visibility say.
  *
  * @param revealed notes that readers see now, which were there before and hidden
  * @param hidden notes that readers saw, which are still there and hidden now
@@ -29,7 +30,7 @@ public record StepDetails(
         List<LocatedProblem> hiddenProblems,
         List<String> remarks) {
 
-    /** Nothing of all this. */
+    /** The details of a step that changed nothing. */
     public static final StepDetails NONE = new StepDetails(new TreeSet<>(), new TreeSet<>(), new TreeMap<>(), 0);
 
     public StepDetails {
@@ -41,7 +42,7 @@ public record StepDetails(
         remarks = List.copyOf(remarks);
     }
 
-    /** Moves without remarks, and all that changed is seen. */
+    /** Details without remarks, of a step whose changes readers all see. */
     public StepDetails(
             SortedSet<NotePath> revealed,
             SortedSet<NotePath> hidden,

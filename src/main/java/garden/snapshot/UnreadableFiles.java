@@ -16,12 +16,12 @@ public record UnreadableFiles(TreePMap<NotePath, String> reasons) {
     /** None. */
     public static final UnreadableFiles NONE = new UnreadableFiles(TreePMap.empty());
 
-    /** These and another. */
+    /** These files, and {@code path}, which cannot be read for {@code reason}. */
     public UnreadableFiles plus(NotePath path, String reason) {
         return new UnreadableFiles(reasons.plus(path, reason));
     }
 
-    /** These but for one that is gone, or another by now. */
+    /** These files without {@code path}, which was removed or has another content now. */
     public UnreadableFiles minus(NotePath path) {
         return new UnreadableFiles(reasons.minus(path));
     }

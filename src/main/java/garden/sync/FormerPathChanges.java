@@ -37,8 +37,8 @@ record FormerPathChanges(History history, Garden before, Set<NotePath> changed, 
     }
 
     /**
-     * What the history says, which is that of the step by now. What became of a path can only change when something happens to a
-     * file that came from there.
+     * What became of the paths that the step concerns, as the history says, which has been advanced to the step. For another path that
+     * cannot have changed: it takes a change of a file that came from there.
      *
      * @param touched paths that the history names as changed by the step
      */
@@ -70,7 +70,7 @@ record FormerPathChanges(History history, Garden before, Set<NotePath> changed, 
     }
 
     /**
-     * What can be said before the step is in the history: files are where they were renamed to at last.
+     * What is known before the history has the step, from its renames alone.
      *
      * @param renames the old path by the new one
      */

@@ -112,13 +112,16 @@ final class GardenUpdater {
         return new GardenStep(step.garden().with(ReaderCommits.of(sources, step.garden(), known)), step.affected());
     }
 
-    /** The garden that the commit would give, without dates, and with the former paths that it alone tells of. Nothing else learns of it. */
+    /**
+     * The garden that publishing the commit would give, without dates, and with the former paths that follow from its own renames. Neither
+     * index nor history is changed.
+     */
     GardenStep rehearse() throws IOException {
         read((parsed, gone) -> {});
         return redirected(before.with(change(new TreeMap<>(), names().rehearsed(renames()))));
     }
 
-    /** What is told of each batch of notes. */
+    /** Receives the words of notes, a batch at a time, as the index needs them. */
     @FunctionalInterface
     private interface Words {
 
@@ -163,7 +166,7 @@ final class GardenUpdater {
         }
     }
 
-    /** The changes, and the files that did not change and are seen as never before, or no longer, because a list of ignored files did. */
+    /** The changes, and with them the unchanged files that an edited list of ignored files shows or hides now. */
     private List<Change> judgedAnew(List<Change> changes) throws IOException {
         rules = rules.with(new IgnoreFiles(sources.repository()).after(rules.ignored(), changes));
         boolean isFirst = before.tip().equals(CommitId.NONE);
@@ -219,7 +222,7 @@ final class GardenUpdater {
                 attachments,
                 removed,
                 dates,
-                sources.origins(dates.keySet()),
+                sources.firstPaths(dates.keySet()),
                 former);
     }
 
@@ -321,7 +324,7 @@ final class GardenUpdater {
         words.take(List.of(), gone);
     }
 
-    /** Those of the batch whose words readers may search; what they may not see becomes removed. */
+    /** The notes of the batch that readers may search. Those that they may not see are noted as removed. */
     private List<ParsedNote> parse(List<Change.Put> batch) throws IOException {
         List<ParsedNote> visible = new ArrayList<>();
         try {

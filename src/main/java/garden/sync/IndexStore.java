@@ -211,7 +211,7 @@ public record IndexStore(Path folder, Opening opening, VisibilityRules rules, Ad
                 attachments,
                 new TreeSet<>(),
                 dates,
-                sources.origins(dates.keySet()),
+                sources.firstPaths(dates.keySet()),
                 FormerPathChanges.all(
                         sources.history(), path -> notes.containsKey(path) || attachments.containsKey(path)));
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How the garden stands to its upstream.
+ * Whether the garden is at the commit of its upstream, and if not, why.
  *
  * @param upstream what is followed, fit to be shown
  * @param inStep when the garden was last known to be where the upstream is; empty when it never was since the start

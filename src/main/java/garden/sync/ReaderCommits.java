@@ -45,8 +45,9 @@ final class ReaderCommits {
     }
 
     /**
-     * The standing of {@code garden}, whose tip is in the history that was last read; that of {@code before} is known. A garden made of a
-     * working folder stands for itself. Cost: the commits since {@code before}, or else those that nobody sees; for each what it changed.
+     * The commit that readers of {@code garden} are told. The history has been advanced to its tip, and {@code before} is an earlier garden
+     * whose commit is known. A garden made of a working folder has its own tip. Cost: the commits since {@code before}, or those back to
+     * the first that readers see; for each what it changed.
      */
     static ReaderCommit of(Sources sources, Garden garden, Garden before) throws IOException {
         boolean isDraft = sources.repository().isDraft(garden.tip());
@@ -162,7 +163,7 @@ final class ReaderCommits {
                 || (change instanceof Change.Put(NotePath path, BlobId blob, var after) && isShown(path, blob));
     }
 
-    /** What cannot be read was told as a problem. */
+    /** Whether readers may see this version of a note; true when it cannot be read, since they see the problem then. */
     private boolean isShown(NotePath path, BlobId blob) throws IOException {
         try {
             return garden.rules().of(path, sources.notes().frontMatter(blob)) != Visibility.PRIVATE;

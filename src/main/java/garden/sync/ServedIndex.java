@@ -35,7 +35,7 @@ final class ServedIndex {
         return live;
     }
 
-    /** Leads the index where the update leads; {@link #show} is to follow, since until then it is ahead of what is served. */
+    /** Applies the update to the index and gives the garden. {@link #show} must follow: until then the index is ahead of what is served. */
     GardenStep apply(GardenUpdater update, CommitId commit) throws IOException {
         GardenStep step = isDoubtful ? beside(update, commit) : applied(update);
         isDoubtful = true;

@@ -58,8 +58,8 @@ public record Sources(NotesRepository repository, History history, ParsedNotes n
     }
 
     /**
-     * The garden of {@code commit}, which nobody can search. {@code empty} has the rules for it. Notes that cannot be read in time are tried
-     * again at once. Not while another writer is at work.
+     * The garden of {@code commit}, without an index; {@code empty} is a garden without notes whose rules it gets. Notes that cannot be
+     * read in time are tried again at once. Must not run while another thread advances the history.
      */
     public Garden garden(CommitId commit, Garden empty) throws IOException {
         return step(commit, empty).now();
@@ -87,7 +87,7 @@ public record Sources(NotesRepository repository, History history, ParsedNotes n
         return new GardenStep(next.garden(), affected);
     }
 
-    /** Whether two notes differ in no more than what readers do not see. Of what cannot be read, or only in part, that is not known. */
+    /** Whether two versions of a note differ in hidden text alone; false when one cannot be read, or is too long to be read whole. */
     boolean isSameButHidden(BlobId before, BlobId after) throws IOException {
         try {
             byte[] earlier = repository.bytes(before, maxNoteBytes() + 1);
@@ -111,9 +111,9 @@ public record Sources(NotesRepository repository, History history, ParsedNotes n
     }
 
     /** The first paths of files that have dates, by path, in the history as it is now. */
-    SortedMap<NotePath, NotePath> origins(Collection<NotePath> paths) {
-        SortedMap<NotePath, NotePath> origins = new TreeMap<>();
-        paths.forEach(path -> origins.put(path, history.firstPath(path)));
-        return origins;
+    SortedMap<NotePath, NotePath> firstPaths(Collection<NotePath> paths) {
+        SortedMap<NotePath, NotePath> firstPaths = new TreeMap<>();
+        paths.forEach(path -> firstPaths.put(path, history.firstPath(path)));
+        return firstPaths;
     }
 }

@@ -5,13 +5,13 @@ import garden.concurrent.Timings;
 import java.time.Duration;
 
 /**
- * When the sync thread does what nobody waits for.
+ * When the sync thread saves the index and retries what failed.
  *
  * @param quiet how long nothing is published before the index is put on disk
  * @param retry when what failed is tried again
  */
 public record SyncPace(Duration quiet, Backoff retry) {
 
-    /** That of a server. */
+    /** The pace of a server. */
     public static final SyncPace USUAL = new SyncPace(Timings.INDEX_QUIET, Timings.PUBLISH_RETRY);
 }

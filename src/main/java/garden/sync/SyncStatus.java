@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How the garden is kept up to date.
+ * When the garden was published last, and what failed since.
  *
  * @param publishedAt when the current snapshot was published; empty until the first is
  * @param lastFailure empty when the last attempt to publish went well
