@@ -129,7 +129,10 @@ public final class Arbitrary {
         }
 
         private static String marked(String link) {
-            return isMarkdown(link) ? "[x](<" + link + ">)" : written(link);
+            if (isMarkdown(link)) {
+                return "[x](<" + link + ">)";
+            }
+            return link.length() % 4 == 1 ? "[[" + link + "|label " + link.charAt(0) + "]]" : written(link);
         }
 
         private static String lines(String prefix, List<String> values) {

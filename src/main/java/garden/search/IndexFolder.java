@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 final class IndexFolder {
 
     /** Raised with every change of what the index holds: a record of {@code garden.note}, a field, how words are cut. */
-    static final int FORMAT = 9;
+    static final int FORMAT = 10;
 
     /** Where a Lucene commit says which configuration it is of. */
     static final String FINGERPRINT = "fingerprint";

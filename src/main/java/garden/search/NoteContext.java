@@ -19,4 +19,9 @@ public record NoteContext(List<String> labels, List<String> formerNames, int dou
         labels = List.copyOf(labels);
         formerNames = List.copyOf(formerNames);
     }
+
+    /** Whether the same can be read in both. */
+    public boolean hasWordsOf(NoteContext other) {
+        return labels.equals(other.labels) && formerNames.equals(other.formerNames);
+    }
 }

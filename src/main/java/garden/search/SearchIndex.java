@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -112,16 +114,37 @@ public final class SearchIndex implements AutoCloseable {
      * @param removed paths that are no longer there; unknown ones do not matter
      */
     public void apply(CommitId commit, Collection<ParsedNote> put, Collection<NotePath> removed) throws IOException {
+        apply(commit, IndexChange.of(put, removed));
+    }
+
+    /** The same, with what the rest of the garden says of notes. A note whose context alone differs is written again from what is stored. */
+    public void apply(CommitId commit, IndexChange change) throws IOException {
+        refresh();
         change(() -> {
-            writer.deleteDocuments(removed.stream().map(NoteDocument::id).toArray(Term[]::new));
+            writer.deleteDocuments(
+                    change.removed().stream().map(NoteDocument::id).toArray(Term[]::new));
+            Set<NotePath> put = new HashSet<>();
+            change.put().forEach(parsed -> put.add(parsed.note().path()));
+            List<NotePath> rewritten = change.contexts().keySet().stream()
+                    .filter(path -> !put.contains(path))
+                    .toList();
             try {
                 // A thread of its own makes a segment of its own; worth it for many notes only.
-                (put.size() < MANY ? put.stream() : put.parallelStream()).forEach(this::put);
+                spread(change.put()).forEach(parsed -> put(parsed, change.contexts()));
+                spread(rewritten).forEach(path -> rewrite(path, change.contexts()));
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
+            for (Map.Entry<NotePath, Integer> linked : change.doubledLinks().entrySet()) {
+                Term id = NoteDocument.id(linked.getKey());
+                writer.updateNumericDocValue(id, IndexKeys.DOUBLED_LINKS, linked.getValue());
+            }
         });
         this.commit = Optional.of(commit);
+    }
+
+    private static <T> Stream<T> spread(Collection<T> work) {
+        return work.size() < MANY ? work.stream() : work.parallelStream();
     }
 
     /** What has been applied up to now, for reading at any time by any thread. The caller releases it once. */
@@ -156,9 +179,19 @@ public final class SearchIndex implements AutoCloseable {
         close(writer);
     }
 
-    private void put(ParsedNote parsed) {
+    private void put(ParsedNote parsed, Map<NotePath, NoteContext> contexts) {
+        NotePath path = parsed.note().path();
+        NoteContext context = contexts.getOrDefault(path, NoteContext.NONE);
         try {
-            writer.updateDocument(NoteDocument.id(parsed.note().path()), NoteDocument.of(parsed, NoteContext.NONE));
+            writer.updateDocument(NoteDocument.id(path), NoteDocument.of(parsed, context));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void rewrite(NotePath path, Map<NotePath, NoteContext> contexts) {
+        try {
+            new StoredNotes(latest).parsed(path).ifPresent(parsed -> put(parsed, contexts));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,11 +2,13 @@ package garden.search;
 
 import garden.note.Note;
 import garden.note.NotePath;
+import garden.note.ParsedNote;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SlowCodecReaderWrapper;
 import org.apache.lucene.index.StoredFieldVisitor;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,16 @@ final class StoredNotes {
         DocumentStoredFieldVisitor field = new DocumentStoredFieldVisitor(Set.of(IndexKeys.TEXT));
         reader.storedFields().document(document, field);
         return field.getDocument().get(IndexKeys.TEXT);
+    }
+
+    /** The note at the path as it was indexed; empty when none is. */
+    Optional<ParsedNote> parsed(NotePath path) throws IOException {
+        TopNotes found = TopNotes.byPath(new LiveSearcher(reader), new TermQuery(NoteDocument.id(path)), 1);
+        if (found.documents().isEmpty()) {
+            return Optional.empty();
+        }
+        int document = found.documents().getFirst();
+        return Optional.of(new ParsedNote(note(document), text(document)));
     }
 
     /** The paths of notes that were found, in the same order. */

@@ -3,6 +3,7 @@ package garden.sync;
 import garden.git.Change;
 import garden.git.GitFile;
 import garden.git.UnreadableObjectException;
+import garden.graph.LinkGraph;
 import garden.graph.LocatedProblem;
 import garden.note.BlobId;
 import garden.note.CommitId;
@@ -64,7 +65,7 @@ final class GardenUpdater {
     private AuthorRedirects redirects;
     private UnreadableFiles unreadable;
     private Optional<SortedMap<NotePath, NotePath>> renames = Optional.empty();
-    private boolean hasTouchedIndex;
+    private Optional<IndexFeed> feed = Optional.empty();
 
     GardenUpdater(Sources sources, Garden before, CommitId commit) {
         this.sources = sources;
@@ -84,17 +85,19 @@ final class GardenUpdater {
 
     /** The garden at the commit; {@code index} holds its notes afterwards. */
     GardenStep apply(SearchIndex index) throws IOException {
-        read((parsed, gone) -> {
-            hasTouchedIndex = true;
-            index.apply(commit, parsed, gone);
-        });
+        feed = Optional.of(new IndexFeed(index, commit));
+        read(feed.get()::take);
+        GardenStep step = remembered();
+        feed.get().end(before.graph(), step.garden().graph(), step.affected());
         index.lack(pending.keySet());
-        return remembered();
+        return step;
     }
 
-    /** Gives {@code index} the notes of the commit, beyond those of the garden before, and makes no garden. */
-    void index(SearchIndex index) throws IOException {
-        read((parsed, gone) -> index.apply(commit, parsed, gone));
+    /** Gives {@code index} the notes of the commit, beyond those of the garden before; {@code graph} is the commit's. */
+    void index(SearchIndex index, LinkGraph graph) throws IOException {
+        IndexFeed all = new IndexFeed(index, commit);
+        read(all::take);
+        all.end(before.graph(), graph, List.of());
         index.lack(pending.keySet());
     }
 
@@ -299,7 +302,7 @@ final class GardenUpdater {
 
     /** Whether a failure may have left the index between two commits. */
     boolean hasTouchedIndex() {
-        return hasTouchedIndex;
+        return feed.filter(IndexFeed::hasTouchedIndex).isPresent();
     }
 
     private List<Change> changes() throws IOException {

@@ -1,5 +1,6 @@
 package garden.sync;
 
+import garden.graph.LinkGraph;
 import garden.note.CommitId;
 import garden.search.SearchIndex;
 import garden.snapshot.Garden;
@@ -43,8 +44,9 @@ final class ServedIndex {
     }
 
     private GardenStep beside(GardenUpdater update, CommitId commit) throws IOException {
-        rebuild(commit);
-        return update.unindexed();
+        GardenStep step = update.unindexed();
+        rebuild(commit, step.garden().graph());
+        return step;
     }
 
     private GardenStep applied(GardenUpdater update) throws IOException {
@@ -65,7 +67,7 @@ final class ServedIndex {
     /** Puts the index on disk; a doubtful one is replaced by one that is there already. */
     void keep() throws IOException {
         if (isDoubtful) {
-            rebuild(live.garden().tip());
+            rebuild(live.garden().tip(), live.garden().graph());
             show(live.garden());
         } else if (isWhole()) {
             save();
@@ -88,11 +90,11 @@ final class ServedIndex {
         return isDoubtful;
     }
 
-    private void rebuild(CommitId commit) throws IOException {
+    private void rebuild(CommitId commit, LinkGraph graph) throws IOException {
         LOG.info("building the index of {} anew", commit.abbreviated());
         try (SearchIndex fresh = store.openBeside()) {
             if (!commit.equals(CommitId.NONE)) {
-                new GardenUpdater(sources, live.garden().emptied(), commit).index(fresh);
+                new GardenUpdater(sources, live.garden().emptied(), commit).index(fresh, graph);
             }
             fresh.save();
         }

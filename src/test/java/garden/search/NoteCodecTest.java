@@ -110,6 +110,6 @@ class NoteCodecTest {
                 .contains("Azure Eagle")
                 .doesNotContain("frontMatter");
         assertThat(bytes).hasSize(671);
-        assertThat(IndexFolder.FORMAT).isEqualTo(9);
+        assertThat(IndexFolder.FORMAT).isEqualTo(10);
     }
 }

@@ -42,8 +42,19 @@ class UpdateEqualsRebuildTest {
 
     private static final List<Fault> FAULTS = List.of(Fault.values());
 
-    private static final List<String> QUERIES =
-            List.of("elm", "see", "now oak", "tag:fruit", "two words", "café", "path:a/", "elmm", "-ash see");
+    private static final List<String> QUERIES = List.of(
+            "elm",
+            "see",
+            "now oak",
+            "tag:fruit",
+            "two words",
+            "café",
+            "path:a/",
+            "elmm",
+            "-ash see",
+            "x",
+            "label",
+            "label a");
 
     @TempDir
     Path folder;
