@@ -2,7 +2,6 @@ package garden.server;
 
 import garden.concurrent.Failing;
 import garden.concurrent.Failure;
-import garden.concurrent.Listeners;
 import garden.concurrent.Timings;
 import garden.config.Config;
 import garden.config.Secret;
@@ -28,14 +27,12 @@ import garden.page.layout.PageContext;
 import garden.page.layout.Uncommitted;
 import garden.page.note.NoteBodies;
 import garden.page.view.Layout.LayoutLinks;
-import garden.snapshot.Audience;
 import garden.snapshot.Garden;
 import garden.sync.IndexStore;
 import garden.sync.MirrorLoop;
 import garden.sync.MirrorPace;
 import garden.sync.ParsedNotes;
 import garden.sync.PreviewLoop;
-import garden.sync.Publication;
 import garden.sync.Rehearsal;
 import garden.sync.Sources;
 import garden.sync.SyncLoop;
@@ -111,15 +108,17 @@ public final class RunningGarden implements AutoCloseable {
                 source.working().isPresent() ? Optional.empty() : Optional.of(Pushes.open(config.git(), data));
         pushes.ifPresent(closeStack::add);
         this.outgoingWebhooks = closeStack.add(outgoingWebhooks(config.announce()));
-        Listeners<Publication> listeners = listeners(updates, pushes);
-        this.loop = closeStack.add(SyncLoop.start(sources, store, listeners));
+        PublicationListeners listeners = new PublicationListeners();
+        pushes.ifPresent(listeners::addLog);
+        listeners.addOpenPages(updates);
+        listeners.addWebhooks(outgoingWebhooks, site);
+        this.loop = closeStack.add(SyncLoop.start(sources, store, listeners.all()));
         this.mirror = source.upstream().map(upstream -> closeStack.add(follow(upstream, repository.branch())));
         this.firstToken = pushes.isEmpty() ? Optional.empty() : pushes.get().firstToken(now());
         this.pageContext = pageContext(source.working());
         SeekableBlobs blobs = SeekableBlobs.open(repository, data.attachments(), ATTACHMENT_COPY_BYTES);
         Wiring wiring = wiring(sources, blobs, updates, pushes);
-        Optional<Metrics> metrics = wiring.running().metrics();
-        metrics.ifPresent(figures -> listeners.add("figures", published -> count(figures, published)));
+        wiring.running().metrics().ifPresent(listeners::addFigures);
         awaitFirstNotes();
         this.preview = source.working().isEmpty()
                 ? Optional.empty()
@@ -232,29 +231,6 @@ public final class RunningGarden implements AutoCloseable {
                         branch),
                 ConfigTranslation.ofPages(config, folder),
                 config.live().heartbeat());
-    }
-
-    /** Told of each publication, one by one, in the sync thread; none of them makes it wait. */
-    private Listeners<Publication> listeners(LiveUpdates updates, Optional<Pushes> pushes) {
-        Listeners<Publication> listeners = new Listeners<>();
-        pushes.ifPresent(taken -> listeners.add("push log", taken::add));
-        PublicationPayload payloads = new PublicationPayload(site);
-        return listeners
-                .add("open pages", published -> tell(updates, published))
-                .add("announcements", published -> outgoingWebhooks.announce(() -> payloads.of(published)));
-    }
-
-    private static void tell(LiveUpdates updates, Publication published) {
-        updates.published(Audience.OPERATORS, published.now().tip(), published.affected());
-        if (published.isSeen()) {
-            updates.published(Audience.READERS, published.now().commit(), published.seen());
-        }
-    }
-
-    private static void count(Metrics figures, Publication published) {
-        if (published.isSeen()) {
-            figures.published(published.took());
-        }
     }
 
     private static OutgoingWebhooks outgoingWebhooks(Config.Announce announce) {
