@@ -76,11 +76,12 @@ class ArchitectureTest {
         web.live: note graph snapshot
         web.answer: text note concurrent snapshot page.address page.view page.layout page web.live
         web.webhook: concurrent web.answer
-        web.wiring: concurrent graph snapshot page.address page.history page web.live web.answer web.webhook
+        web.cache: graph snapshot web.answer
+        web.wiring: concurrent graph snapshot page.address page.history page web.live web.answer web.webhook web.cache
         web.api: note concurrent graph search snapshot page.address page.view page.layout page web.live web.answer web.wiring
         web.content: note concurrent graph snapshot page.address page.view page.layout page.history page feed web.live web.answer web.wiring
-        web: note concurrent graph snapshot page.address page.asset page.view page.layout page.note page.history page web.live web.answer web.webhook web.wiring web.api web.content
-        server: note config concurrent git git.history git.push git.upstream git.working git.seed markdown.model markdown graph snapshot sync page.address page.view page.layout page.note page.history page web.live web.answer web.webhook web.wiring web
+        web: note concurrent graph snapshot page.address page.asset page.view page.layout page.note page.history page web.live web.answer web.webhook web.cache web.wiring web.api web.content
+        server: note config concurrent git git.history git.push git.upstream git.working git.seed markdown.model markdown graph snapshot sync page.address page.view page.layout page.note page.history page web.live web.answer web.webhook web.cache web.wiring web
         command: text note config git git.history git.push git.working markdown graph snapshot sync server
         """);
 

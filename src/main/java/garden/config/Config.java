@@ -226,8 +226,13 @@ public record Config(
         HIDE
     }
 
-    /** Where the server listens. Port 0 is any free one. {@code metrics} whether {@code /metrics} answers. */
-    public record Server(String host, int port, boolean metrics) {}
+    /**
+     * Where the server listens. Port 0 is any free one.
+     *
+     * @param metrics whether {@code /metrics} answers
+     * @param pageCacheBytes finished pages that are kept
+     */
+    public record Server(String host, int port, boolean metrics, long pageCacheBytes) {}
 
     /** Limits of the open pages that wait for changes. {@code queueSize} counts events per page. */
     public record Live(int maxClients, int queueSize, Duration heartbeat) {}
@@ -268,7 +273,11 @@ public record Config(
                 git(settings),
                 new Push(settings.get(Keys.REFUSE), settings.get(Keys.ALLOW_FORCE)),
                 history(settings),
-                new Server(settings.get(Keys.HOST), settings.get(Keys.PORT), settings.get(Keys.METRICS)),
+                new Server(
+                        settings.get(Keys.HOST),
+                        settings.get(Keys.PORT),
+                        settings.get(Keys.METRICS),
+                        settings.get(Keys.PAGE_CACHE)),
                 live(settings),
                 settings.get(Keys.DATA_FOLDER));
     }

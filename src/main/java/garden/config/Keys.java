@@ -239,6 +239,11 @@ final class Keys {
             Forms.flag(),
             "false",
             "Whether /metrics answers Prometheus, and whoever else can reach it");
+    static final Key<Long> PAGE_CACHE = key(
+            "server.pageCache",
+            Forms.size("0 B", "64 GiB"),
+            "64 MiB",
+            "Finished pages that are kept in memory until a push changes them; 0 B for none");
 
     static final Key<Integer> MAX_CLIENTS = key(
             "live.maxClients", Forms.number(0, 1_000_000), "1000", "Open pages that are told of changes; 0 for none");

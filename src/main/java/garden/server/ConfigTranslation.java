@@ -27,6 +27,9 @@ public final class ConfigTranslation {
 
     private static final String LOOPBACK = "127.0.0.1";
 
+    /** What is committed of a working folder, which its pages tell, may change without a step: no page of it is kept. */
+    private static final long NO_PAGES = 0;
+
     private ConfigTranslation() {}
 
     /** What of {@code config} holds for a preview: readers' view of the notes, for this machine alone, and nobody is told. */
@@ -43,7 +46,7 @@ public final class ConfigTranslation {
                 config.push(),
                 config.history(),
                 new Config.Server(
-                        LOOPBACK, config.server().port(), config.server().metrics()),
+                        LOOPBACK, config.server().port(), config.server().metrics(), NO_PAGES),
                 config.live(),
                 dataFolder);
     }

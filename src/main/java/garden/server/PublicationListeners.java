@@ -4,6 +4,7 @@ import garden.concurrent.Listeners;
 import garden.page.address.Site;
 import garden.snapshot.Audience;
 import garden.sync.Publication;
+import garden.web.cache.PageCache;
 import garden.web.live.LiveUpdates;
 import garden.web.webhook.OutgoingWebhooks;
 import garden.web.wiring.Metrics;
@@ -18,6 +19,13 @@ record PublicationListeners(Listeners<Publication> all) {
 
     void addLog(Pushes pushes) {
         all.add("push log", pushes::add);
+    }
+
+    /** Before open pages, which ask for what they show now. */
+    void addFinishedPages(PageCache cache) {
+        all.add(
+                "finished pages",
+                published -> cache.published(published.before(), published.now(), published.affected()));
     }
 
     /** Each audience is told the commit that it knows of. */

@@ -40,6 +40,7 @@ import garden.sync.SyncStatus;
 import garden.web.GardenServer;
 import garden.web.answer.PushReports;
 import garden.web.answer.ServerStatus;
+import garden.web.cache.PageCache;
 import garden.web.live.LiveUpdates;
 import garden.web.webhook.OutgoingWebhooks;
 import garden.web.webhook.Webhooks;
@@ -68,6 +69,7 @@ public final class RunningGarden implements AutoCloseable {
     private final CloseStack closeStack;
     private final SyncLoop loop;
     private final GardenServer server;
+    private final PageCache cache;
     private final Site site;
     private final Folder folder;
     private final Optional<String> firstToken;
@@ -96,6 +98,7 @@ public final class RunningGarden implements AutoCloseable {
         ParsedNotes notes = new ParsedNotes(repository, markdown);
         History history = closeStack.add(History.open(
                 repository, data.history(), ConfigTranslation.history(config, notes), RunningGarden::reportHistory));
+        this.cache = new PageCache(config.server().pageCacheBytes());
         LiveUpdates updates =
                 new LiveUpdates(config.live().maxClients(), config.live().queueSize());
         Sources sources = new Sources(repository, history, notes, ConfigTranslation.softBreaks(config.content()));
@@ -110,6 +113,7 @@ public final class RunningGarden implements AutoCloseable {
         this.outgoingWebhooks = closeStack.add(outgoingWebhooks(config.announce()));
         PublicationListeners listeners = new PublicationListeners();
         pushes.ifPresent(listeners::addLog);
+        listeners.addFinishedPages(cache);
         listeners.addOpenPages(updates);
         listeners.addWebhooks(outgoingWebhooks, site);
         this.loop = closeStack.add(SyncLoop.start(sources, store, listeners.all()));
@@ -211,6 +215,7 @@ public final class RunningGarden implements AutoCloseable {
     }
 
     private Wiring wiring(Sources sources, SeekableBlobs files, LiveUpdates updates, Optional<Pushes> pushes) {
+        cache.begin(loop.live().garden());
         UnreadableBlobs unreadable = new UnreadableBlobs();
         NoteBlobs notes = new NoteBlobs(
                 sources.repository(), unreadable, sources.markdown().limits().maxReadBytes());
@@ -222,7 +227,11 @@ public final class RunningGarden implements AutoCloseable {
                 site,
                 new Wiring.Making(new Views(pageContext, bodies), past, pages),
                 new Wiring.Running(
-                        loop.live(), updates, () -> status(sources.markdown()), metrics(sources.markdown(), updates)),
+                        loop.live(),
+                        updates,
+                        cache,
+                        () -> status(sources.markdown()),
+                        metrics(sources.markdown(), updates)),
                 new Wiring.Doors(
                         new RepositoryBlobs(files, unreadable),
                         pushes.map(PushReports.class::cast),

@@ -207,12 +207,19 @@ public final class Garden {
         return new Slug(isNamedAlike ? path.value() : path.withoutSuffix());
     }
 
+    /** Whether a note has the address that follows from its path, which no other file has then. */
+    public boolean hasOwnAddress(Note note) {
+        return ownSlug(note.path()).equals(slug(note.path()));
+    }
+
+    /** The address that follows from a path alone, whichever file has it. */
+    public Slug ownSlug(NotePath path) {
+        return addressRules().slug(path);
+    }
+
     /** The address of a tag's page: that of the note that introduces it, else the tag as first spelled. */
     public Slug tagSlug(NameKey tag) {
-        String name = parts.graph().tag(tag).map(Tag::name).orElse(tag.value());
-        return parts.addresses()
-                .folded(Places.TAGS + tag)
-                .orElseGet(() -> addressRules().slug(Places.TAGS + name));
+        return new TagNames(parts.graph(), parts.addresses()).slug(tag);
     }
 
     /** What lives at an address, spelled without leading {@code /}, decoded. */

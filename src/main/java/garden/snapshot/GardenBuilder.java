@@ -3,11 +3,13 @@ package garden.snapshot;
 import garden.graph.GraphChange;
 import garden.graph.GraphStep;
 import garden.graph.LinkGraph;
+import garden.graph.Resolution;
 import garden.graph.Target;
 import garden.note.BlobId;
 import garden.note.Dates;
 import garden.note.Folder;
 import garden.note.Link;
+import garden.note.NameKey;
 import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.RenamedOrDeleted;
@@ -34,6 +36,9 @@ final class GardenBuilder {
     /** Addresses that files came to or left. */
     private final Set<Slug> touched = new TreeSet<>();
 
+    /** Tags of which a note changed. */
+    private final Set<NameKey> touchedTags = new HashSet<>();
+
     private final SortedSet<Target> affected = new TreeSet<>();
 
     /** Notes that changed, or whose links look or lead elsewhere. */
@@ -58,9 +63,10 @@ final class GardenBuilder {
         change.firstPaths().forEach((path, first) -> putFirstPath(path, first, graph.graph()));
         change.former().keySet().forEach(path -> putFormer(path, graph.graph()));
         bodies.addAll(graph.relinked());
-        markShown(graph.graph());
         affected.addAll(graph.retargeted());
         touched.forEach(slug -> markOwner(slug, graph.graph()));
+        markTags(new TagNames(graph.graph(), addresses));
+        markShown(graph.graph());
         GardenParts parts = before.with(now -> now.tip(change.commit())
                 .tipCommitted(change.committed())
                 .standing(new ReaderCommit(change.commit(), change.committed()))
@@ -196,8 +202,32 @@ final class GardenBuilder {
         for (NotePath path :
                 addresses.files().get(slug).plusAll(before.addresses().files().get(slug))) {
             graph.note(path).ifPresent(this::markPages);
-            graph.sources(new Target.File(path)).forEach(source -> affected.add(new Target.File(source)));
+            graph.links(path).forEach(link -> markTarget(link.resolution()));
+            bodies.addAll(graph.sources(new Target.File(path)));
             markSources(path);
+        }
+    }
+
+    /** Its list of backlinks says where they stand. */
+    private void markTarget(Resolution resolution) {
+        if (resolution instanceof Resolution.Resolved to) {
+            affected.add(to.target());
+        }
+    }
+
+    /** Where a tag is called otherwise or found elsewhere, all that shows it differs; where it has a page now or no longer, the note that introduces it. */
+    private void markTags(TagNames now) {
+        TagNames then = new TagNames(before.graph(), before.addresses());
+        for (NameKey tag : List.copyOf(touchedTags)) {
+            if (now.isOther(tag, then)) {
+                for (NotePath path : now.showing(tag)) {
+                    now.graph().note(path).ifPresent(this::markPages);
+                    bodies.add(path);
+                }
+            }
+            if (now.hasPage(tag) != then.hasPage(tag)) {
+                now.introduction(tag).ifPresent(path -> affected.add(new Target.File(path)));
+            }
         }
     }
 
@@ -231,11 +261,14 @@ final class GardenBuilder {
             folder = folder.parent();
             affected.add(new Target.FolderPage(folder));
         }
-        Places.introducedBy(note.path(), addresses.rules()).ifPresent(tag -> affected.add(new Target.TagPage(tag)));
+        Places.introducedBy(note.path(), addresses.rules()).ifPresent(this::markTag);
         for (Tag tag : note.tags()) {
-            tag.lineage()
-                    .forEach(level ->
-                            affected.add(new Target.TagPage(new Tag(level.key().value()))));
+            tag.lineage().forEach(this::markTag);
         }
+    }
+
+    private void markTag(Tag tag) {
+        affected.add(new Target.TagPage(new Tag(tag.key().value())));
+        touchedTags.add(tag.key());
     }
 }

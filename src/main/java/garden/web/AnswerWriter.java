@@ -1,12 +1,13 @@
 package garden.web;
 
 import garden.note.CommitId;
-import garden.snapshot.LiveGarden;
+import garden.web.answer.AcceptedCoding;
 import garden.web.answer.Answer;
 import garden.web.answer.Answer.Caching;
 import garden.web.answer.BlobSource;
 import garden.web.answer.ByteRange;
 import garden.web.answer.ContentTypes;
+import garden.web.answer.FinishedPage;
 import garden.web.answer.HttpFailure;
 import garden.web.answer.LateBody;
 import garden.web.answer.LfsPointer;
@@ -33,14 +34,12 @@ final class AnswerWriter {
     private final PageVersion pageVersion;
     private final Duration heartbeat;
     private final LiveUpdates updates;
-    private final LiveGarden live;
 
     AnswerWriter(BlobSource blobs, Wiring.Running running, PageVersion pageVersion, Duration heartbeat) {
         this.blobs = blobs;
         this.pageVersion = pageVersion;
         this.heartbeat = heartbeat;
         this.updates = running.updates();
-        this.live = running.live();
     }
 
     /** Sends {@code answer}, made from the snapshot of {@code commit}. */
@@ -52,6 +51,7 @@ final class AnswerWriter {
             case Answer.Moved(String href) -> sent(context, href, 301, commit);
             case Answer.Sent(String href, int status) -> sent(context, href, status, commit);
             case Answer.Live live -> live(context, live, commit);
+            case FinishedPage page -> writePage(context, page, commit);
         }
     }
 
@@ -80,17 +80,53 @@ final class AnswerWriter {
         return kept.isPresent();
     }
 
+    /** Sends a finished page, which stands for {@code commit} too. */
+    private static void writePage(Context context, FinishedPage page, CommitId commit) throws IOException {
+        HttpServletResponse response = context.res();
+        response.setHeader("X-Garden-Commit", commit.hex());
+        page.kept().forEach(header -> response.setHeader(header.name(), header.value()));
+        if (page.isKnown(context.header(IF_NONE_MATCH))) {
+            context.status(304);
+            return;
+        }
+        boolean isPacked = AcceptedCoding.isGzip(context.header("Accept-Encoding"));
+        byte[] bytes = isPacked ? page.packed() : page.plain();
+        if (isPacked) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        context.contentType(ContentTypes.HTML);
+        response.setContentLength(bytes.length);
+        if (!context.req().getMethod().equals("HEAD")) {
+            ResponseStart.mark(context);
+            response.getOutputStream().write(bytes);
+        }
+    }
+
     /** Sends a body that is whole, made from the snapshot of {@code commit}. */
     void writeBody(Context context, Answer.Body body, CommitId commit) {
         head(context, commit, body.security());
         byCommit(context, body.caching(), commit, body.security());
-        if (body.caching() == Caching.BY_COMMIT && PageVersion.isAny(context.header(IF_NONE_MATCH))) {
+        if (body.caching() == Caching.BY_CONTENT) {
+            context.header("ETag", pageVersion.tag(body.shown(), asked(context), body.security()));
+        }
+        if (isKnown(context, body)) {
             context.status(304);
             return;
         }
         context.status(body.status());
         context.contentType(body.contentType());
         context.result(body.bytes());
+    }
+
+    private boolean isKnown(Context context, Answer.Body body) {
+        String known = context.header(IF_NONE_MATCH);
+        return switch (body.caching()) {
+            case BY_COMMIT -> PageVersion.isAny(known);
+            case BY_CONTENT ->
+                PageVersion.isAny(known)
+                        || PageVersion.matches(known, pageVersion.tag(body.shown(), asked(context), body.security()));
+            default -> false;
+        };
     }
 
     /** What 304 must repeat of the answer it stands for: RFC 9110, section 15.4.5. */
@@ -103,8 +139,11 @@ final class AnswerWriter {
     }
 
     private String tag(Context context, CommitId commit, SecurityHeaders security) {
-        String asked = context.req().getRequestURI() + "?" + context.req().getQueryString();
-        return pageVersion.tag(commit, asked, security);
+        return pageVersion.tag(commit, asked(context), security);
+    }
+
+    private static String asked(Context context) {
+        return FinishedPage.asked(context.req().getRequestURI(), context.req().getQueryString());
     }
 
     private static void sent(Context context, String href, int status, CommitId commit) {
@@ -211,8 +250,8 @@ final class AnswerWriter {
      * Runs as long as the page is open, in the request's own thread: whoever reads slowly holds up only this one. Ends when
      * the reader is gone, which a heartbeat finds out, or is let go.
      *
-     * <p>The greeting names the commit that is served after the connection was made: one published before it is in the
-     * greeting, one published after it in the queue, and none is missed.
+     * <p>The greeting names the commit that is served after the connection was made, and says whether the page still shows what it would
+     * show: one published before it is in the greeting, one published after it in the queue, and none is missed.
      */
     private void live(Context context, Answer.Live answer, CommitId commit) throws IOException {
         head(context, commit, SecurityHeaders.STREAM);
@@ -227,11 +266,13 @@ final class AnswerWriter {
                 .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.TOO_MANY_READERS))) {
             LateBody out = new LateBody(response::getOutputStream);
             ResponseStart.mark(context);
-            send(out, event("hello", answer.audience().commit(live.garden())));
+            Answer.Greeting greeting = answer.greeting().get();
+            String holds = greeting.holds().map(is -> ",\"holds\":" + is).orElse("");
+            send(out, event("hello", greeting.commit(), holds));
             while (client.isConnected()) {
                 Optional<CommitId> next = client.next(heartbeat);
                 if (client.isConnected()) {
-                    send(out, next.map(changed -> event("changed", changed)).orElse(":\n\n"));
+                    send(out, next.map(changed -> event("changed", changed, "")).orElse(":\n\n"));
                 }
             }
         } catch (InterruptedException e) {
@@ -239,8 +280,8 @@ final class AnswerWriter {
         }
     }
 
-    private static String event(String name, CommitId commit) {
-        return "event: " + name + "\ndata: {\"commit\":\"" + commit.hex() + "\"}\n\n";
+    private static String event(String name, CommitId commit, String more) {
+        return "event: " + name + "\ndata: {\"commit\":\"" + commit.hex() + "\"" + more + "}\n\n";
     }
 
     private static void send(LateBody out, String text) throws IOException {

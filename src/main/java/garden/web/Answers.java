@@ -8,7 +8,6 @@ import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.RenamedOrDeleted;
 import garden.note.Slug;
-import garden.note.Tag;
 import garden.page.Views;
 import garden.page.address.Address;
 import garden.page.address.Site;
@@ -16,6 +15,7 @@ import garden.page.asset.Assets;
 import garden.page.layout.ListSizes;
 import garden.page.layout.Viewer;
 import garden.page.layout.Viewing;
+import garden.snapshot.Audience;
 import garden.snapshot.ChangeReport;
 import garden.snapshot.Garden;
 import garden.snapshot.Place;
@@ -26,14 +26,11 @@ import garden.snapshot.Place.CanonicalRedirect;
 import garden.snapshot.Place.Closed;
 import garden.snapshot.Place.DeletedNote;
 import garden.snapshot.Place.ExternalRedirect;
-import garden.snapshot.Place.FolderPlace;
 import garden.snapshot.Place.NotePlace;
 import garden.snapshot.Place.Nowhere;
 import garden.snapshot.Place.Page;
 import garden.snapshot.Place.Redirect;
 import garden.snapshot.Place.Several;
-import garden.snapshot.Place.TagPlace;
-import garden.snapshot.Place.TagsPlace;
 import garden.web.answer.Answer;
 import garden.web.answer.Answer.Caching;
 import garden.web.answer.ContentTypes;
@@ -53,7 +50,6 @@ import garden.web.wiring.Metrics;
 import garden.web.wiring.Wiring;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +114,7 @@ final class Answers {
             case Address.Suggestions(String query) -> feeds.suggestions(query, viewing.snapshot());
             case Address.ResolveApi(String from, String link) ->
                 new ResolveApi(site, making.views()).answer(viewing.garden(), from, link);
-            case Address.Live(String at) -> new Answer.Live(viewing.viewer().audience(), watch(at, viewing.garden()));
+            case Address.Live live -> live(live, viewing);
             case Address.Malformed malformed -> throw new HttpFailure(HttpFailure.Reason.BAD_ADDRESS);
             case Address.Hook hook -> throw new HttpFailure(HttpFailure.Reason.NOT_FOUND);
             case Address.Unknown unknown -> throw new HttpFailure(HttpFailure.Reason.NOT_FOUND);
@@ -169,14 +165,14 @@ final class Answers {
             case Closed closed -> notFound(slug, viewing);
             case Nowhere nowhere -> legacyFiles.at(slug).orElseGet(() -> notFound(slug, viewing));
             case Several(var candidates) -> pages.unkept(300, making.views().several(viewing, candidates));
-            case Page found -> pages.kept(making.views().at(viewing, found, page));
+            case Page found -> pages.finished(making.views().at(viewing, found, page));
         };
     }
 
     private Answer backlinks(Slug slug, int page, Viewing viewing) {
         return making.views()
                 .backlinks(viewing, slug, page)
-                .<Answer>map(pages::kept)
+                .<Answer>map(pages::finished)
                 .orElseThrow(() -> new HttpFailure(HttpFailure.Reason.NOT_FOUND));
     }
 
@@ -321,34 +317,17 @@ final class Answers {
                 : Answer.Body.text(503, "starting\n", Caching.NEVER);
     }
 
-    /** What the page at {@code at} shows. Pages about the whole garden, and places where nothing is yet, watch everything. */
-    private LiveUpdates.Watch watch(String at, Garden garden) {
-        int question = at.indexOf('?');
-        String path = question < 0 ? at : at.substring(0, question);
-        Slug slug = switch (Address.parse(path, "")) {
-            case Address.Content(Slug content) -> content;
-            default -> new Slug("-");
-        };
-        return switch (garden.find(slug.value())) {
-            case NotePlace(Note note) -> watch(Optional.of(note), Optional.empty());
-            case FolderPlace(var folder, var index)
-            when !folder.isRoot() ->
-                watch(index.or(() -> garden.introduction(folder)), Optional.of(new Target.FolderPage(folder)));
-            case TagPlace(var tag, var introduction) ->
-                watch(introduction, Optional.of(new Target.TagPage(new Tag(tag.value()))));
-            case FolderPlace root -> LiveUpdates.Watch.EVERYTHING;
-            case TagsPlace tags -> LiveUpdates.Watch.EVERYTHING;
-            case AttachmentPlace attachment -> LiveUpdates.Watch.EVERYTHING;
-            case Redirect elsewhere -> LiveUpdates.Watch.EVERYTHING;
-            case Several several -> LiveUpdates.Watch.EVERYTHING;
-            case Absent absent -> LiveUpdates.Watch.EVERYTHING;
-        };
-    }
-
-    private static LiveUpdates.Watch watch(Optional<Note> note, Optional<Target> listing) {
-        Set<Target> targets = new HashSet<>();
-        note.ifPresent(found -> targets.add(new Target.File(found.path())));
-        listing.ifPresent(targets::add);
-        return new LiveUpdates.Watch(targets);
+    /** The greeting of who does not say what the page shows. */
+    private Answer.Live live(Address.Live live, Viewing viewing) {
+        int question = live.at().indexOf('?');
+        String path = question < 0 ? live.at() : live.at().substring(0, question);
+        Set<Target> targets = Address.parse(path, "") instanceof Address.Content(Slug slug)
+                ? PageTargets.at(slug, viewing.garden())
+                : Set.of();
+        Audience audience = viewing.viewer().audience();
+        return new Answer.Live(
+                audience,
+                new LiveUpdates.Watch(targets),
+                () -> new Answer.Greeting(audience.commit(running.live().garden()), Optional.empty()));
     }
 }

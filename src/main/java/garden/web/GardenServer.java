@@ -64,7 +64,9 @@ public final class GardenServer implements AutoCloseable {
         config.jetty.modifyServletContextHandler(context -> mountGit(context, wiring));
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new RefusedRequests(handler));
-            server.setHandler(new SecuredResponses());
+            FinishedPageHandler finished = new FinishedPageHandler(wiring.running());
+            finished.setHandler(new SecuredResponses());
+            server.setHandler(finished);
             for (var connector : server.getConnectors()) {
                 if (connector instanceof ServerConnector http) {
                     http.setIdleTimeout(idle(wiring).toMillis());

@@ -1,17 +1,13 @@
 package garden.web;
 
-import garden.note.CommitId;
 import garden.page.address.Address;
 import garden.page.address.Basis;
 import garden.page.address.Site;
 import garden.page.layout.Viewer;
-import garden.page.layout.Viewing;
 import garden.page.note.UnreadableBlobException;
 import garden.page.view.RequestFailure;
 import garden.snapshot.Garden;
-import garden.snapshot.Snapshot;
 import garden.web.answer.Answer;
-import garden.web.answer.ContentTypes;
 import garden.web.answer.HttpFailure;
 import garden.web.answer.PageVersion;
 import garden.web.answer.ReaderGoneException;
@@ -45,7 +41,7 @@ final class RequestHandler {
     private final Wiring.Running running;
     private final Wiring.Doors doors;
     private final Operators operators;
-    private final Answers answers;
+    private final AnswerSource source;
     private final AnswerWriter writer;
 
     RequestHandler(Wiring wiring, PageVersion pageVersion) {
@@ -54,12 +50,9 @@ final class RequestHandler {
         this.running = wiring.running();
         this.doors = wiring.doors();
         this.operators = new Operators(doors.pushes(), running.status());
-        this.answers = new Answers(site, making, running, doors);
+        this.source = new AnswerSource(site, new Answers(site, making, running, doors), pageVersion, running);
         this.writer = new AnswerWriter(doors.blobs(), running, pageVersion, wiring.heartbeat());
     }
-
-    /** An answer and the commit it was made from. */
-    private record Made(Answer answer, CommitId commit) {}
 
     void mount(RoutesConfig routes) {
         routes.before("/*", this::refuseChanges);
@@ -116,33 +109,27 @@ final class RequestHandler {
         Address address = address(context);
         checkAccess(address, viewer, context);
         Garden garden = running.live().garden();
-        boolean isAsForReaders = viewer.banner().isEmpty() && !isTheirsAlone(address, viewer, garden);
+        boolean isAsForReaders = viewer.banner().isEmpty() && !AnswerSource.isTheirsAlone(address, viewer, garden);
         if (isAsForReaders && address.basis().isCommit() && writer.isKept(context, garden.commit())) {
             return;
         }
-        Made made = running.live().read(snapshot -> {
-            Made answer = made(address, viewer, snapshot);
+        AnswerSource.Made made = running.live().read(snapshot -> {
+            AnswerSource.Made answer = source.at(address, viewer, snapshot);
             streamed(context, answer);
             return answer;
         });
         finish(context, made);
     }
 
-    /** Whether operators get what readers do not: who knows of no more than readers gets what they get, and may keep it. */
-    private static boolean isTheirsAlone(Address address, Viewer viewer, Garden garden) {
-        return viewer.isOperator()
-                && (address.basis() == Basis.COMMIT_TEXTS || !garden.tip().equals(garden.commit()));
-    }
-
     /** What was not sent while it was made. */
-    private void finish(Context context, Made made) throws IOException {
+    private void finish(Context context, AnswerSource.Made made) throws IOException {
         if (!(made.answer() instanceof Answer.Stream)) {
             writer.write(context, made.answer(), made.commit());
         }
     }
 
     /** A stream reads its snapshot while it is sent. */
-    private void streamed(Context context, Made made) {
+    private void streamed(Context context, AnswerSource.Made made) {
         if (made.answer() instanceof Answer.Stream stream) {
             try {
                 writer.write(context, stream, made.commit());
@@ -158,26 +145,6 @@ final class RequestHandler {
                 .map(text -> "?" + text)
                 .orElse("");
         return new Answer.Moved(site.basePath() + "/" + query);
-    }
-
-    /** What is made while notes are pending may be told otherwise at the same commit. */
-    private Made made(Address address, Viewer viewer, Snapshot snapshot) {
-        Viewing viewing = Viewing.of(snapshot, viewer);
-        Garden garden = viewing.garden();
-        Answer whole = answers.at(address, viewing);
-        Answer answer = garden.pending().isEmpty() ? whole : whole.forNow();
-        boolean isTheirsAlone = isTheirsAlone(address, viewer, snapshot.garden());
-        return new Made(kept(answer, viewer.banner().isPresent(), isTheirsAlone), garden.commit());
-    }
-
-    /** What differs from what readers get is for operators alone: every page under a banner, and all that names a commit they alone know. */
-    private static Answer kept(Answer answer, boolean isUnderBanner, boolean isTheirsAlone) {
-        if (isUnderBanner
-                && answer instanceof Answer.Body body
-                && body.contentType().equals(ContentTypes.HTML)) {
-            return body.forOperators();
-        }
-        return isTheirsAlone ? answer.toOperators() : answer;
     }
 
     /** Only reports of pushes are for those with a token; where nobody can push there are none. */

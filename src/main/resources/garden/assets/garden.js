@@ -264,23 +264,31 @@ function swap(page) {
 }
 
 let stream;
-let wanted = '';
-let done = document.body.dataset.commit;
+let isStale = false;
 let isBusy = false;
 
-async function follow(event) {
-  wanted = JSON.parse(event.data).commit ?? '';
+// The greeting says whether the page that opened the stream still holds; a page that came meanwhile may show what is now.
+function follow(event) {
+  const told = JSON.parse(event.data);
+  if (event.type === 'changed' || !told.holds) {
+    return catchUp();
+  }
+  document.body.dataset.commit = told.commit;
+}
+
+async function catchUp() {
+  isStale = true;
   if (isBusy) {
     return;
   }
   isBusy = true;
   try {
-    while (wanted !== done) {
-      done = wanted;
+    while (isStale) {
+      isStale = false;
       await refresh();
     }
   } catch {
-    done = document.body.dataset.commit; // The server is away; its next event tries again.
+    // The server is away; its next event tries again.
   } finally {
     isBusy = false;
   }
@@ -292,21 +300,28 @@ async function refresh() {
     return;
   }
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  await load(page);
-  swap(page);
-  document.body.dataset.commit = page.body.dataset.commit;
+  if (page.body.dataset.shown !== document.body.dataset.shown) {
+    await load(page);
+    swap(page);
+    document.body.dataset.shown = page.body.dataset.shown;
+  }
   if (answer.redirected) {
     history.replaceState(null, '', answer.url + location.hash);
     document.body.dataset.live = page.body.dataset.live;
     listen();
   }
+  document.body.dataset.commit = answer.headers.get('x-garden-commit');
 }
 
+// A stream that broke off is opened anew by what the page shows by then, not by what it showed at first.
 function listen() {
   stream?.close();
-  stream = new EventSource(`${document.body.dataset.liveStream}?at=${encodeURIComponent(document.body.dataset.live)}`);
+  const { live, liveStream, shown } = document.body.dataset;
+  const from = `${liveStream}?at=${encodeURIComponent(live)}&shown=${shown}`;
+  stream = new EventSource(from);
   stream.addEventListener('hello', follow);
   stream.addEventListener('changed', follow);
+  stream.addEventListener('error', () => shown !== document.body.dataset.shown && listen());
 }
 
 if (document.body.dataset.live) {

@@ -21,14 +21,15 @@ function keep(visit) {
   }
 }
 
-// The visit before this one. What was seen is measured by the garden's own time rather than the clock: a note that was
-// written before a visit may be pushed after it.
+// The visit before this one. What was seen is measured by the newest change on the page rather than the clock: a note that
+// was written before a visit may be pushed after it. A date in the future, which an author may give, is none to measure by.
 function lastVisit() {
   const now = Date.now();
   const { current, before } = recall();
   const isNew = !current || now - current.until > VISIT_ENDS;
   const last = isNew ? current : before;
-  const seen = document.querySelector('.foot time')?.dateTime;
+  const times = [...main.querySelectorAll('.note-line time')].map((time) => time.dateTime);
+  const seen = times.find((time) => new Date(time) <= now);
   keep({ current: { from: isNew ? now : current.from, until: now, seen }, before: last });
   return last;
 }

@@ -48,7 +48,7 @@ class ConfigTest {
                         100,
                         Duration.ofMinutes(5),
                         Optional.empty()));
-        assertThat(config.server()).isEqualTo(new Config.Server("127.0.0.1", 8080, false));
+        assertThat(config.server()).isEqualTo(new Config.Server("127.0.0.1", 8080, false, 64 << 20));
         assertThat(config.live()).isEqualTo(new Config.Live(1000, 64, Duration.ofSeconds(15)));
         assertThat(config.dataFolder()).isEqualTo(folder.resolve("data"));
     }
@@ -117,7 +117,7 @@ class ConfigTest {
 
         Config config = Config.load(write(file), environment, Map.of("server.port", "3"));
 
-        assertThat(config.server()).isEqualTo(new Config.Server("b", 3, false));
+        assertThat(config.server()).isEqualTo(new Config.Server("b", 3, false, 64 << 20));
         assertThat(config.site().title()).isEqualTo("a");
     }
 

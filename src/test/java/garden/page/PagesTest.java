@@ -6,10 +6,8 @@ import garden.page.address.Site;
 import garden.page.view.Html;
 import garden.page.view.Layout;
 import garden.page.view.Layout.Anchor;
-import garden.page.view.Layout.CommitLine;
 import garden.page.view.NoteProperties;
 import garden.page.view.View;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -82,8 +80,7 @@ class PagesTest {
                 "/garden/Bare.md",
                 "/garden/-/history/x");
         Document page = Jsoup.parse(pages.render(bare));
-        assertThat(page.select("time")).hasSize(1);
-        assertThat(page.select(".toc, .backlinks, .tags, .note-problems, .listing, .trail, .properties, .also,"
+        assertThat(page.select("time, .toc, .backlinks, .tags, .note-problems, .listing, .trail, .properties, .also,"
                         + " [lang=''], meta[name=description]"))
                 .isEmpty();
     }
@@ -170,7 +167,7 @@ class PagesTest {
                 List.of(anchor),
                 false,
                 Optional.of(text),
-                new CommitLine("0".repeat(40), "0000000", Instant.EPOCH),
+                true,
                 pages.links(Samples.SITE));
         return new View.NoteView(
                 layout,

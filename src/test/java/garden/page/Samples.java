@@ -8,7 +8,6 @@ import garden.page.address.Site;
 import garden.page.view.Html;
 import garden.page.view.Layout;
 import garden.page.view.Layout.Anchor;
-import garden.page.view.Layout.CommitLine;
 import garden.page.view.NoteProperties;
 import garden.page.view.PropertyLine;
 import garden.page.view.RequestFailure;
@@ -49,7 +48,7 @@ final class Samples {
     }
 
     static Layout layout(Pages pages, String title, String description, String... breadcrumb) {
-        CommitLine commit = new CommitLine("3f2a91c0b7de4455667788990011223344556677", "3f2a91c", MARCH);
+
         List<Anchor> steps = List.of(breadcrumb).stream().map(Samples::anchor).toList();
         return new Layout(
                 SITE,
@@ -59,7 +58,7 @@ final class Samples {
                 steps,
                 true,
                 Optional.of("/trees/Quince"),
-                commit,
+                true,
                 pages.links(SITE));
     }
 

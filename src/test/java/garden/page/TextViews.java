@@ -12,7 +12,6 @@ import garden.page.view.HistoryLines.VersionLine;
 import garden.page.view.Html;
 import garden.page.view.Layout;
 import garden.page.view.Layout.Anchor;
-import garden.page.view.Layout.CommitLine;
 import garden.page.view.Metadata;
 import garden.page.view.NoteProperties;
 import garden.page.view.PropertyLine;
@@ -77,7 +76,7 @@ final class TextViews {
                 some(anchor),
                 true,
                 maybe(text),
-                new CommitLine("0".repeat(40), text.isEmpty() ? "" : "0000000", Instant.EPOCH),
+                true,
                 pages.links(Samples.SITE),
                 head(),
                 maybe(new Banner(text, Instant.EPOCH, text, maybe(Instant.EPOCH))));
@@ -95,7 +94,7 @@ final class TextViews {
                 some(anchor),
                 true,
                 maybe(text),
-                new CommitLine("0".repeat(40), "", Instant.EPOCH),
+                true,
                 pages.links(Samples.SITE));
         return new Metadata(
                 some(new Metadata.FeedLink("/garden/atom.xml", text, text)),

@@ -9,6 +9,7 @@ import garden.git.history.OpenRules;
 import garden.git.seed.Seed;
 import garden.markdown.Markdown;
 import garden.markdown.model.MarkdownLimits;
+import garden.note.BlobId;
 import garden.note.CommitId;
 import garden.note.Folder;
 import garden.search.SearchIndex;
@@ -92,6 +93,11 @@ public final class SyncedGarden implements AutoCloseable {
         return new SyncedGarden(data, Setup.of(AddressRules.DEFAULT), markdown);
     }
 
+    /** The bytes of a file. */
+    public byte[] bytes(BlobId blob) throws IOException {
+        return repository.bytes(blob, MarkdownLimits.DEFAULT.maxReadBytes());
+    }
+
     /** The bare repository. */
     public Path bare() {
         return data.resolve("garden.git");
@@ -124,7 +130,7 @@ public final class SyncedGarden implements AutoCloseable {
     }
 
     /** Parses as the loop does. */
-    Markdown markdown() {
+    public Markdown markdown() {
         return markdown;
     }
 

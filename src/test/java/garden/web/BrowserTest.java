@@ -226,6 +226,38 @@ class BrowserTest {
         }
     }
 
+    /** The stream is opened with what the page shows, not with when it came: what is pushed before the stream is there is not missed. */
+    @Test
+    void aPushBetweenLoadAndStreamIsShown() {
+        try (TestServer server = TestServer.with(folder.resolve("garden"), "--- a.md\nFirst.\n--- b.md\nOther.\n")) {
+            browser.open(server.base() + "/a");
+            browser.eval("stream.close()");
+            String commit = server.push("--- a.md\nSecond.\n").hex();
+            assertThat(browser.eval("""
+                listen();
+                new Promise((done) => {
+                  const look = () => document.body.dataset.commit
+                    && done(document.querySelector('.prose').textContent.trim() + ' ' + document.body.dataset.commit);
+                  new MutationObserver(look).observe(document.body, { attributes: true });
+                  look();
+                })
+                """).asText()).isEqualTo("Second. " + commit);
+
+            browser.eval("stream.close(); delete document.body.dataset.commit; document.querySelector('.prose').id ="
+                    + " 'same'");
+            String elsewhere = server.push("--- b.md\nAnother.\n").hex();
+            assertThat(browser.eval("""
+                listen();
+                new Promise((done) => {
+                  const look = () => document.body.dataset.commit
+                    && done(document.querySelector('.prose').id + ' ' + document.body.dataset.commit);
+                  new MutationObserver(look).observe(document.body, { attributes: true });
+                  look();
+                })
+                """).asText()).isEqualTo("same " + elsewhere);
+        }
+    }
+
     /** What an input method is composing is not for us: UI Events, 5.2.5, and keyCode 229 of browsers that report it late. */
     @Test
     void keysOfAnInputMethodAreItsOwn() {

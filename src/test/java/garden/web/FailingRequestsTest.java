@@ -19,6 +19,7 @@ import garden.snapshot.Snapshot;
 import garden.web.answer.BlobSource;
 import garden.web.answer.PushReports;
 import garden.web.answer.ServerStatus;
+import garden.web.cache.PageCache;
 import garden.web.live.LiveUpdates;
 import garden.web.wiring.Wiring;
 import java.io.ByteArrayInputStream;
@@ -70,7 +71,12 @@ class FailingRequestsTest {
         Wiring wiring = new Wiring(
                 SITE,
                 new Wiring.Making(views, Optional.empty(), pages),
-                new Wiring.Running(new LiveGarden(snapshot), new LiveUpdates(1, 1), this::status, Optional.empty()),
+                new Wiring.Running(
+                        new LiveGarden(snapshot),
+                        new LiveUpdates(1, 1),
+                        new PageCache(0),
+                        this::status,
+                        Optional.empty()),
                 new Wiring.Doors(new FailingFiles(), Optional.of(pushes), Optional.empty(), Optional.empty(), "main"),
                 "",
                 Duration.ofSeconds(20));

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,9 @@ class HeadersTest {
     static void stop() {
         server.close();
     }
+
+    /** Notes, folders and tags: a step says which of them differ. */
+    private static final Set<String> PAGES_BY_CONTENT = Set.of("/", "/trees/oak", "/trees/", "/tags/", "/tags/wood");
 
     private static String header(HttpResponse<?> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
@@ -82,12 +86,52 @@ class HeadersTest {
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(header(first, "X-Garden-Commit"))
                 .isEqualTo(server.notes().head().hex());
-        assertThat(header(first, "ETag")).contains(server.notes().head().hex().substring(0, 12));
+        assertThat(header(first, "ETag").contains(server.notes().head().hex().substring(0, 12)))
+                .isEqualTo(!PAGES_BY_CONTENT.contains(path));
         assertThat(header(first, "Cache-Control")).isEqualTo("no-cache");
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(header(again, "ETag")).isEqualTo(header(first, "ETag"));
         assertThat(header(again, "X-Garden-Commit")).isEqualTo(header(first, "X-Garden-Commit"));
+    }
+
+    @Test
+    void aPageIsThatOfItsContentWhateverIsPushedElsewhere(@TempDir Path own) {
+        try (TestServer other = TestServer.with(own, "--- oak.md\nOak.\n--- elm.md\nElm.\n")) {
+            HttpResponse<String> before = other.get("/oak");
+            String commit = other.push("--- elm.md\nElms.\n").hex();
+            HttpResponse<String> after = other.get("/oak", "If-None-Match", header(before, "ETag"));
+
+            assertThat(after.statusCode()).isEqualTo(304);
+            assertThat(header(after, "X-Garden-Commit")).isEqualTo(commit);
+            assertThat(header(after, "ETag")).isEqualTo(header(before, "ETag"));
+            assertThat(other.get("/oak").body()).isEqualTo(before.body());
+
+            other.push("--- elm.md\nOf [[oak]].\n");
+            HttpResponse<String> linked = other.get("/oak", "If-None-Match", header(before, "ETag"));
+            assertThat(linked.statusCode()).isEqualTo(200);
+            assertThat(linked.body()).contains("Of ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/trees/oak", "/trees/", "/tags/wood", "/-/search?q=oak", "/-/problems", "/nothing"})
+    void noPageNamesTheCommit(String path) {
+        assertThat(server.get(path).body()).doesNotContain(server.notes().head().abbreviated());
+    }
+
+    /** RFC 9110, section 12.5.3: what is not named is not sent, and what is weighed 0 is refused. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"gzip|gzip", "br, gzip;q=0.5|gzip", "*|gzip", "gzip;q=0|''", "gzip;q=0, *|''", "br|''", "''|''"})
+    void pageIsPackedForWhoTakesIt(String accepted, String coding) {
+        HttpResponse<String> first = server.get("/trees/oak", "Accept-Encoding", accepted);
+        HttpResponse<String> kept = server.get("/trees/oak", "Accept-Encoding", accepted);
+
+        assertThat(header(first, "Content-Encoding")).isEqualTo(coding);
+        assertThat(header(kept, "Content-Encoding")).isEqualTo(coding);
+        assertThat(header(kept, "ETag")).isEqualTo(header(server.get("/trees/oak"), "ETag"));
     }
 
     @Test

@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Open pages hear of what changes them, and of nothing else. Nothing here waits but for an event. */
 @Timeout(60)
@@ -43,6 +47,43 @@ class LiveTest {
             assertThat(stream.answer().headers().firstValue("Content-Type"))
                     .contains("text/event-stream; charset=utf-8");
             assertThat(stream.answer().headers().firstValue("Cache-Control")).contains("no-store");
+        }
+    }
+
+    /** The greeting says whether the page that was loaded still holds, whatever is pushed between. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/trees/oak", "/trees/", "/", "/-/recent", "/-/search?q=oak", "/nothing"})
+    void greetingSaysWhetherThePageStillHolds(String page) throws IOException {
+        try (TestServer server = TestServer.with(folder, NOTES)) {
+            String shown = server.page(page).body().attr("data-shown");
+            assertThat(shown).matches("[0-9a-f]{16}");
+            assertThat(holds(server, page, shown)).isEqualTo("true");
+            server.push("--- trees/oak.md\nOaks, and nothing else.\n--- trees/Nothing.md\nIs here.\n");
+            assertThat(holds(server, page, shown)).isEqualTo("false");
+            assertThat(holds(server, page, server.page(page).body().attr("data-shown")))
+                    .isEqualTo("true");
+        }
+    }
+
+    @Test
+    void aPageHoldsWhenThePushBetweenDoesNotChangeIt() throws IOException {
+        try (TestServer server = TestServer.with(folder, NOTES)) {
+            String shown = server.page("/trees/oak").body().attr("data-shown");
+            server.push("--- other.md\nAnother.\n");
+            assertThat(holds(server, "/trees/oak", shown)).isEqualTo("true");
+        }
+    }
+
+    private static String holds(TestServer server, String page, String shown) throws IOException {
+        String at = URLEncoder.encode(page, StandardCharsets.UTF_8);
+        try (Stream<String> lines = server.send(
+                        server.request("/-/live?at=" + at + "&shown=" + shown), HttpResponse.BodyHandlers.ofLines())
+                .body()) {
+            String data =
+                    lines.filter(line -> line.startsWith("data: ")).findFirst().orElseThrow();
+            return TestServer.parse(data.substring("data: ".length()))
+                    .path("holds")
+                    .asText();
         }
     }
 

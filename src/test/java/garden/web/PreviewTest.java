@@ -219,8 +219,7 @@ class PreviewTest {
                     .isEmpty();
             assertThat(server.page("/-/commits").select(".versions code").eachText())
                     .containsExactly(head.abbreviated());
-            assertThat(server.page("/Oak").select("footer").text())
-                    .contains("As of " + head.abbreviated() + " with uncommitted changes");
+            assertThat(server.page("/Oak").select("footer").text()).contains("With uncommitted changes");
             assertThat(server.page("/-/status").text()).contains(head.hex() + " with uncommitted changes");
             assertThat(server.garden().summary())
                     .isEqualTo("2 notes at " + head.abbreviated() + " with uncommitted changes");

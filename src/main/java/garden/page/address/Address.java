@@ -117,8 +117,19 @@ public sealed interface Address {
     /** What browsers propose while a reader types into their search field. */
     record Suggestions(String query) implements Address {}
 
-    /** The stream of changes for a page; {@code at} is the page's path below the base path, encoded as it was asked for. */
-    record Live(String at) implements Address {}
+    /**
+     * The stream of changes for a page.
+     *
+     * @param at the page's path below the base path, encoded as it was asked for
+     * @param shown the hash of what it shows; empty when it does not say
+     */
+    record Live(String at, String shown) implements Address {
+
+        /** For who does not say what the page shows. */
+        public Live(String at) {
+            this(at, "");
+        }
+    }
 
     /** Where a forge tells of news; {@code forge} is its name: {@code github}. */
     record Hook(String forge) implements Address {}
@@ -169,7 +180,9 @@ public sealed interface Address {
                     case ResolveApi(String from, String link) ->
                         "-/api/resolve?from=" + PercentCode.encodeValue(from) + "&link="
                                 + PercentCode.encodeValue(link);
-                    case Live(String at) -> "-/live?at=" + PercentCode.encodeValue(at);
+                    case Live(String at, String shown) ->
+                        "-/live?at=" + PercentCode.encodeValue(at)
+                                + (shown.isEmpty() ? "" : "&shown=" + PercentCode.encodeValue(shown));
                     case Hook(String forge) -> "-/hooks/" + PercentCode.encodePath(forge);
                     case Unknown unknown -> "-/";
                     case Malformed malformed -> "-/";
@@ -184,8 +197,8 @@ public sealed interface Address {
             case History history -> Basis.COMMIT_TEXTS;
             case NoteSource source -> Basis.COMMIT_TEXTS;
             case PushPage push -> Basis.PUSHES;
-            case Content content -> Basis.COMMIT;
-            case Backlinks backlinks -> Basis.COMMIT;
+            case Content content -> Basis.CONTENT;
+            case Backlinks backlinks -> Basis.CONTENT;
             case Search search -> Basis.COMMIT;
             case SearchApi search -> Basis.COMMIT;
             case NoteApi note -> Basis.COMMIT;
@@ -292,7 +305,7 @@ public sealed interface Address {
             case "/search" -> new Search(query.getOrDefault("q", ""), number(query, "page", 1));
             case "/api/search" -> new SearchApi(query.getOrDefault("q", ""), number(query, "limit", DEFAULT_LIMIT));
             case "/api/resolve" -> new ResolveApi(query.getOrDefault("from", ""), query.getOrDefault("link", ""));
-            case "/live" -> new Live(query.getOrDefault("at", "/"));
+            case "/live" -> new Live(query.getOrDefault("at", "/"), query.getOrDefault("shown", ""));
             default -> new Unknown();
         };
     }

@@ -4,6 +4,8 @@ package garden.page.address;
 public enum Basis {
     /** One commit and nothing else: the commit stands for the answer. */
     COMMIT,
+    /** Notes, folders and tags of one commit: what is shown stands for the answer, at whichever commit. */
+    CONTENT,
     /** One commit, of which operators are shown also what notes hide from their pages. */
     COMMIT_TEXTS,
     /** What was pushed, hidden notes included: for operators alone. */

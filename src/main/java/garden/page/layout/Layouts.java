@@ -1,7 +1,6 @@
 package garden.page.layout;
 
 import garden.graph.Target;
-import garden.note.CommitId;
 import garden.note.Folder;
 import garden.note.Note;
 import garden.page.address.Address;
@@ -9,9 +8,7 @@ import garden.page.layout.Uncommitted.Beyond;
 import garden.page.view.Banner;
 import garden.page.view.Layout;
 import garden.page.view.Layout.Anchor;
-import garden.page.view.Layout.CommitLine;
 import garden.page.view.Layout.LayoutLinks;
-import garden.snapshot.Garden;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +36,7 @@ public record Layouts(Addresses addresses, LayoutLinks links, Optional<Beyond> b
                 breadcrumb,
                 true,
                 Optional.of(address.print()),
-                commit(),
+                beyond.isEmpty(),
                 links));
     }
 
@@ -53,30 +50,18 @@ public record Layouts(Addresses addresses, LayoutLinks links, Optional<Beyond> b
                 breadcrumb,
                 false,
                 Optional.of(address.print()),
-                commit(),
+                beyond.isEmpty(),
                 links));
     }
 
     /** Of a page that has no address of its own. {@code live} is what it watches. */
     public Layout passing(String title, Optional<String> live) {
         return plain(new Layout(
-                addresses.site(), title, "", Optional.empty(), List.of(home()), false, live, commit(), links));
+                addresses.site(), title, "", Optional.empty(), List.of(home()), false, live, beyond.isEmpty(), links));
     }
 
     private Layout plain(Layout layout) {
         return layout.withHead(heads().plain(layout)).withBanner(banner);
-    }
-
-    private CommitLine commit() {
-        Garden garden = addresses.garden();
-        Optional<CommitId> shown = beyond.isPresent() ? beyond.get().head() : Optional.of(garden.commit());
-        return new CommitLine(
-                garden.commit().hex(),
-                shown.filter(commit -> !commit.equals(CommitId.NONE))
-                        .map(CommitId::abbreviated)
-                        .orElse(""),
-                garden.committed(),
-                beyond.isEmpty());
     }
 
     /** Whether the author has not committed the note as it is shown. */

@@ -287,11 +287,11 @@ public final class NoteBodies {
                 : new LinkTarget.Passage(href, note.title(), note.path(), to.anchor());
     }
 
-    /** The address the missing note would have: its page says what is near, and who else wants it. */
+    /** The address the missing note would have, so that no other note decides where the link leads: its page says what is near, and who else wants it. */
     private static Optional<String> wouldBe(Link.Local link, Addresses addresses) {
         String target = link.target();
         return NotePath.isPath(target)
-                ? Optional.of(addresses.href(addresses.garden().slug(new NotePath(target))))
+                ? Optional.of(addresses.href(addresses.garden().ownSlug(new NotePath(target))))
                 : Optional.empty();
     }
 

@@ -4,7 +4,6 @@ import garden.markdown.model.Feature;
 import garden.page.address.Site;
 import garden.page.asset.FeatureFiles;
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +19,7 @@ import java.util.Optional;
  * @param breadcrumb the folders from the home page down to the page, the page itself left out; empty on the home page
  * @param isIndexed whether search engines may keep the page
  * @param live path below the base path that live updates watch; empty when the page never changes
- * @param commit what the page was made from
+ * @param isCommitted whether all that the garden shows is committed; which commit that is no page says, so that a push leaves those that it does not change as they are
  * @param links addresses that every page offers
  * @param head what machines are told about the page
  * @param banner what operators are told; empty for readers
@@ -34,7 +33,7 @@ public record Layout(
         List<Anchor> breadcrumb,
         boolean isIndexed,
         Optional<String> live,
-        CommitLine commit,
+        boolean isCommitted,
         LayoutLinks links,
         Metadata head,
         Optional<Banner> banner)
@@ -53,7 +52,7 @@ public record Layout(
             List<Anchor> breadcrumb,
             boolean isIndexed,
             Optional<String> live,
-            CommitLine commit,
+            boolean isCommitted,
             LayoutLinks links) {
         this(
                 site,
@@ -63,7 +62,7 @@ public record Layout(
                 breadcrumb,
                 isIndexed,
                 live,
-                commit,
+                isCommitted,
                 links,
                 Metadata.NONE,
                 Optional.empty());
@@ -71,21 +70,6 @@ public record Layout(
 
     /** A link: where to and what it says. */
     public record Anchor(String href, String text) {}
-
-    /**
-     * The commit a page was made from.
-     *
-     * @param id all digits; forty zeros for a repository without commits
-     * @param abbreviated seven digits of the last real commit; empty for a repository without commits
-     * @param isWhole whether that commit is all, with nothing uncommitted beyond it
-     */
-    public record CommitLine(String id, String abbreviated, Instant committed, boolean isWhole) {
-
-        /** Of a real commit. */
-        public CommitLine(String id, String abbreviated, Instant committed) {
-            this(id, abbreviated, committed, true);
-        }
-    }
 
     /**
      * Hrefs that every page offers.

@@ -1,15 +1,19 @@
 package garden.web.answer;
 
 import garden.note.BlobId;
+import garden.note.CommitId;
 import garden.note.NotePath;
 import garden.snapshot.Audience;
 import garden.web.live.LiveUpdates;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What is sent back. The answer to a request is decided whole before its first byte is written. */
-public sealed interface Answer {
+public sealed interface Answer
+        permits Answer.Body, Answer.Stream, Answer.File, Answer.Moved, Answer.Sent, Answer.Live, FinishedPage {
 
     /** This answer without the tag of a commit, which it would not deserve. */
     default Answer forNow() {
@@ -24,8 +28,7 @@ public sealed interface Answer {
     private Answer insteadOfByCommit(Caching caching) {
         return switch (this) {
             case Body body
-            when body.caching() == Caching.BY_COMMIT ->
-                new Body(body.status(), body.contentType(), body.bytes(), caching, body.security());
+            when body.caching() == Caching.BY_COMMIT || body.caching() == Caching.BY_CONTENT -> body.with(caching);
             case Stream stream
             when stream.caching() == Caching.BY_COMMIT ->
                 new Stream(stream.contentType(), caching, stream.security(), stream.writer());
@@ -35,13 +38,23 @@ public sealed interface Answer {
             case Moved moved -> moved;
             case Sent sent -> sent;
             case Live streamed -> streamed;
+            case FinishedPage page -> page;
         };
     }
 
-    /** A whole body, good for one commit. Nobody changes the bytes. */
+    /**
+     * A whole body. Nobody changes the bytes.
+     *
+     * @param shown a hash of what a page shows, which is in the page too; empty for what is no page
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    record Body(int status, String contentType, byte[] bytes, Caching caching, SecurityHeaders security)
+    record Body(int status, String contentType, byte[] bytes, Caching caching, SecurityHeaders security, String shown)
             implements Answer {
+
+        /** A body that is no page. */
+        public Body(int status, String contentType, byte[] bytes, Caching caching, SecurityHeaders security) {
+            this(status, contentType, bytes, caching, security, "");
+        }
 
         /** A body for programs. */
         public Body(int status, String contentType, byte[] bytes, Caching caching) {
@@ -60,7 +73,11 @@ public sealed interface Answer {
 
         /** The same for operators alone. */
         public Body forOperators() {
-            return new Body(status, contentType, bytes, Caching.FOR_OPERATORS, security);
+            return with(Caching.FOR_OPERATORS);
+        }
+
+        private Body with(Caching other) {
+            return new Body(status, contentType, bytes, other, security, shown);
         }
     }
 
@@ -83,7 +100,15 @@ public sealed interface Answer {
     record Sent(String href, int status) implements Answer {}
 
     /** A stream of changes. */
-    record Live(Audience audience, LiveUpdates.Watch watch) implements Answer {}
+    record Live(Audience audience, LiveUpdates.Watch watch, Supplier<Greeting> greeting) implements Answer {}
+
+    /**
+     * What a page is told first.
+     *
+     * @param commit that is served
+     * @param holds whether the page shows what it would show at that commit; empty when it did not say what it shows
+     */
+    record Greeting(CommitId commit, Optional<Boolean> holds) {}
 
     /** How long a browser may keep an answer. */
     enum Caching {

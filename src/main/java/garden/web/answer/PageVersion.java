@@ -49,8 +49,13 @@ public record PageVersion(String id) {
      * keep what he has is told the same headers again.
      */
     public String tag(CommitId commit, String asked, SecurityHeaders kind) {
+        return tag(commit.hex().substring(0, COMMIT_DIGITS), asked, kind);
+    }
+
+    /** The same for what shows something by which it is known, whatever the commit. */
+    public String tag(String shown, String asked, SecurityHeaders kind) {
         String address = Integer.toHexString(asked.hashCode());
-        return "W/\"" + commit.hex().substring(0, COMMIT_DIGITS) + "-" + id + "-" + address + "-" + kind.name() + "\"";
+        return "W/\"" + shown + "-" + id + "-" + address + "-" + kind.name() + "\"";
     }
 
     /** Whether an {@code If-None-Match} header is met by whatever exists. */

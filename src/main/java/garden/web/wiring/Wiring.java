@@ -9,6 +9,7 @@ import garden.web.answer.BlobSource;
 import garden.web.answer.PageAnswers;
 import garden.web.answer.PushReports;
 import garden.web.answer.ServerStatus;
+import garden.web.cache.PageCache;
 import garden.web.live.LiveUpdates;
 import garden.web.webhook.Webhooks;
 import jakarta.servlet.http.HttpServlet;
@@ -43,7 +44,11 @@ public record Wiring(Site site, Making making, Running running, Doors doors, Str
      * @param metrics figures for machines; empty when they are not told
      */
     public record Running(
-            LiveGarden live, LiveUpdates updates, Supplier<ServerStatus> status, Optional<Metrics> metrics) {}
+            LiveGarden live,
+            LiveUpdates updates,
+            PageCache cache,
+            Supplier<ServerStatus> status,
+            Optional<Metrics> metrics) {}
 
     /**
      * The ways to git.

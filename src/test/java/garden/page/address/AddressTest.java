@@ -42,10 +42,10 @@ class AddressTest {
                 "/- || PUSHES",
                 "/-/updates | page=2 | OTHER",
                 "/-/recent | page=2 | COMMIT",
-                "/trees/ | page=2 | COMMIT",
+                "/trees/ | page=2 | CONTENT",
                 "/-/history/trees/Quince | page=2 | COMMIT_TEXTS",
                 "/trees/Quince.md || COMMIT_TEXTS",
-                "/trees/Quince || COMMIT",
+                "/trees/Quince || CONTENT",
                 "/leaf.png | v=1 | OTHER",
             })
     void anAddressSaysWhatItsAnswerIsMadeOf(String path, String query, Basis basis) {
@@ -69,6 +69,7 @@ class AddressTest {
                 new Address.NoteApi("trees/Quince"),
                 new Address.More(new Address.NoteApi("trees/Quince"), 2),
                 new Address.Live("/trees/It's%20one?page=2"),
+                new Address.Live("/trees/", "0123456789abcdef"),
                 new Address.More(new Address.Content(new Slug("trees/")), 2),
                 new Address.More(Address.Fixed.RECENT, 7),
                 new Address.Backlinks(new Slug("trees/Old oak")),

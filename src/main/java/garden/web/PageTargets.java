@@ -1,0 +1,44 @@
+package garden.web;
+
+import garden.graph.Target;
+import garden.note.Note;
+import garden.note.Slug;
+import garden.note.Tag;
+import garden.snapshot.Garden;
+import garden.snapshot.Place;
+import garden.snapshot.Place.FolderPlace;
+import garden.snapshot.Place.NotePlace;
+import garden.snapshot.Place.TagPlace;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a page shows, in the words in which a step says what it affects. */
+final class PageTargets {
+
+    private PageTargets() {}
+
+    /**
+     * What is shown at an address, or on the list of what links to it; empty when any change may touch that: pages about the whole garden, and
+     * places where nothing is yet.
+     */
+    static Set<Target> at(Slug slug, Garden garden) {
+        Place place = garden.find(slug.value());
+        return switch (place) {
+            case NotePlace(Note note) when garden.hasOwnAddress(note) -> of(Optional.of(note), Optional.empty());
+            case FolderPlace(var folder, var index)
+            when !folder.isRoot() ->
+                of(index.or(() -> garden.introduction(folder)), Optional.of(new Target.FolderPage(folder)));
+            case TagPlace(var tag, var introduction) ->
+                of(introduction, Optional.of(new Target.TagPage(new Tag(tag.value()))));
+            default -> Set.of();
+        };
+    }
+
+    private static Set<Target> of(Optional<Note> note, Optional<Target> listing) {
+        Set<Target> targets = new HashSet<>();
+        note.ifPresent(found -> targets.add(new Target.File(found.path())));
+        listing.ifPresent(targets::add);
+        return targets;
+    }
+}
