@@ -4,8 +4,11 @@ import garden.note.NameKey;
 import garden.search.Query.Clause;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
@@ -89,12 +92,16 @@ record CompiledQuery(
             return strict.build();
         }
         BooleanQuery.Builder everyWord = new BooleanQuery.Builder();
-        words.forEach(word -> everyWord.add(WordQueries.word(word), Occur.MUST));
+        for (String word : words) {
+            everyWord.add(word(word, searcher), Occur.MUST);
+        }
         if (beginning.isPresent()) {
             everyWord.add(beginning(beginning.get(), searcher), Occur.MUST);
         }
         for (List<Words.Word> phrase : phrases) {
-            phrase.forEach(word -> everyWord.add(WordQueries.word(word.term()), Occur.MUST));
+            for (Words.Word word : phrase) {
+                everyWord.add(word(word.term(), searcher), Occur.MUST);
+            }
             everyWord.add(WordQueries.phrase(phrase), Occur.FILTER);
         }
         return strict.add(everyWord.build(), Occur.SHOULD)
@@ -104,7 +111,11 @@ record CompiledQuery(
     }
 
     private static org.apache.lucene.search.Query beginning(String word, LiveSearcher searcher) throws IOException {
-        return WordQueries.beginning(word, LongerWords.of(word, searcher));
+        return WordQueries.beginning(word, word(word, searcher), LongerWords.of(word, searcher));
+    }
+
+    private static org.apache.lucene.search.Query word(String word, LiveSearcher searcher) throws IOException {
+        return WordQueries.word(word, searcher.languages());
     }
 
     /** Notes with at least one of the words, or one spelled much like it; those with most words, rare ones above all, first. */
@@ -112,7 +123,7 @@ record CompiledQuery(
         BooleanQuery.Builder loose = new BooleanQuery.Builder().add(filter, Occur.FILTER);
         for (String word : soughtWords().distinct().toList()) {
             org.apache.lucene.search.Query asTyped =
-                    beginning.filter(word::equals).isPresent() ? beginning(word, searcher) : WordQueries.word(word);
+                    beginning.filter(word::equals).isPresent() ? beginning(word, searcher) : word(word, searcher);
             List<String> near = fuzzy.isKnown(word) ? List.of() : fuzzy.near(word);
             float weight = RankingWeights.PER_WORD * searcher.rarity(word);
             loose.add(asTyped, Occur.SHOULD);
@@ -124,6 +135,40 @@ record CompiledQuery(
             loose.add(WordQueries.boost(RankingWeights.FUZZY, WordQueries.any(near)), Occur.SHOULD);
         }
         return loose.setMinimumNumberShouldMatch(1).build();
+    }
+
+    /** Finds in texts what the query asks for. */
+    Highlighter highlighter(LiveSearcher searcher) throws IOException {
+        return highlighter(searcher, word -> List.of());
+    }
+
+    /** The same, and words spelled much like those that no note has. */
+    Highlighter highlighter(LiveSearcher searcher, FuzzyTerms fuzzy) throws IOException {
+        Map<String, List<String>> near = new HashMap<>();
+        for (String word : soughtWords().distinct().toList()) {
+            near.put(word, fuzzy.isKnown(word) ? List.of() : fuzzy.near(word));
+        }
+        return highlighter(searcher, word -> near.getOrDefault(word, List.of()));
+    }
+
+    private Highlighter highlighter(LiveSearcher searcher, Function<String, List<String>> near) throws IOException {
+        WordMatcher matcher = new WordMatcher(searcher.languages());
+        words.forEach(word -> matcher.add(word, near.apply(word)));
+        for (List<Words.Word> phrase : phrases) {
+            // The single character at the end of a run of pairs is in the last pair.
+            phrase.stream()
+                    .map(Words.Word::term)
+                    .filter(term -> phrase.size() == 1 || !WordQueries.isOneSign(term))
+                    .forEach(term -> matcher.add(term, near.apply(term)));
+        }
+        beginning.ifPresent(word -> {
+            if (near.apply(word).isEmpty()) {
+                matcher.addBeginning(word);
+            } else {
+                matcher.add(word, near.apply(word));
+            }
+        });
+        return new Highlighter(matcher);
     }
 
     /** All words looked for, those of phrases included, in the order of a strict query. */

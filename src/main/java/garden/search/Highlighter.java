@@ -1,26 +1,16 @@
 package garden.search;
 
 import garden.note.Heading;
-import java.io.IOException;
-import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Supplier;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.apache.lucene.search.uhighlight.WholeBreakIterator;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
- * Marks the words of one query in texts. Looks at the first {@value #MAX_TEXT} UTF-16 units of a text, so that a monstrous note
- * costs no more than a long one; the words are cut again as the index did it, which keeps offsets out of the index.
+ * Marks the words of one query in texts, and picks the places that show most of them. Only what has the first letters of a word is cut into
+ * words, as the index did it. Looks at the first {@value #MAX_TEXT} UTF-16 units of a text, so that a monstrous note costs no more than a
+ * long one.
  *
  * <p>Owned by the thread of one search.
  */
@@ -28,89 +18,119 @@ final class Highlighter {
 
     static final int MAX_TEXT = 200_000;
 
-    private static final String FIELD = "text";
     private static final int MAX_SNIPPETS = 2;
-    private static final int SNIPPET_LENGTH = 160;
-    private static final float MATCH_AT = 0.3f;
+    private static final int LENGTH = 160;
 
-    private final Query words;
-    private final UnifiedHighlighter wholeText = highlighter(WholeBreakIterator::new);
-    private final UnifiedHighlighter passages = highlighter(() -> LengthGoalBreakIterator.createMinLength(
-            BreakIterator.getWordInstance(Locale.ROOT), SNIPPET_LENGTH, MATCH_AT));
+    /** So much of a passage stands before its first match. */
+    private static final int BEFORE = 48;
 
-    private Highlighter(Query words) {
-        this.words = words;
+    /** So much further a passage goes to end between words. */
+    private static final int TO_WORD = 20;
+
+    private final WordMatcher matcher;
+
+    Highlighter(WordMatcher matcher) {
+        this.matcher = matcher;
     }
 
-    /** Marks what the query asks for. */
-    static Highlighter of(CompiledQuery query) {
-        return new Highlighter(marked(query).build());
-    }
+    /** A stretch of a text with matches in it, in order, none over another. */
+    private record Passage(int start, int end, List<WordMatcher.Match> matches) {
 
-    /** Marks what the query asks for, and words spelled much like those that no note has. */
-    static Highlighter of(CompiledQuery query, FuzzyTerms fuzzy) throws IOException {
-        BooleanQuery.Builder marked = marked(query);
-        for (String word : query.soughtWords().distinct().toList()) {
-            markForms(marked, word);
-            if (!fuzzy.isKnown(word)) {
-                fuzzy.near(word).forEach(term -> mark(marked, new TermQuery(new Term(FIELD, term))));
-            }
+        /** One for each word of the query that is in it, and a little for each further match. */
+        double score() {
+            Map<Integer, Double> best = new HashMap<>();
+            matches.forEach(match -> best.merge(match.word(), match.isExact() ? 1 : 0.5, Math::max));
+            return best.values().stream().mapToDouble(one -> one).sum() + Math.min(0.4, matches.size() * 0.02);
         }
-        return new Highlighter(marked.build());
     }
 
     /** The whole text, matches marked. */
-    List<Fragment> mark(String text) throws IOException {
-        List<Snippet> marked = highlight(wholeText, text, List.of());
-        if (marked.isEmpty()) {
-            return text.isEmpty() ? List.of() : List.of(new Fragment(text, false));
-        }
-        return marked.getFirst().fragments();
+    List<Fragment> mark(String text) {
+        return fragments(new Passage(0, text.length(), matcher.matches(text)), text);
     }
 
     /** The best places of the text, in its order; none when nothing matches. */
-    List<Snippet> snippets(String text, List<Heading> headings) throws IOException {
-        return highlight(passages, text, headings);
-    }
-
-    private List<Snippet> highlight(UnifiedHighlighter highlighter, String text, List<Heading> headings)
-            throws IOException {
-        @Nullable Object found = highlighter.highlightWithoutSearcher(FIELD, words, text, MAX_SNIPPETS);
-        if (!(found instanceof PassageSnippets.Found snippets)) {
+    List<Snippet> snippets(String text, List<Heading> headings) {
+        String looked = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
+        List<Passage> best = passages(matcher.matches(looked), text).stream()
+                .sorted(Comparator.comparingDouble(Passage::score).reversed())
+                .limit(MAX_SNIPPETS)
+                .sorted(Comparator.comparingInt(Passage::start))
+                .toList();
+        if (best.isEmpty()) {
             return List.of();
         }
-        return snippets.under(headings);
+        HeadingPlaces places = HeadingPlaces.of(looked, headings);
+        List<Snippet> snippets = new ArrayList<>();
+        for (Passage passage : best) {
+            int first = passage.matches().getFirst().start();
+            snippets.add(new Snippet(fragments(passage, text), places.before(first)));
+        }
+        return snippets;
     }
 
-    private static UnifiedHighlighter highlighter(Supplier<BreakIterator> breaks) {
-        return UnifiedHighlighter.builderWithoutSearcher(Words.FOR_INDEX)
-                .withBreakIterator(breaks)
-                .withFormatter(new PassageSnippets())
-                .withMaxLength(MAX_TEXT)
-                .withMaxNoHighlightPassages(0)
-                .withWeightMatches(false)
-                .build();
+    private static List<Passage> passages(List<WordMatcher.Match> matches, String text) {
+        List<Passage> passages = new ArrayList<>();
+        int next = 0;
+        int after = 0;
+        while (next < matches.size()) {
+            int start = wordStart(text, Math.max(after, matches.get(next).start() - BEFORE), after);
+            int end = wordEnd(text, Math.min(text.length(), start + LENGTH));
+            List<WordMatcher.Match> inside = new ArrayList<>();
+            while (next < matches.size() && matches.get(next).start() < end) {
+                inside.add(matches.get(next++));
+            }
+            passages.add(new Passage(start, end, inside));
+            after = end;
+        }
+        return passages;
     }
 
-    private static BooleanQuery.Builder marked(CompiledQuery query) {
-        BooleanQuery.Builder marked = new BooleanQuery.Builder();
-        query.words().forEach(word -> markForms(marked, word));
-        query.beginning().ifPresent(word -> {
-            markForms(marked, word);
-            mark(marked, new PrefixQuery(new Term(FIELD, word)));
-        });
-        query.phrases().forEach(phrase -> mark(marked, WordQueries.phrase(FIELD, phrase, 0)));
-        return marked;
+    private static int wordStart(String text, int index, int min) {
+        for (int i = index; i >= Math.max(min, index - TO_WORD); i--) {
+            if (i == 0 || Character.isWhitespace(text.charAt(i - 1))) {
+                return i;
+            }
+        }
+        return whole(text, index);
     }
 
-    private static void markForms(BooleanQuery.Builder marked, String word) {
-        List<String> forms = new ArrayList<>(WordForms.loose(word));
-        forms.add(word);
-        WordForms.parts(word).forEach(part -> forms.addAll(WordForms.loose(part)));
-        forms.stream().distinct().forEach(form -> mark(marked, new TermQuery(new Term(FIELD, form))));
+    private static int wordEnd(String text, int index) {
+        for (int i = index; i <= Math.min(text.length(), index + TO_WORD); i++) {
+            if (i == text.length() || Character.isWhitespace(text.charAt(i))) {
+                return i;
+            }
+        }
+        return whole(text, index);
     }
 
-    private static void mark(BooleanQuery.Builder marked, Query query) {
-        marked.add(query, Occur.SHOULD);
+    /** Not between the halves of a surrogate pair. */
+    private static int whole(String text, int index) {
+        boolean isInside = index > 0
+                && index < text.length()
+                && Character.isSurrogatePair(text.charAt(index - 1), text.charAt(index));
+        return isInside ? index - 1 : index;
+    }
+
+    private static List<Fragment> fragments(Passage passage, String text) {
+        FragmentsBuilder fragments = new FragmentsBuilder();
+        if (passage.start() > 0) {
+            fragments.add("…", false);
+        }
+        int position = passage.start();
+        for (WordMatcher.Match match : passage.matches()) {
+            int start = Math.max(position, match.start());
+            int end = whole(text, Math.min(passage.end(), match.end()));
+            if (start < end) {
+                fragments.add(text.substring(position, start), false);
+                fragments.add(text.substring(start, end), true);
+                position = end;
+            }
+        }
+        fragments.add(text.substring(position, passage.end()), false);
+        if (passage.end() < text.length()) {
+            fragments.add("…", false);
+        }
+        return fragments.build();
     }
 }

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 final class IndexFolder {
 
     /** Raised with every change of what the index holds: a record of {@code garden.note}, a field, how words are cut. */
-    static final int FORMAT = 10;
+    static final int FORMAT = 11;
 
     /** Where a Lucene commit says which configuration it is of. */
     static final String FINGERPRINT = "fingerprint";
@@ -139,7 +139,7 @@ final class IndexFolder {
 
     private static IndexWriterConfig config(OpenMode mode) {
         // A view never waits for a merge; otherwise it would, up to half a second, for fewer segments.
-        return new IndexWriterConfig(Words.FOR_INDEX)
+        return new IndexWriterConfig(Words.forIndex(Stemming.NONE))
                 .setOpenMode(mode)
                 .setCommitOnClose(false)
                 .setMaxFullFlushMergeWaitMillis(0);

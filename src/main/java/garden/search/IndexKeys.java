@@ -29,6 +29,9 @@ final class IndexKeys {
     /** The first character of each word of the title, the aliases and the file name. */
     static final String INITIAL = "initial";
 
+    /** The {@link Stemming#code} of the note's language. */
+    static final String LANGUAGE = "language";
+
     /** Every word of the note and its forms, as often as they weigh: see {@link WordWeights}. */
     static final String WORDS = "words";
 

@@ -2,7 +2,9 @@ package garden.search;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,6 +20,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Scores by BM25 as if the index had been built at once from the notes it holds.
@@ -43,6 +46,7 @@ final class LiveSearcher extends IndexSearcher {
         }
     };
 
+    private final Set<Stemming> languages = new LinkedHashSet<>();
     private final Map<Term, Integer> counts = new HashMap<>();
 
     LiveSearcher(IndexReader reader) {
@@ -68,6 +72,20 @@ final class LiveSearcher extends IndexSearcher {
     float rarity(String word) throws IOException {
         int notes = liveDocuments(new Term(IndexKeys.WORDS, word));
         return (float) StrictMath.log1p((getIndexReader().numDocs() - notes + 0.5) / (notes + 0.5));
+    }
+
+    /** The languages that notes are in. */
+    Set<Stemming> languages() throws IOException {
+        if (languages.isEmpty()) {
+            for (LeafReaderContext leaf : getIndexReader().leaves()) {
+                Terms codes = leaf.reader().terms(IndexKeys.LANGUAGE);
+                TermsEnum code = codes == null ? TermsEnum.EMPTY : codes.iterator();
+                for (BytesRef next = code.next(); next != null; next = code.next()) {
+                    languages.add(new Stemming(next.utf8ToString()));
+                }
+            }
+        }
+        return languages;
     }
 
     /** Number of notes that have the term. */

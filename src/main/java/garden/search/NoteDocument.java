@@ -46,7 +46,7 @@ final class NoteDocument {
         return new Term(IndexKeys.ID, IndexKeys.of(path.value()));
     }
 
-    static Document of(ParsedNote parsed, NoteContext context) {
+    static Document of(ParsedNote parsed, NoteContext context, Stemming usual) {
         Note note = parsed.note();
         Document document = new Document();
         addId(document, note);
@@ -54,7 +54,9 @@ final class NoteDocument {
             addKeys(document, note);
             addNames(document, note);
             addContext(document, context);
-            addWords(document, parsed, context);
+            Stemming language = note.frontMatter().language().map(Stemming::of).orElse(usual);
+            addKey(document, IndexKeys.LANGUAGE, language.code());
+            addWords(document, new Texts(parsed, context, language));
         }
         // Before the text, which may be long: reading all notes stops here.
         document.add(new StoredField(IndexKeys.NOTE, NoteCodec.write(note)));
@@ -69,15 +71,24 @@ final class NoteDocument {
     }
 
     /** All that a note can be found by; an unlisted note has none of it, and is only kept. */
-    private static void addWords(Document document, ParsedNote parsed, NoteContext context) {
+    private static void addWords(Document document, Texts all) {
         WordWeights weights = new WordWeights();
         for (TextField field : TextField.values()) {
-            List<WordList> texts =
-                    field.texts(parsed, context).stream().map(WordList::of).toList();
+            List<WordList> texts = all.of(field);
             weights.add(field, texts);
             texts.forEach(text -> document.add(new Field(field.key(), text.written(), TEXT)));
         }
         document.add(new Field(IndexKeys.WORDS, weights.stream(), WEIGHTED));
+    }
+
+    /** All texts of a note, and the language that they are in. */
+    private record Texts(ParsedNote parsed, NoteContext context, Stemming language) {
+
+        List<WordList> of(TextField field) {
+            return field.texts(parsed, context).stream()
+                    .map(text -> WordList.of(text, language))
+                    .toList();
+        }
     }
 
     private static void addContext(Document document, NoteContext context) {

@@ -2,10 +2,12 @@ package garden.search;
 
 import garden.note.Tag;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a reader looks for. Form, as typed: words, {@code "phrases"}, {@code tag:usa/doe} or {@code #usa/doe},
- * {@code path:systems/}; each may have a {@code -} before it. No text is an error: what has no form is words.
+ * {@code path:systems/}; each may have a {@code -} before it. A single word is looked for, with a dash before it too, and so is one that begins
+ * with two. No text is an error: what has no form is words.
  *
  * @param wanted what a note must have, all of it, in the order typed
  * @param unwanted what a note must not have, none of it
@@ -26,6 +28,15 @@ public record Query(List<Clause> wanted, List<Clause> unwanted) {
     /** The query that a reader typed. */
     public static Query parse(String text) {
         return new QueryParser(text).parse();
+    }
+
+    /** The word of a query that is nothing but one word with a dash before it, which is looked for all the same; empty for others. */
+    public static Optional<String> dashed(String text) {
+        String word = text.strip();
+        boolean isDashed = word.startsWith("-") && !word.startsWith("--");
+        return isDashed && parse(text).wanted().equals(List.of(new Word(word.substring(1))))
+                ? Optional.of(word.substring(1))
+                : Optional.empty();
     }
 
     /** Whether it asks for nothing. */

@@ -26,11 +26,13 @@ final class QueryParser {
             parseClause();
             skipSpace();
         }
-        return new Query(wanted, unwanted);
+        return wanted.isEmpty() && unwanted.size() == 1 && unwanted.getFirst() instanceof Query.Word
+                ? new Query(unwanted, wanted)
+                : new Query(wanted, unwanted);
     }
 
     private void parseClause() {
-        boolean isUnwanted = text.charAt(position) == '-';
+        boolean isUnwanted = text.charAt(position) == '-' && !text.startsWith("--", position);
         if (isUnwanted) {
             position++;
         }

@@ -44,13 +44,15 @@ public final class SearchIndex implements AutoCloseable {
     private static final int MANY = 100;
 
     private final String fingerprint;
+    private final Stemming language;
     private final IndexWriter writer;
     private DirectoryReader latest;
     private Optional<CommitId> commit;
     private NavigableSet<NotePath> lacking;
 
-    private SearchIndex(IndexWriter writer, String fingerprint) throws IOException {
+    private SearchIndex(IndexWriter writer, String fingerprint, Stemming language) throws IOException {
         this.fingerprint = fingerprint;
+        this.language = language;
         this.writer = writer;
         this.latest = DirectoryReader.open(writer);
         this.commit = saved(writer, COMMIT).map(CommitId::new);
@@ -70,15 +72,25 @@ public final class SearchIndex implements AutoCloseable {
      * @throws IOException when the folder cannot be written or another process has the index open; never for damaged files
      */
     public static SearchIndex open(Path folder, String configuration) throws IOException {
-        return open(folder, configuration, UnaryOperator.identity());
+        return open(folder, configuration, "en");
+    }
+
+    /** The same, of notes in the language with this tag of BCP 47, where they do not name another. */
+    public static SearchIndex open(Path folder, String configuration, String language) throws IOException {
+        return open(folder, configuration, Stemming.of(language), UnaryOperator.identity());
     }
 
     /** The same, on a disk that {@code disk} makes of the folder's. */
     static SearchIndex open(Path folder, String configuration, UnaryOperator<Directory> disk) throws IOException {
-        String fingerprint = IndexFolder.fingerprint(configuration);
+        return open(folder, configuration, Stemming.of("en"), disk);
+    }
+
+    private static SearchIndex open(Path folder, String configuration, Stemming language, UnaryOperator<Directory> disk)
+            throws IOException {
+        String fingerprint = IndexFolder.fingerprint(configuration + ", language " + language.code());
         IndexWriter writer = IndexFolder.openWriter(folder, fingerprint, disk);
         try {
-            return new SearchIndex(writer, fingerprint);
+            return new SearchIndex(writer, fingerprint, language);
         } catch (IOException | RuntimeException e) {
             close(writer);
             throw e;
@@ -183,7 +195,7 @@ public final class SearchIndex implements AutoCloseable {
         NotePath path = parsed.note().path();
         NoteContext context = contexts.getOrDefault(path, NoteContext.NONE);
         try {
-            writer.updateDocument(NoteDocument.id(path), NoteDocument.of(parsed, context));
+            writer.updateDocument(NoteDocument.id(path), NoteDocument.of(parsed, context, language));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

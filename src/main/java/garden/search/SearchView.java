@@ -3,6 +3,7 @@ package garden.search;
 import garden.note.CommitId;
 import garden.note.Note;
 import garden.note.NotePath;
+import garden.note.ParsedNote;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -86,13 +87,16 @@ public final class SearchView {
             if (strict.total() > 0 || !compiled.hasWords()) {
                 List<Integer> ordered =
                         compiled.hasWords() ? Ranking.strict(searcher, compiled).order(strict) : strict.documents();
-                return new SearchResult(strict.total(), false, hits(ordered, Highlighter.of(compiled), offset, limit));
+                return new SearchResult(
+                        strict.total(), false, hits(ordered, compiled.highlighter(searcher), offset, limit));
             }
             FuzzyTerms fuzzy = new FuzzyTerms(searcher);
             TopNotes loose = TopNotes.byScore(searcher, compiled.loose(fuzzy, searcher), count);
             List<Integer> ordered = Ranking.loose(searcher, compiled).order(loose);
             return new SearchResult(
-                    loose.total(), loose.total() > 0, hits(ordered, Highlighter.of(compiled, fuzzy), offset, limit));
+                    loose.total(),
+                    loose.total() > 0,
+                    hits(ordered, compiled.highlighter(searcher, fuzzy), offset, limit));
         });
     }
 
@@ -152,16 +156,16 @@ public final class SearchView {
     }
 
     private Hit hit(int document, Highlighter highlighter) throws IOException {
-        StoredNotes stored = new StoredNotes(reader);
-        Note note = stored.note(document);
-        List<Snippet> snippets = highlighter.snippets(stored.text(document), note.headings());
+        ParsedNote stored = new StoredNotes(reader).parsed(document);
+        Note note = stored.note();
+        List<Snippet> snippets = highlighter.snippets(stored.text(), note.headings());
         return new Hit(
                 note.path(),
                 highlighter.mark(note.title()),
                 snippets.isEmpty() ? summary(note, highlighter) : snippets);
     }
 
-    private static List<Snippet> summary(Note note, Highlighter highlighter) throws IOException {
+    private static List<Snippet> summary(Note note, Highlighter highlighter) {
         return note.summary().isEmpty()
                 ? List.of()
                 : List.of(new Snippet(highlighter.mark(note.summary()), Optional.empty()));

@@ -7,7 +7,7 @@ import org.apache.lucene.analysis.CharFilter;
 
 /**
  * Writes the signs of {@code C++} and {@code C#} as rare Latin letters, which the tokenizer leaves in the word, and {@code _} as a
- * space, at which it cuts. One character for one, so that offsets stay what they are. Owned by the thread that reads the text.
+ * space, at which it cuts, and every apostrophe as the straight one. One character for one, so that offsets stay what they are. Owned by the thread that reads the text.
  */
 final class SignFilter extends CharFilter {
 
@@ -49,6 +49,7 @@ final class SignFilter extends CharFilter {
         for (int i = 0; i < text.length; i++) {
             switch (text[i]) {
                 case '_' -> text[i] = ' ';
+                case '’', 'ʼ' -> text[i] = '\'';
                 case '+' -> replacePlusPlus(i);
                 case '#' -> replaceSharp(i);
                 default -> {}

@@ -21,6 +21,7 @@ import org.apache.lucene.index.SlowCodecReaderWrapper;
 import org.apache.lucene.index.StoredFieldVisitor;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the notes and texts that an index holds. */
@@ -34,11 +35,14 @@ final class StoredNotes {
         this.reader = reader;
     }
 
-    /** The note of a document. */
-    Note note(int document) throws IOException {
-        NoteField field = new NoteField();
-        reader.storedFields().document(document, field);
-        return field.note();
+    /** The note of a document and its text, read in one pass. */
+    ParsedNote parsed(int document) throws IOException {
+        DocumentStoredFieldVisitor fields = new DocumentStoredFieldVisitor(Set.of(IndexKeys.NOTE, IndexKeys.TEXT));
+        reader.storedFields().document(document, fields);
+        BytesRef note = fields.getDocument().getBinaryValue(IndexKeys.NOTE);
+        return new ParsedNote(
+                NoteCodec.read(BytesRef.deepCopyOf(note).bytes),
+                fields.getDocument().get(IndexKeys.TEXT));
     }
 
     /** The text of the note of a document. */
@@ -54,8 +58,7 @@ final class StoredNotes {
         if (found.documents().isEmpty()) {
             return Optional.empty();
         }
-        int document = found.documents().getFirst();
-        return Optional.of(new ParsedNote(note(document), text(document)));
+        return Optional.of(parsed(found.documents().getFirst()));
     }
 
     /** The paths of notes that were found, in the same order. */

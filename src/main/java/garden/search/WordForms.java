@@ -1,13 +1,14 @@
 package garden.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * The looser forms under which a folded word is found too: its English stem (Porter 2), and the parts of {@code node.js} and {@code hbm3e}.
+ * The looser forms under which a folded word is found too: its stem in the language of its note, the parts of {@code node.js} and
+ * {@code hbm3e}, and how it is written plainly: {@code dont}, {@code 1.2.3} for {@code v1.2.3}.
  *
  * <p>The index keeps them at the position of the word, marked, so that an exact match can be told from a loose one.
  */
@@ -16,23 +17,11 @@ final class WordForms {
     /** Begins every loose form; the tokenizer never leaves it in a word. */
     static final char MARK = '=';
 
-    private static final int MIN_STEMMED = 3;
-    private static final int MIN_LETTERS = 3;
+    private static final int MIN_LETTERS = 2;
 
     private WordForms() {}
 
-    /** The stem; the word itself where it is not of English letters. */
-    static String stem(String word) {
-        if (word.length() < MIN_STEMMED || !isEnglish(word)) {
-            return word;
-        }
-        EnglishStemmer stemmer = new EnglishStemmer();
-        stemmer.setCurrent(word);
-        stemmer.stem();
-        return stemmer.getCurrent();
-    }
-
-    /** What is between dots and apostrophes next to letters, three or more letters parted from a number after them; one part when whole. */
+    /** What is between dots and apostrophes next to letters, two or more letters parted from a number after them; one part when whole. */
     static List<String> parts(String word) {
         if (isLetters(word)) {
             return List.of(word);
@@ -55,24 +44,42 @@ final class WordForms {
         return parts;
     }
 
+    /** The word without apostrophes, and a version without the letter before it. */
+    static String plain(String word) {
+        String plain = word.replace("'", "");
+        boolean isVersion = plain.length() > 1 && plain.charAt(0) == 'v' && Character.isDigit(plain.charAt(1));
+        return isVersion ? plain.substring(1) : plain.isEmpty() ? word : plain;
+    }
+
     /** What the index keeps beside the word itself, marked, without repeats. */
-    static Set<String> marked(String word) {
+    static Set<String> marked(String word, Stemming language) {
         Set<String> forms = new LinkedHashSet<>();
-        String stem = stem(word);
-        if (!stem.equals(word)) {
-            forms.add(MARK + stem);
+        if (word.charAt(0) == MARK) {
+            forms.add(MARK + language.stem(word.substring(1)));
+            return forms;
         }
+        add(forms, word, language.stem(word));
+        add(forms, word, plain(word));
         List<String> parts = parts(word);
         if (parts.size() > 1) {
-            parts.forEach(part -> forms.add(MARK + stem(part)));
+            parts.forEach(part -> forms.add(MARK + language.stem(part)));
         }
         return forms;
     }
 
-    /** The terms under which the index has every word with the stem of this one. */
-    static List<String> loose(String word) {
-        String stem = stem(word);
-        return List.of(stem, MARK + stem);
+    private static void add(Set<String> forms, String word, String form) {
+        if (!form.equals(word)) {
+            forms.add(MARK + form);
+        }
+    }
+
+    /** The terms under which the index has every word with the stem of this one in one of the languages, or written as plainly. */
+    static Set<String> loose(String word, Collection<Stemming> languages) {
+        Set<String> forms = new LinkedHashSet<>(List.of(word, plain(word)));
+        languages.forEach(language -> forms.add(language.stem(word)));
+        Set<String> loose = new LinkedHashSet<>(forms);
+        forms.forEach(form -> loose.add(MARK + form));
+        return loose;
     }
 
     private static boolean isSeparator(String word, int index) {
@@ -80,15 +87,6 @@ final class WordForms {
         return (c == '.' || c == '\'' || c == '’' || c == ':')
                 && (Character.isLetter(word.charAt(index - 1))
                         || (index + 1 < word.length() && Character.isLetter(word.charAt(index + 1))));
-    }
-
-    private static boolean isEnglish(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean isLetters(String text) {

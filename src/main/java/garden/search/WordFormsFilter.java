@@ -3,6 +3,7 @@ package garden.search;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -20,8 +21,11 @@ final class WordFormsFilter extends TokenFilter {
     private final Queue<String> pending = new ArrayDeque<>();
     private AttributeSource.@Nullable State word = null;
 
-    WordFormsFilter(TokenStream input) {
+    private final Stemming language;
+
+    WordFormsFilter(TokenStream input, Stemming language) {
         super(input);
+        this.language = language;
     }
 
     @Override
@@ -37,7 +41,12 @@ final class WordFormsFilter extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        pending.addAll(WordForms.marked(term.toString()));
+        Set<String> forms = WordForms.marked(term.toString(), language);
+        if (term.charAt(0) == WordForms.MARK) {
+            term.setEmpty().append(forms.iterator().next());
+            return true;
+        }
+        pending.addAll(forms);
         word = pending.isEmpty() ? null : captureState();
         return true;
     }

@@ -24,10 +24,10 @@ record WordList(List<Token> tokens, int length) {
         }
     }
 
-    static WordList of(String text) {
+    static WordList of(String text, Stemming language) {
         List<Token> tokens = new ArrayList<>();
         int length = 0;
-        try (TokenStream words = Words.FOR_INDEX.tokenStream("", text)) {
+        try (TokenStream words = Words.forIndex(language).tokenStream("", text)) {
             CharTermAttribute term = words.addAttribute(CharTermAttribute.class);
             PositionIncrementAttribute increment = words.addAttribute(PositionIncrementAttribute.class);
             words.reset();

@@ -21,22 +21,23 @@ final class WordQueries {
 
     private WordQueries() {}
 
-    /** The word as typed, or with another English ending, or the parts of it. */
-    static Query word(String word) {
+    /** The word as typed, or with another ending in one of the languages, or the parts of it. */
+    static Query word(String word, Collection<Stemming> languages) {
         List<Query> ways = new ArrayList<>();
         ways.add(new TermQuery(new Term(IndexKeys.WORDS, word)));
-        ways.add(boost(RankingWeights.STEM, any(WordForms.loose(word))));
+        ways.add(boost(RankingWeights.STEM, any(WordForms.loose(word, languages))));
         List<String> parts = WordForms.parts(word);
         if (parts.size() > 1) {
-            ways.add(boost(RankingWeights.PARTS, all(parts.stream().map(part -> any(WordForms.loose(part))))));
+            ways.add(boost(
+                    RankingWeights.PARTS, all(parts.stream().map(part -> any(WordForms.loose(part, languages))))));
         }
         return best(ways);
     }
 
-    /** The word, or one that begins with it: {@code longer} are those, where they are few enough to be named. */
-    static Query beginning(String word, List<String> longer) {
+    /** The {@code whole} word, or one that begins with it: {@code longer} are those, where they are few enough to be named. */
+    static Query beginning(String word, Query whole, List<String> longer) {
         List<Query> ways = new ArrayList<>();
-        ways.add(word(word));
+        ways.add(whole);
         if (isOneSign(word)) {
             ways.add(constant(RankingWeights.PREFIX, new TermQuery(new Term(IndexKeys.INITIAL, word))));
         } else if (longer.isEmpty()) {

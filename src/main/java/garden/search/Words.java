@@ -6,6 +6,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -29,10 +31,9 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  */
 final class Words {
 
-    /** For the text of notes: each word followed by its {@link WordForms}. */
-    static final Analyzer FOR_INDEX = new WordAnalyzer(WordFormsFilter::new);
+    private static final Map<Stemming, Analyzer> FOR_INDEX = new ConcurrentHashMap<>();
 
-    private static final Analyzer FOR_QUERY = new WordAnalyzer(words -> words);
+    private static final Analyzer FOR_QUERY = new WordAnalyzer(words -> words, words -> words);
 
     /** Keeps phrases from running over from one heading or alias into the next. */
     private static final int GAP = 100;
@@ -45,6 +46,12 @@ final class Words {
             CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
 
     private Words() {}
+
+    /** For the text of notes in a language: each word followed by its {@link WordForms}. */
+    static Analyzer forIndex(Stemming language) {
+        return FOR_INDEX.computeIfAbsent(
+                language, known -> new WordAnalyzer(CasePartsFilter::new, words -> new WordFormsFilter(words, known)));
+    }
 
     /** A folded word at its place in a text, counted in words from 0. */
     record Word(String term, int position) {}
@@ -114,9 +121,11 @@ final class Words {
 
     private static final class WordAnalyzer extends Analyzer {
 
+        private final Step first;
         private final Step last;
 
-        WordAnalyzer(Step last) {
+        WordAnalyzer(Step first, Step last) {
+            this.first = first;
             this.last = last;
         }
 
@@ -128,7 +137,7 @@ final class Words {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer tokenizer = new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
-            TokenStream words = new ICUFoldingFilter(new CJKBigramFilter(tokenizer, ALL_CJK, true));
+            TokenStream words = new ICUFoldingFilter(first.after(new CJKBigramFilter(tokenizer, ALL_CJK, true)));
             words = TruncateTokenFilter.truncateAfterCodePoints(new EnglishPossessiveFilter(words), MAX_WORD);
             return new TokenStreamComponents(tokenizer, last.after(new LengthFilter(words, 1, Integer.MAX_VALUE)));
         }

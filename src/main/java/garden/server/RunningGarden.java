@@ -104,7 +104,9 @@ public final class RunningGarden implements AutoCloseable {
         Sources sources = new Sources(repository, history, notes, ConfigTranslation.softBreaks(config.content()));
         IndexStore store = new IndexStore(
                 data.index(),
-                ConfigTranslation.fingerprint(config.content(), folder),
+                IndexStore.opening(
+                        ConfigTranslation.fingerprint(config.content(), folder),
+                        config.site().language()),
                 ConfigTranslation.visibility(config.content()),
                 ConfigTranslation.addresses(config));
         Optional<Pushes> pushes =

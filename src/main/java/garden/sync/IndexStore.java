@@ -39,12 +39,13 @@ public record IndexStore(Path folder, Opening opening, VisibilityRules rules, Ad
     private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
 
     /**
-     * A store of indexes as {@link SearchIndex} makes them.
+     * Opens indexes as {@link SearchIndex} makes them.
      *
      * @param configuration everything outside the notes that decides what the index holds; another one empties it
+     * @param language of notes that do not name theirs, a tag of BCP 47
      */
-    public IndexStore(Path folder, String configuration, VisibilityRules rules, AddressRules addresses) {
-        this(folder, place -> SearchIndex.open(place, configuration), rules, addresses);
+    public static Opening opening(String configuration, String language) {
+        return place -> SearchIndex.open(place, configuration, language);
     }
 
     /** Opens an index. */

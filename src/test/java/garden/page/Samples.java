@@ -187,6 +187,7 @@ final class Samples {
                 "quince sugar",
                 41,
                 false,
+                Optional.empty(),
                 List.of(hit, hit, hit),
                 List.of(),
                 new View.Paging(2, 5, Optional.of("/garden/-/search?q=a"), Optional.of("/garden/-/search?q=a&page=3")));

@@ -158,6 +158,7 @@ final class TextViews {
                 text,
                 0,
                 false,
+                maybe(anchor),
                 some(new View.HitLine(anchor, pieces, text, maybe(Instant.EPOCH), List.of(snippet))),
                 some(anchor),
                 Samples.ONLY);

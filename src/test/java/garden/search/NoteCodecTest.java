@@ -110,6 +110,6 @@ class NoteCodecTest {
                 .contains("Azure Eagle")
                 .doesNotContain("frontMatter");
         assertThat(bytes).hasSize(671);
-        assertThat(IndexFolder.FORMAT).isEqualTo(10);
+        assertThat(IndexFolder.FORMAT).isEqualTo(11);
     }
 }

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Notes written as text, for tests: {@code --- path}, then lines {@code title: …}, {@code aliases: a, b}, {@code tags: x, y},
- * {@code attachments: a.png}, {@code author: …} in any number, then the body, in which {@code # …} is a heading.
+ * {@code attachments: a.png}, {@code author: …},
+ * {@code lang: de} in any number, then the body, in which {@code # …} is a heading.
  */
 final class NoteTexts {
 
@@ -50,7 +51,13 @@ final class NoteTexts {
         String body = String.join("\n", lines);
         String title = values(text, "title").findFirst().orElse(path.name());
         Note note = note(path, title, values(text, "aliases").toList(), tags(text), headings, body);
-        return new ParsedNote(with(note, attachments(text), properties(text)), body);
+        return new ParsedNote(
+                with(
+                        note,
+                        attachments(text),
+                        properties(text),
+                        values(text, "lang").findFirst()),
+                body);
     }
 
     static Note note(
@@ -63,12 +70,12 @@ final class NoteTexts {
                 path, blob, title, frontMatter, headings, List.of(), List.of(), tags, List.of(), List.of(), summary, 1);
     }
 
-    private static Note with(Note note, List<Link> links, List<Property> properties) {
+    private static Note with(Note note, List<Link> links, List<Property> properties, Optional<String> language) {
         return new Note(
                 note.path(),
                 note.blob(),
                 note.title(),
-                note.frontMatter().withProperties(properties),
+                note.frontMatter().withProperties(properties).withLanguage(language),
                 note.headings(),
                 note.places(),
                 note.blocks(),
@@ -97,7 +104,7 @@ final class NoteTexts {
     }
 
     private static boolean isKey(String line) {
-        return line.matches("(title|aliases|tags|attachments|author): .*");
+        return line.matches("(title|aliases|tags|attachments|author|lang): .*");
     }
 
     private static Stream<String> values(String text, String key) {

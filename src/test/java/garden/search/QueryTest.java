@@ -51,6 +51,23 @@ class QueryTest {
     }
 
     @Test
+    void wordWithADashAloneIsLookedFor() {
+        checkWanted("-Xmx", new Word("Xmx"));
+        assertThat(Query.dashed(" -Xmx ")).contains("Xmx");
+        assertThat(Query.dashed("-Xmx heap")).isEmpty();
+        assertThat(Query.dashed("Xmx")).isEmpty();
+        checkUnwanted("-Xmx -Xms", new Word("Xmx"), new Word("Xms"));
+        checkUnwanted("-\"Xmx\"", new Phrase("Xmx"));
+    }
+
+    @Test
+    void wordWithTwoDashesIsAWord() {
+        checkWanted("--no-verify", new Word("--no-verify"));
+        checkWanted("commit --no-verify", new Word("commit"), new Word("--no-verify"));
+        assertThat(Query.dashed("--no-verify")).isEmpty();
+    }
+
+    @Test
     void tagsAreWrittenEitherWay() {
         Tagged tagged = new Tagged(new Tag("usa/doe"));
         checkWanted("#usa/doe tag:usa/doe TAG:#usa/doe/ tag:\"usa/doe\"", tagged, tagged, tagged, tagged);

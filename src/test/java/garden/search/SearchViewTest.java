@@ -261,7 +261,8 @@ class SearchViewTest {
         String notes = "--- a.md\noak elm\n--- b.md\noak\ntags: tree/old\n--- c.md\noak\n";
         checkSearch(notes, "oak -elm", "b.md", "c.md");
         checkSearch(notes, "oak -#tree", "a.md", "c.md");
-        checkSearch(notes, "-elm", "b.md", "c.md");
+        checkSearch(notes, "-elm", "a.md");
+        checkSearch(notes, "-\"elm\"", "b.md", "c.md");
     }
 
     @Test
@@ -316,7 +317,7 @@ class SearchViewTest {
         checkSnippets(
                 "--- a.md\n" + "word ".repeat(100) + "oak" + " word".repeat(100) + "\n",
                 "oak",
-                "…" + "word ".repeat(10) + "[oak]" + " word".repeat(22) + " …");
+                "…" + "word ".repeat(10) + "[oak]" + " word".repeat(22) + "…");
     }
 
     @Test

@@ -86,9 +86,15 @@ public final class FinderViews {
                 query,
                 result.total(),
                 result.isApproximate(),
+                Query.dashed(query).map(this::exclusion),
                 result.hits().stream().flatMap(hit -> hit(hit).stream()).toList(),
                 result.total() == 0 && !parsed.isExclusionsOnly() ? nearest(query) : List.of(),
                 pager.paging(result.total()));
+    }
+
+    private Anchor exclusion(String word) {
+        String query = "-\"" + word + "\"";
+        return new Anchor(addresses.site().href(new Address.Search(query, 1)), query);
     }
 
     private Optional<HitLine> hit(Hit hit) {

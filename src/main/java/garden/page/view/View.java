@@ -106,6 +106,7 @@ public sealed interface View {
      *
      * @param total number of notes found; 0 also when nothing was asked
      * @param isApproximate whether no note has all words, so that near ones are shown
+     * @param exclusion a query that leaves out what this one looks for, where a dash before a word may have meant that
      * @param suggestions names that are much like what was asked; only when nothing was found
      */
     record SearchView(
@@ -113,6 +114,7 @@ public sealed interface View {
             String query,
             int total,
             boolean isApproximate,
+            Optional<Anchor> exclusion,
             List<HitLine> hits,
             List<Anchor> suggestions,
             Paging paging)
