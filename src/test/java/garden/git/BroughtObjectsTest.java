@@ -9,7 +9,7 @@ import garden.note.CommitId;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,7 +24,9 @@ class BroughtObjectsTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private GitServer server;
+
     private GitRepo work;
     private ObjectId tip;
 
@@ -62,11 +64,6 @@ class BroughtObjectsTest {
     private ObjectId id(String path) {
         return ObjectId.fromString(
                 work.git("rev-parse", "HEAD" + path).orFail().text().strip());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     private void checkRefused(RawPack pack, ObjectId commit, String reason) throws Exception {

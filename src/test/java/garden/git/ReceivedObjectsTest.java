@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,16 +29,12 @@ class ReceivedObjectsTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private GitServer server;
 
     @BeforeEach
     void start() throws Exception {
         server = new GitServer(folder.resolve("data"), GitServer.LIMITS, GitServer.quiet());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     static List<String> gitsOwnNames() {

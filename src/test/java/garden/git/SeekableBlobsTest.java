@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +31,10 @@ class SeekableBlobsTest {
     private Path folder;
 
     private final byte[] content = new byte[BYTES];
+
+    @AutoClose
     private NotesRepository repository;
+
     private BlobId first;
     private BlobId second;
     private BlobId small;
@@ -52,11 +55,6 @@ class SeekableBlobsTest {
         first = files.get(0).blob();
         second = files.get(1).blob();
         small = files.get(2).blob();
-    }
-
-    @AfterEach
-    void close() {
-        repository.close();
     }
 
     private Path bare() {

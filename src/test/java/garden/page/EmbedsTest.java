@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,19 +54,12 @@ class EmbedsTest {
         White.
         """;
 
-    @TempDir
-    private Path folder;
-
+    @AutoClose
     private PlantedGarden garden;
 
     @BeforeEach
-    void open() throws IOException {
+    void open(@TempDir Path folder) throws IOException {
         garden = new PlantedGarden(folder);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        garden.close();
     }
 
     private String html(String spelling) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,19 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class ListPagesTest {
 
-    @TempDir
-    private Path folder;
-
+    @AutoClose
     private PlantedGarden garden;
 
     @BeforeEach
-    void open() throws IOException {
+    void open(@TempDir Path folder) throws IOException {
         garden = new PlantedGarden(folder);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        garden.close();
     }
 
     @Test

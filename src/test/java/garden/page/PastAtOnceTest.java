@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,19 +38,12 @@ class PastAtOnceTest {
 
     private final Texts texts = new Texts(Map.of(OLD, "one\ntwo\n", YOUNG, "one\nthree\n"));
 
-    @TempDir
-    private Path folder;
-
+    @AutoClose
     private PlantedGarden garden;
 
     @BeforeEach
-    void open() throws IOException {
+    void open(@TempDir Path folder) throws IOException {
         garden = new PlantedGarden(folder);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        garden.close();
     }
 
     /** Its bytes are read twice: to know its links, and to render it. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -14,13 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class PicturesTest {
 
-    @TempDir
-    private Path folder;
-
+    @AutoClose
     private PlantedGarden garden;
 
     @BeforeEach
-    void plant() throws IOException {
+    void plant(@TempDir Path folder) throws IOException {
         garden = new PlantedGarden(folder).plant("""
             --- leaf.svg
             <svg viewBox="0 0 400 300"></svg>
@@ -40,11 +38,6 @@ class PicturesTest {
             --- shows.md
             ![[part]]
             """);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        garden.close();
     }
 
     private String body(String note) {

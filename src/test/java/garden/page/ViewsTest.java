@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,19 +55,12 @@ class ViewsTest {
         ![[leaf.png]] and [[nowhere to go]]
         """;
 
-    @TempDir
-    private Path folder;
-
+    @AutoClose
     private PlantedGarden garden;
 
     @BeforeEach
-    void open() throws IOException {
+    void open(@TempDir Path folder) throws IOException {
         garden = new PlantedGarden(folder);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        garden.close();
     }
 
     @Test

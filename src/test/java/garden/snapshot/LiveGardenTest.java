@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,19 +21,12 @@ class LiveGardenTest {
 
     private static final Garden EMPTY = Garden.empty(SampleGardens.OPEN);
 
-    @TempDir
-    private Path folder;
-
+    @AutoClose
     private SearchIndex index;
 
     @BeforeEach
-    void open() throws IOException {
+    void open(@TempDir Path folder) throws IOException {
         index = SearchIndex.open(folder, "test");
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        index.close();
     }
 
     /** A view that nothing else has a part in: the index itself goes on to the next. */

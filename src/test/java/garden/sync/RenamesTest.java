@@ -10,7 +10,7 @@ import garden.snapshot.Garden;
 import garden.snapshot.Place;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,17 +24,14 @@ class RenamesTest {
     private Path folder;
 
     private GitRepo work;
+
+    @AutoClose
     private SyncedGarden synced;
 
     @BeforeEach
     void open() throws Exception {
         work = GitRepo.in(folder.resolve("work"));
         synced = SyncedGarden.open(folder.resolve("data"));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        synced.close();
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,13 +36,11 @@ class AuthorRedirectsTest {
         Other.
         """;
 
-    @TempDir
-    private Path folder;
-
+    @AutoClose
     private TestServer server;
 
     @BeforeEach
-    void start() {
+    void start(@TempDir Path folder) {
         server = TestServer.with(
                 folder,
                 Map.of(
@@ -53,11 +51,6 @@ class AuthorRedirectsTest {
                         "content.attachments",
                         "all"),
                 NOTES);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @ParameterizedTest

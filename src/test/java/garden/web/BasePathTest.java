@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,19 +48,12 @@ class BasePathTest {
         png
         """;
 
-    @TempDir
-    private static Path folder;
-
+    @AutoClose
     private static TestServer server;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) {
         server = TestServer.with(folder, Map.of("site.url", "https://example.org/garden"), NOTES);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     /** Pages from which every other one can be reached. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,13 +23,11 @@ class FeaturesTest {
 
     private static final Pattern URL = Pattern.compile("url\\(([^)]+)\\)");
 
-    @TempDir
-    private static Path folder;
-
+    @AutoClose
     private static TestServer server;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) {
         server = TestServer.with(folder, """
             --- index.md
             $5 and $6 #wood
@@ -52,11 +50,6 @@ class FeaturesTest {
             --- tags/wood.md
             $a$
             """);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static String header(HttpResponse<?> answer, String name) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,13 +25,11 @@ class FeedsTest {
 
     private static final String LONG = "A line that is long enough to be known again.\n".repeat(20);
 
-    @TempDir
-    private static Path folder;
-
+    @AutoClose
     private static TestServer server;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) {
         server = TestServer.with(
                 folder, Map.of("site.url", "https://example.org/garden", "site.description", "Notes on fruit"), """
                 --- index.md
@@ -58,11 +56,6 @@ class FeedsTest {
                 --- trees/leaf.png
                 green
                 """);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static Document xml(String path) {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,21 +56,14 @@ class FilesTest {
         jpg
         """;
 
-    @TempDir
-    private static Path folder;
-
+    @AutoClose
     private static TestServer server;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) {
         server = TestServer.empty(folder, Map.of());
         server.write(NOTES).notes().write("digits.txt", "0123456789").write("empty.bin", new byte[0]);
         server.push();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static String header(HttpResponse<?> answer, String name) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +25,7 @@ class FormerAddressesTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private TestServer server;
 
     @BeforeEach
@@ -33,11 +34,6 @@ class FormerAddressesTest {
                 folder,
                 Map.of("site.url", "https://example.com/g"),
                 "--- trees/elm.md\n" + ELM + "--- index.md\nSee [[elm]] and [[trees/ash]].\n--- trees/ash.md\n" + ASH);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,21 +40,15 @@ class HiddenEditsTest {
             "/sitemap.xml",
             "/static/contentIndex.json");
 
-    @TempDir
-    private Path folder;
-
+    @AutoClose
     private TestServer server;
+
     private CommitId seen;
 
     @BeforeEach
-    void start() {
+    void start(@TempDir Path folder) {
         server = TestServer.with(folder, "--- oak.md\nOak.\n--- elm.md\nElm.\n");
         seen = server.push("--- oak.md\nAn oak. %%a crow%%\n");
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     private String token() {

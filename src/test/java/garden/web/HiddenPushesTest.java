@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,23 +51,17 @@ class HiddenPushesTest {
 
     private static final List<String> HEADERS = List.of("X-Garden-Commit", "ETag", "Last-Modified");
 
-    @TempDir
-    private Path folder;
-
+    @AutoClose
     private TestServer server;
+
     private CommitId seen;
 
     @BeforeEach
-    void start() {
+    void start(@TempDir Path folder) {
         server = TestServer.with(
                 folder,
                 "--- oak.md\nOak. ![[leaf.png]]\n--- leaf.png\na leaf\n--- plan.md\n---\ndraft: true\n---\nPlan.\n");
         seen = server.push("--- oak.md\nAn oak. ![[leaf.png]]\n");
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     private String token() {

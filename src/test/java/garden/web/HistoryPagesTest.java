@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,17 +23,16 @@ class HistoryPagesTest {
     private static final String OAK =
             "An oak by the river, planted long ago and never felled. See [[elm]] and [[gone]].\n";
 
-    @TempDir
-    private static Path folder;
-
+    @AutoClose
     private static TestServer server;
+
     private static CommitId planted;
     private static CommitId hidden;
     private static CommitId renamed;
     private static CommitId changed;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) {
         server = TestServer.empty(folder, Map.of());
         planted = commit("--- trees/oak.md\n" + OAK + "--- elm.md\nAn elm.\n--- gone.md\nSoon gone.\n", "Plant trees");
         hidden = commit("--- trees/oak.md\n---\ndraft: true\n---\nA heron.\n" + OAK, "Hide a heron");
@@ -49,11 +48,6 @@ class HistoryPagesTest {
 
     private static CommitId commit(String files, String message) {
         return server.write(files).notes().commit(message);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static final String HISTORY = "/-/history/trees/Old%20oak";

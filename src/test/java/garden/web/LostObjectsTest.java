@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,7 +28,9 @@ class LostObjectsTest {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private static TestServer server;
+
     private static String lost = "";
     private static String damaged = "";
     private static String lostPicture = "";
@@ -71,11 +73,6 @@ class LostObjectsTest {
         assertThat(broken.toFile().setWritable(true)).isTrue();
         Files.writeString(broken, "no object at all");
         server.restart();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static String blob(GitRepo notes, String path) {

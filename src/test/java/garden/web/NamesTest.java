@@ -7,7 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,14 +23,12 @@ class NamesTest {
     private static final String LONG = "long ".repeat(49).strip();
     private static final String LONG_CJK = "木".repeat(80);
 
-    @TempDir
-    private static Path folder;
-
+    @AutoClose
     private static TestServer server;
 
     /** Each note says its name, and a list links to all. */
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) {
         server = TestServer.empty(folder, Map.of());
         StringBuilder list = new StringBuilder();
         for (String name : new String[] {
@@ -81,11 +79,6 @@ class NamesTest {
                 .replace("#", "%23")
                 .replace("<", "%3C")
                 .replace(">", "%3E");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,7 +32,10 @@ class OperatorsTest {
     private Path folder;
 
     private GitRepo theirs;
+
+    @AutoClose
     private MirrorServer server;
+
     private String token;
 
     @BeforeEach
@@ -42,11 +45,6 @@ class OperatorsTest {
         server = MirrorServer.of(theirs.path().toString(), folder.resolve("mirror"), Map.of());
         String user = "anyone:" + server.garden().firstToken().orElseThrow();
         token = "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     private void loseUpstream() throws IOException {

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,13 +31,11 @@ class OwnFailuresTest {
     /** More than git gives whole, so that it is read piece by piece. */
     private static final int CUT_BYTES = 64 << 20;
 
-    @TempDir
-    private static Path folder;
-
+    @AutoClose
     private static TestServer server;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start(@TempDir Path folder) throws IOException {
         server = TestServer.with(folder, Map.of(), """
             --- index.md
             ![[missing.png]] [[cut.bin]] ![[good.txt]]
@@ -100,11 +98,6 @@ class OwnFailuresTest {
             deflated.write(new byte[CUT_BYTES]);
         }
         return Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static void checkOurs(HttpResponse<String> answer) {

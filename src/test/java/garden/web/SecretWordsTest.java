@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -128,16 +128,14 @@ class SecretWordsTest {
             "[[oak]]",
             "[[other]]");
 
-    @TempDir
-    private static Path folder;
-
+    @AutoClose
     private static TestServer server;
 
     /** Every answer by its address. */
     private static Map<String, HttpResponse<String>> answers;
 
     @BeforeAll
-    static void crawl() {
+    static void crawl(@TempDir Path folder) {
         server = TestServer.with(folder, Map.of("server.metrics", "true"), NOTES);
         server.push("--- heron-later.png\na heron\n--- zaffre/later.md\n---\nunlisted: true\n---\nZaffre.\n");
         Deque<String> open = new ArrayDeque<>(ROUTES);
@@ -155,11 +153,6 @@ class SecretWordsTest {
                 open.addAll(paths(path, answer));
             }
         }
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     /** The addresses of this server that an answer links to, redirects included. */

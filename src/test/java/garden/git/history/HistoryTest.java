@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,10 @@ class HistoryTest {
     Path folder;
 
     private GitRepo work;
+
+    @AutoClose
     private NotesRepository repository;
+
     private Path file;
 
     @BeforeEach
@@ -41,11 +44,6 @@ class HistoryTest {
         work = GitRepo.in(folder.resolve("work"));
         repository = NotesRepository.open(folder.resolve("work/.git"), new ServedBranch("main"), Folder.ROOT);
         file = folder.resolve("history");
-    }
-
-    @AfterEach
-    void close() {
-        repository.close();
     }
 
     private History history() throws IOException {

@@ -19,7 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,18 +35,15 @@ class GitHttpTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private GitServer server;
+
     private GitRepo work;
 
     @BeforeEach
     void start() throws Exception {
         server = new GitServer(folder.resolve("data"), GitServer.LIMITS, GitServer.quiet());
         work = GitRepo.in(folder.resolve("work"));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

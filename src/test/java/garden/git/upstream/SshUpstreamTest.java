@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,7 +29,9 @@ class SshUpstreamTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private SshServer server;
+
     private GitRepo theirs;
     private Path key;
     private Path knownHosts;
@@ -42,11 +44,6 @@ class SshUpstreamTest {
         server.writeKey(key);
         knownHosts = Files.write(folder.resolve("known_hosts"), server.knownHosts());
         new Seed(Optional.empty(), MAIN, Folder.ROOT).plant(folder.resolve("ours.git"), GitRepo.START);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        server.close();
     }
 
     private CommitId fetch() throws IOException {

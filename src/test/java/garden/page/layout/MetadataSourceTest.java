@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,20 +37,14 @@ class MetadataSourceTest {
         Sharp. See [[quince]].
         """;
 
-    @TempDir
-    private Path folder;
-
+    @AutoClose
     private PlantedGarden garden;
+
     private final Pages pages = new Pages();
 
     @BeforeEach
-    void plant() throws IOException {
+    void plant(@TempDir Path folder) throws IOException {
         garden = new PlantedGarden(folder).plant(ORCHARD);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        garden.close();
     }
 
     private Document page(View view) {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,14 +38,13 @@ class SecurityHeadersTest {
             "file", "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; sandbox",
             "pdf", "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'");
 
-    @TempDir
-    private static Path folder;
-
+    @AutoClose
     private static TestServer server;
+
     private static String drawn;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) {
         server = TestServer.with(folder, """
             --- index.md
             ![[picture.png]] ![[paper.pdf]] [[trees/oak]] #wood
@@ -75,11 +74,6 @@ class SecurityHeadersTest {
                 .git("rm", "-q", "old.md")
                 .orFail();
         server.push();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static void checkComplete(HttpResponse<?> answer, int status) {

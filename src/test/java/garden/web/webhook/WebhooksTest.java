@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -37,22 +37,16 @@ class WebhooksTest {
     private static final String SECRET = MirrorServer.SECRET;
     private static final String KEY = "whsec_bWlycm9yLXRlc3Qta2V5LW9mLTMyLWJ5dGVzLWxvbmch";
 
-    @TempDir
-    private Path folder;
-
     private GitRepo theirs;
+
+    @AutoClose
     private MirrorServer server;
 
     @BeforeEach
-    void start() {
+    void start(@TempDir Path folder) {
         theirs = GitRepo.in(folder.resolve("theirs"));
         theirs.write("oak.md", "Oak.").commit("one");
         server = MirrorServer.of(theirs.path().toString(), folder.resolve("mirror"), Map.of());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     private static byte[] payload(String forge) {
