@@ -102,13 +102,7 @@ public final class RunningGarden implements AutoCloseable {
         LiveUpdates updates =
                 new LiveUpdates(config.live().maxClients(), config.live().queueSize());
         Sources sources = new Sources(repository, history, notes, ConfigTranslation.softBreaks(config.content()));
-        IndexStore store = new IndexStore(
-                data.index(),
-                IndexStore.opening(
-                        ConfigTranslation.fingerprint(config.content(), folder),
-                        config.site().language()),
-                ConfigTranslation.visibility(config.content()),
-                ConfigTranslation.addresses(config));
+        IndexStore store = index(data);
         Optional<Pushes> pushes =
                 source.working().isPresent() ? Optional.empty() : Optional.of(Pushes.open(config.git(), data));
         pushes.ifPresent(closeStack::add);
@@ -242,6 +236,16 @@ public final class RunningGarden implements AutoCloseable {
                         branch),
                 ConfigTranslation.ofPages(config, folder),
                 config.live().heartbeat());
+    }
+
+    private IndexStore index(DataFolder data) {
+        return new IndexStore(
+                data.index(),
+                IndexStore.opening(
+                        ConfigTranslation.fingerprint(config.content(), folder),
+                        config.site().language()),
+                ConfigTranslation.visibility(config.content()),
+                ConfigTranslation.addresses(config));
     }
 
     private static OutgoingWebhooks outgoingWebhooks(Config.Announce announce) {
