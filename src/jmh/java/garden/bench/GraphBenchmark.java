@@ -1,7 +1,7 @@
 package garden.bench;
 
-import garden.graph.FileChanges;
 import garden.graph.GraphChange;
+import garden.graph.GraphStep;
 import garden.graph.LinkGraph;
 import garden.graph.Resolution;
 import garden.note.Link;
@@ -48,12 +48,12 @@ public class GraphBenchmark {
 
     /** A note takes the text of another. */
     @Benchmark
-    public GraphChange step(GeneratedNotes notes) {
+    public GraphStep step(GeneratedNotes notes) {
         NotePath path = notes.path(next++ % all.size());
         Note edited = notes.markdown
                 .parse(path, all.getFirst().blob(), notes.content(next % all.size()))
                 .note();
         return graph.with(
-                new FileChanges(new TreeMap<>(java.util.Map.of(path, edited)), new TreeSet<>(), new TreeSet<>()));
+                new GraphChange(new TreeMap<>(java.util.Map.of(path, edited)), new TreeSet<>(), new TreeSet<>()));
     }
 }

@@ -84,7 +84,8 @@ final class AnswerWriter {
     private static void writePage(Context context, FinishedPage page, CommitId commit) throws IOException {
         HttpServletResponse response = context.res();
         response.setHeader("X-Garden-Commit", commit.hex());
-        page.kept().forEach(header -> response.setHeader(header.name(), header.value()));
+        FinishedPage.putOn(page.security(), response::setHeader);
+        response.setHeader("ETag", page.tag());
         if (page.isKnown(context.header(IF_NONE_MATCH))) {
             context.status(304);
             return;

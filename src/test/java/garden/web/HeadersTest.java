@@ -114,6 +114,18 @@ class HeadersTest {
         }
     }
 
+    @Test
+    void keptPagesAreCountedAsOthersAre(@TempDir Path own) {
+        try (TestServer other = TestServer.with(own, Map.of("server.metrics", "true"), "--- oak.md\nOak.\n")) {
+            String tag = header(other.get("/oak"), "ETag");
+            other.get("/oak");
+            other.get("/oak", "If-None-Match", tag);
+
+            assertThat(other.get("/metrics").body())
+                    .contains("garden_answers_total{status=\"2xx\"} 2.0", "garden_answers_total{status=\"3xx\"} 1.0");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/trees/oak", "/trees/", "/tags/wood", "/-/search?q=oak", "/-/problems", "/nothing"})
     void noPageNamesTheCommit(String path) {

@@ -6,7 +6,6 @@ import garden.graph.Target;
 import garden.snapshot.Garden;
 import garden.web.answer.FinishedPage;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -115,12 +114,5 @@ public final class PageCache {
         Map<String, FinishedPage> kept = new TreeMap<>();
         pages.asMap().forEach((address, one) -> kept.put(address, one.page()));
         return kept;
-    }
-
-    /** How many are kept, and how many bytes they take. */
-    public List<Long> size() {
-        return List.of(
-                (long) pages.asMap().size(),
-                pages.policy().eviction().orElseThrow().weightedSize().orElse(0));
     }
 }
