@@ -57,7 +57,9 @@ final class GraphBuilder {
         changes.notes().values().forEach(this::put);
         changes.attachments().forEach(this::putAttachment);
         changes.former().forEach(this::putFormer);
-        markListings(changes);
+        if (isAnyLinked()) {
+            markListings(changes);
+        }
         relink.addAll(recount);
         dirty.forEach(key -> relink.addAll(before.mentions().get(key)));
         Usage usage = Usage.of(notes, parts().wholeResolver(), relink);
@@ -65,6 +67,11 @@ final class GraphBuilder {
         turned.forEach(path ->
                 everKeys(path).forEach(key -> relink.addAll(before.mentions().get(key))));
         return new LinksBuilder(before, parts(), changes, usage).apply(relink, recount);
+    }
+
+    /** Whether a note before had links that could be asked for by a key. */
+    private boolean isAnyLinked() {
+        return !before.mentions().sets().isEmpty();
     }
 
     /** Hides the attachments that no note uses any more, shows those that one uses now, and returns both. */
@@ -174,7 +181,9 @@ final class GraphBuilder {
             spellings = spellings.plus(key, new SpelledTag(note.path(), tag));
         });
         relink.add(note.path());
-        markNames(old, note);
+        if (old != null || isAnyLinked()) {
+            markNames(old, note);
+        }
         markHeadings(old, note);
     }
 

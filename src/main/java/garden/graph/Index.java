@@ -1,5 +1,9 @@
 package garden.graph;
 
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
@@ -34,5 +38,19 @@ public record Index<K extends Comparable<? super K>, V extends Comparable<? supe
     public Index<K, V> minus(K key, V value) {
         TreePSet<V> left = get(key).minus(value);
         return new Index<>(left.isEmpty() ? sets.minus(key) : sets.plus(key, left));
+    }
+
+    /** This index with the values of each key, which has some. */
+    Index<K, V> plusAll(SortedMap<K, SortedSet<V>> added) {
+        if (sets.isEmpty()) {
+            SortedMap<K, TreePSet<V>> all = new TreeMap<>();
+            added.forEach((key, values) -> all.put(key, TreePSet.fromSortedSet(values)));
+            return new Index<>(TreePMap.fromSortedMap(all));
+        }
+        TreePMap<K, TreePSet<V>> all = sets;
+        for (Map.Entry<K, SortedSet<V>> entry : added.entrySet()) {
+            all = all.plus(entry.getKey(), get(entry.getKey()).plusAll(entry.getValue()));
+        }
+        return new Index<>(all);
     }
 }

@@ -23,10 +23,10 @@ final class LinksBuilder {
     private final Resolver resolver;
 
     private TreePMap<NotePath, NoteLinks> outgoing;
-    private Index<Target, NotePath> incoming;
-    private Index<NotePath, NotePath> embedders;
-    private Index<NameKey, NotePath> mentions;
-    private Index<NameKey, NotePath> missing;
+    private final IndexBuilder<Target, NotePath> incoming;
+    private final IndexBuilder<NotePath, NotePath> embedders;
+    private final IndexBuilder<NameKey, NotePath> mentions;
+    private final IndexBuilder<NameKey, NotePath> missing;
     private TreePSet<LocatedProblem> problems;
     private TreePSet<LocatedProblem> listedProblems;
     private int listedCount;
@@ -43,10 +43,10 @@ final class LinksBuilder {
         this.usage = usage;
         this.resolver = now.resolver();
         this.outgoing = before.outgoing();
-        this.incoming = before.incoming();
-        this.embedders = before.embedders();
-        this.mentions = before.mentions();
-        this.missing = before.missing();
+        this.incoming = new IndexBuilder<>(before.incoming());
+        this.embedders = new IndexBuilder<>(before.embedders());
+        this.mentions = new IndexBuilder<>(before.mentions());
+        this.missing = new IndexBuilder<>(before.missing());
         this.problems = before.problems();
         this.listedProblems = before.listedProblems();
         this.listedCount = before.listedCount();
@@ -61,10 +61,10 @@ final class LinksBuilder {
     GraphStep apply(SortedSet<NotePath> paths, SortedSet<NotePath> recount) {
         paths.forEach(path -> relink(path, recount.contains(path)));
         GraphParts parts = now.with(linked -> linked.outgoing(outgoing)
-                .incoming(incoming)
-                .embedders(embedders)
-                .mentions(mentions)
-                .missing(missing)
+                .incoming(incoming.index())
+                .embedders(embedders.index())
+                .mentions(mentions.index())
+                .missing(missing.index())
                 .problems(problems)
                 .listedProblems(listedProblems)
                 .listedCount(listedCount)
@@ -121,10 +121,14 @@ final class LinksBuilder {
         Set<NameKey> then = LinkKey.ofLinks(path, old, formerly(before, path));
         Set<NameKey> today = LinkKey.ofLinks(path, links, formerly(now, path));
         for (NameKey key : then) {
-            mentions = today.contains(key) ? mentions : mentions.minus(key, path);
+            if (!today.contains(key)) {
+                mentions.minus(key, path);
+            }
         }
         for (NameKey key : today) {
-            mentions = then.contains(key) ? mentions : mentions.plus(key, path);
+            if (!then.contains(key)) {
+                mentions.plus(key, path);
+            }
         }
     }
 
@@ -132,13 +136,13 @@ final class LinksBuilder {
         for (ResolvedLink resolved : links.all().toList()) {
             switch (resolved.resolution()) {
                 case Resolved to -> {
-                    incoming = incoming.minus(to.target(), path);
+                    incoming.minus(to.target(), path);
                     if (resolved.link().isEmbed() && to.target() instanceof Target.File(NotePath file)) {
-                        embedders = embedders.minus(file, path);
+                        embedders.minus(file, path);
                     }
                     retargeted.add(to.target());
                 }
-                case Resolution.Missing none -> missing = missing.minus(GraphParts.missingName(resolved.link()), path);
+                case Resolution.Missing none -> missing.minus(GraphParts.missingName(resolved.link()), path);
                 case Resolution.Ambiguous several -> {}
             }
         }
@@ -158,14 +162,13 @@ final class LinksBuilder {
         for (ResolvedLink resolved : links.all().toList()) {
             switch (resolved.resolution()) {
                 case Resolved to -> {
-                    incoming = incoming.plus(to.target(), note.path());
+                    incoming.plus(to.target(), note.path());
                     if (resolved.link().isEmbed() && to.target() instanceof Target.File(NotePath file)) {
-                        embedders = embedders.plus(file, note.path());
+                        embedders.plus(file, note.path());
                     }
                     retargeted.add(to.target());
                 }
-                case Resolution.Missing none ->
-                    missing = missing.plus(GraphParts.missingName(resolved.link()), note.path());
+                case Resolution.Missing none -> missing.plus(GraphParts.missingName(resolved.link()), note.path());
                 case Resolution.Ambiguous several -> {}
             }
         }

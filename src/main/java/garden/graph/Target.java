@@ -3,7 +3,6 @@ package garden.graph;
 import garden.note.Folder;
 import garden.note.NotePath;
 import garden.note.Tag;
-import java.util.Comparator;
 
 /** What a link leads to: a file of the garden, or one of the pages that list files. Ordered by kind, then by name. */
 public sealed interface Target extends Comparable<Target> {
@@ -19,7 +18,7 @@ public sealed interface Target extends Comparable<Target> {
 
     @Override
     default int compareTo(Target other) {
-        return Comparator.comparingInt(Target::kind).thenComparing(Target::name).compare(this, other);
+        return kind() == other.kind() ? name().compareTo(other.name()) : Integer.compare(kind(), other.kind());
     }
 
     private int kind() {

@@ -13,8 +13,25 @@ public record NameKey(String value) implements Comparable<NameKey> {
     }
 
     private static String fold(String name) {
-        return Normalizer.normalize(
-                Normalizer.normalize(name.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+        return lowered(name.strip());
+    }
+
+    /** {@code text} in NFC and lower case. */
+    static String lowered(String text) {
+        // Most names are ASCII, and there are many of them: they have no other form.
+        return isAscii(text)
+                ? text.toLowerCase(Locale.ROOT)
+                : Normalizer.normalize(
+                        Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

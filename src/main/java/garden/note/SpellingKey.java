@@ -1,7 +1,5 @@
 package garden.note;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,8 +21,7 @@ public record SpellingKey(String value) implements Comparable<SpellingKey> {
 
     private static String fold(String part) {
         StringBuilder folded = new StringBuilder(part.length());
-        String lower = Normalizer.normalize(
-                Normalizer.normalize(part, Normalizer.Form.NFC).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+        String lower = NameKey.lowered(part);
         lower.codePoints().forEach(c -> append(folded, c));
         int end = folded.length();
         while (end > 0 && folded.charAt(end - 1) == '-') {

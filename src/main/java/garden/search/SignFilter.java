@@ -2,7 +2,7 @@ package garden.search;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringWriter;
+import java.util.Arrays;
 import org.apache.lucene.analysis.CharFilter;
 
 /**
@@ -13,6 +13,8 @@ final class SignFilter extends CharFilter {
 
     private static final char PLUS = 'ƿ';
     private static final char SHARP = 'ǂ';
+
+    private static final int FIRST_ROOM = 64;
 
     private char[] text = {};
     private int position = -1;
@@ -40,9 +42,13 @@ final class SignFilter extends CharFilter {
     }
 
     private char[] readAll() throws IOException {
-        StringWriter all = new StringWriter();
-        input.transferTo(all);
-        return all.toString().toCharArray();
+        char[] all = new char[FIRST_ROOM];
+        int length = 0;
+        for (int read = input.read(all); read >= 0; read = input.read(all, length, all.length - length)) {
+            length += read;
+            all = length == all.length ? Arrays.copyOf(all, 2 * length) : all;
+        }
+        return Arrays.copyOf(all, length);
     }
 
     private void replaceSigns() {

@@ -2,6 +2,8 @@ package garden.search;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenFilter;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Puts the {@link WordForms} of each word after it, at its position. Owned by the thread that indexes a note. */
 final class WordFormsFilter extends TokenFilter {
 
+    private static final int MAX_KNOWN = 10_000;
+
+    private final Map<String, Set<String>> known = new HashMap<>();
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final PositionLengthAttribute length = addAttribute(PositionLengthAttribute.class);
@@ -41,7 +46,7 @@ final class WordFormsFilter extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        Set<String> forms = WordForms.marked(term.toString(), language);
+        Set<String> forms = forms(term.toString());
         if (term.charAt(0) == WordForms.MARK) {
             term.setEmpty().append(forms.iterator().next());
             return true;
@@ -49,6 +54,14 @@ final class WordFormsFilter extends TokenFilter {
         pending.addAll(forms);
         word = pending.isEmpty() ? null : captureState();
         return true;
+    }
+
+    /** Few words make up most of any text. */
+    private Set<String> forms(String term) {
+        if (known.size() >= MAX_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(term, each -> WordForms.marked(each, language));
     }
 
     @Override

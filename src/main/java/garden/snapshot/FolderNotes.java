@@ -24,6 +24,10 @@ final class FolderNotes {
 
     /** The folder on whose page the note at {@code path} may be shown; empty when it has no such name. */
     static Optional<Folder> shownOn(NotePath path) {
-        return Optional.of(path.folder()).filter(folder -> in(folder).anyMatch(path::equals));
+        Folder folder = path.folder();
+        String name = path.name();
+        boolean isNamedSo =
+                READ_ME.contains(name) || (!folder.isRoot() && (name.equals(FOLDER) || name.equals(folder.name())));
+        return isNamedSo && NotePath.NOTE_SUFFIXES.contains(path.noteSuffix()) ? Optional.of(folder) : Optional.empty();
     }
 }

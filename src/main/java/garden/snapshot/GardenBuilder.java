@@ -64,8 +64,10 @@ final class GardenBuilder {
         change.former().keySet().forEach(path -> putFormer(path, graph.graph()));
         bodies.addAll(graph.relinked());
         affected.addAll(graph.retargeted());
-        touched.forEach(slug -> markOwner(slug, graph.graph()));
-        markTags(new TagNames(graph.graph(), addresses));
+        if (!isFirst()) {
+            touched.forEach(slug -> markOwner(slug, graph.graph()));
+            markTags(new TagNames(graph.graph(), addresses));
+        }
         markShown(graph.graph());
         GardenParts parts = before.with(now -> now.tip(change.commit())
                 .tipCommitted(change.committed())
@@ -77,6 +79,11 @@ final class GardenBuilder {
                 .addresses(addresses)
                 .firstPaths(firstPaths));
         return new GardenStep(new Garden(parts), affected);
+    }
+
+    /** Whether every note is new, and so marked with all its pages. */
+    private boolean isFirst() {
+        return before.graph().notes().isEmpty();
     }
 
     private GardenLists lists(GardenChange change, GraphStep graph) {
@@ -169,7 +176,9 @@ final class GardenBuilder {
             return;
         }
         dates = dates.plus(path, newDates);
-        markPages(note);
+        if (!isFirst()) {
+            markPages(note);
+        }
     }
 
     private void putFirstPath(NotePath path, NotePath first, LinkGraph graph) {

@@ -26,33 +26,33 @@ import org.pcollections.TreePMap;
 final class ListsBuilder {
 
     private final GardenLists before;
-    private RankedIndex<Folder, FolderEntry> notes;
+    private final RankedIndexBuilder<Folder, FolderEntry> notes;
     private Index<Folder, NotePath> indexes;
-    private RankedIndex<Folder, Named<Folder>> folders;
+    private final RankedIndexBuilder<Folder, Named<Folder>> folders;
     private Index<SpellingKey, Folder> spellings;
-    private RankedIndex<NameKey, Named<NotePath>> tagged;
-    private RankedIndex<NameKey, Named<NameKey>> tags;
-    private RankedIndex<Target, Named<NotePath>> linking;
-    private RankedIndex<NameKey, Named<NotePath>> wanting;
-    private LatestLists latest;
-    private RankedSet<NotePath> paths;
+    private final RankedIndexBuilder<NameKey, Named<NotePath>> tagged;
+    private final RankedIndexBuilder<NameKey, Named<NameKey>> tags;
+    private final RankedIndexBuilder<Target, Named<NotePath>> linking;
+    private final RankedIndexBuilder<NameKey, Named<NotePath>> wanting;
+    private final LatestListsBuilder latest;
+    private final RankedSetBuilder<NotePath> paths;
     private RankedSet<Folder> everyFolder;
-    private RankedSet<ListedProblem> problems;
+    private final RankedSetBuilder<ListedProblem> problems;
 
     ListsBuilder(GardenLists before) {
         this.before = before;
-        this.notes = before.notes();
+        this.notes = new RankedIndexBuilder<>(before.notes());
         this.indexes = before.indexes();
-        this.folders = before.folders();
+        this.folders = new RankedIndexBuilder<>(before.folders());
         this.spellings = before.spellings();
-        this.tagged = before.tagged();
-        this.tags = before.tags();
-        this.linking = before.linking();
-        this.wanting = before.wanting();
-        this.latest = before.latest();
-        this.paths = before.paths();
+        this.tagged = new RankedIndexBuilder<>(before.tagged());
+        this.tags = new RankedIndexBuilder<>(before.tags());
+        this.linking = new RankedIndexBuilder<>(before.linking());
+        this.wanting = new RankedIndexBuilder<>(before.wanting());
+        this.latest = new LatestListsBuilder(before.latest());
+        this.paths = new RankedSetBuilder<>(before.paths());
         this.everyFolder = before.everyFolder();
-        this.problems = before.problems();
+        this.problems = new RankedSetBuilder<>(before.problems());
     }
 
     /** What the lists follow from, at one commit; {@code dates} are git's. */
@@ -76,23 +76,23 @@ final class ListsBuilder {
         }
         around.descendingSet().forEach(folder -> put(folder, now.graph()));
         carried.forEach(tag -> put(tag, Membership.of(now.graph().tags().containsKey(tag))));
-        return before.with(lists -> lists.notes(notes)
+        return before.with(lists -> lists.notes(notes.index())
                 .indexes(indexes)
-                .folders(folders)
+                .folders(folders.index())
                 .spellings(spellings)
-                .tagged(tagged)
-                .tags(tags)
-                .linking(linking)
-                .wanting(wanting)
-                .latest(latest)
-                .paths(paths)
+                .tagged(tagged.index())
+                .tags(tags.index())
+                .linking(linking.index())
+                .wanting(wanting.index())
+                .latest(latest.lists())
+                .paths(paths.set())
                 .everyFolder(everyFolder)
-                .problems(problems));
+                .problems(problems.set()));
     }
 
     private void put(Note note, State state, Membership membership) {
         for (LocatedProblem located : state.graph().listedProblems(note.path())) {
-            problems = problems.with(membership, before.listed(located));
+            problems.put(membership, before.listed(located));
         }
         if (!note.frontMatter().isUnlisted()) {
             putListed(note, state, membership);
@@ -105,19 +105,19 @@ final class ListsBuilder {
         if (before.rules().isIndex(note.path())) {
             indexes = with(indexes, membership, folder, note.path());
         } else {
-            notes = notes.with(membership, folder, FolderEntry.of(note, named));
+            notes.put(membership, folder, FolderEntry.of(note, named));
         }
-        paths = paths.with(membership, note.path());
+        paths.put(membership, note.path());
         SortedSet<NameKey> tags = tags(note);
         for (NameKey tag : tags) {
-            tagged = tagged.with(membership, tag, named);
+            tagged.put(membership, tag, named);
         }
-        recent(named, note, state).ifPresent(entry -> latest = latest.with(membership, entry, tags));
+        recent(named, note, state).ifPresent(entry -> latest.put(membership, entry, tags));
         for (ResolvedLink link : state.graph().allLinks(note.path())) {
             if (link.resolution() instanceof Resolved to && !to.target().equals(new Target.File(note.path()))) {
-                linking = linking.with(membership, to.target(), named);
+                linking.put(membership, to.target(), named);
             } else if (link.resolution() instanceof Missing) {
-                wanting = wanting.with(membership, LinkGraph.missingName(link.link()), named);
+                wanting.put(membership, LinkGraph.missingName(link.link()), named);
             }
         }
     }
@@ -129,11 +129,11 @@ final class ListsBuilder {
 
     /** Adds the folder to the lists, or takes it out when it holds nothing listed any more; to be called for inner folders first. */
     private void put(Folder folder, LinkGraph graph) {
-        boolean isListed = !notes.get(folder).isEmpty()
+        boolean isListed = !notes.index().get(folder).isEmpty()
                 || indexes.contains(folder)
-                || !folders.get(folder).isEmpty();
+                || !folders.index().get(folder).isEmpty();
         Named<Folder> named = new Named<>(before.rules().order().key(folder.name()), folder);
-        folders = folders.with(Membership.of(isListed), folder.parent(), named);
+        folders.put(Membership.of(isListed), folder.parent(), named);
         everyFolder = everyFolder.with(Membership.of(isListed), folder);
         SpellingKey key = new SpellingKey(before.rules().slug(folder.value()).value());
         spellings = with(spellings, Membership.of(graph.hasFolder(folder)), key, folder);
@@ -150,7 +150,7 @@ final class ListsBuilder {
     private void put(NameKey tag, Membership membership) {
         Named<NameKey> named = new Named<>(before.rules().order().pathKey(tag.value()), tag);
         for (NameKey around : around(tag)) {
-            tags = tags.with(membership, around, named);
+            tags.put(membership, around, named);
         }
     }
 

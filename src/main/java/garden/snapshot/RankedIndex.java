@@ -1,5 +1,9 @@
 package garden.snapshot;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.pcollections.TreePMap;
 
 /** Ranked sets by sorted key. Immutable, as they are. A key without values does not exist. */
@@ -15,9 +19,23 @@ record RankedIndex<K extends Comparable<? super K>, V extends Comparable<? super
         return values == null ? RankedSet.empty() : values;
     }
 
-    /** This index with {@code value} under {@code key}, or without it. */
-    RankedIndex<K, V> with(Membership membership, K key, V value) {
-        RankedSet<V> values = get(key).with(membership, value);
-        return new RankedIndex<>(values.isEmpty() ? sets.minus(key) : sets.plus(key, values));
+    /** This index without {@code value} under {@code key}. */
+    RankedIndex<K, V> minus(K key, V value) {
+        RankedSet<V> left = get(key).minus(value);
+        return new RankedIndex<>(left.isEmpty() ? sets.minus(key) : sets.plus(key, left));
+    }
+
+    /** This index with the values of each key, which has some. */
+    RankedIndex<K, V> plusAll(SortedMap<K, ? extends Collection<V>> added) {
+        if (sets.isEmpty()) {
+            SortedMap<K, RankedSet<V>> all = new TreeMap<>();
+            added.forEach((key, values) -> all.put(key, RankedSet.<V>empty().plusAll(values)));
+            return new RankedIndex<>(TreePMap.fromSortedMap(all));
+        }
+        TreePMap<K, RankedSet<V>> all = sets;
+        for (Map.Entry<K, ? extends Collection<V>> entry : added.entrySet()) {
+            all = all.plus(entry.getKey(), get(entry.getKey()).plusAll(entry.getValue()));
+        }
+        return new RankedIndex<>(all);
     }
 }

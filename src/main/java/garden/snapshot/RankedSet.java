@@ -1,7 +1,9 @@
 package garden.snapshot;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.RandomAccess;
 import java.util.function.Function;
@@ -40,11 +42,27 @@ record RankedSet<E extends Comparable<? super E>>(TreePVector<E> elements) {
     }
 
     RankedSet<E> plusAll(Collection<? extends E> added) {
+        if (isEmpty()) {
+            return new RankedSet<>(TreePVector.from(sorted(added)));
+        }
         RankedSet<E> all = this;
         for (E element : added) {
             all = all.plus(element);
         }
         return all;
+    }
+
+    /** Each element once. Less work than a sorted set where they come in some order, as notes do. */
+    private static <E extends Comparable<? super E>> List<E> sorted(Collection<? extends E> elements) {
+        List<E> all = new ArrayList<>(elements);
+        all.sort(Comparator.naturalOrder());
+        List<E> distinct = new ArrayList<>(all.size());
+        for (E element : all) {
+            if (distinct.isEmpty() || distinct.getLast().compareTo(element) != 0) {
+                distinct.add(element);
+            }
+        }
+        return distinct;
     }
 
     RankedSet<E> minus(E element) {

@@ -22,18 +22,33 @@ import java.util.TreeSet;
 
 /**
  * Gives an index what one update reads: the words of notes batch by batch, and, once the graph is known, what the rest of the garden
- * says of them. The last batch waits for that, so that a small update writes each note once. Used once, by the sync thread.
+ * says of them. Notes wait for that as long as there is room, so that each is written once; of a garden beyond that, the last of them.
+ * Used once, by the sync thread.
  */
 final class IndexFeed {
 
+    /** Of the memory that there may be at most, one part in so many, in characters. */
+    private static final int SHARE = 16;
+
+    /** What a note takes beside its text, which the garden keeps in any case for the most part. */
+    private static final int OVERHEAD = 500;
+
     private final SearchIndex index;
+    private final long room;
     private final CommitId commit;
     private final List<ParsedNote> waiting = new ArrayList<>();
     private final Set<NotePath> written = new HashSet<>();
     private final SortedSet<NotePath> gone = new TreeSet<>();
+    private long waitingChars = 0;
     private boolean hasTouchedIndex = false;
 
     IndexFeed(SearchIndex index, CommitId commit) {
+        this(index, commit, Runtime.getRuntime().maxMemory() / SHARE);
+    }
+
+    /** @param room in characters of notes that may wait */
+    IndexFeed(SearchIndex index, CommitId commit, long room) {
+        this.room = room;
         this.index = index;
         this.commit = commit;
     }
@@ -44,13 +59,17 @@ final class IndexFeed {
         if (parsed.isEmpty()) {
             return;
         }
-        if (!waiting.isEmpty()) {
+        if (waitingChars > room) {
             hasTouchedIndex = true;
             index.apply(commit, IndexChange.of(waiting, List.of()));
             waiting.forEach(note -> written.add(note.note().path()));
             waiting.clear();
+            waitingChars = 0;
         }
         waiting.addAll(parsed);
+        waitingChars += parsed.stream()
+                .mapToLong(note -> OVERHEAD + note.text().length())
+                .sum();
     }
 
     /** Ends the feed; the index is that of the graph {@code after} then. {@code affected} as in {@link NoteContexts#touched}. */
@@ -93,6 +112,11 @@ final class IndexFeed {
                 doubledLinks.put(path, now.doubledLinks());
             }
         }
+    }
+
+    /** Number of notes that had to be written before the graph was known. */
+    int early() {
+        return written.size();
     }
 
     /** Whether a failure may have left the index between two commits. */
