@@ -23,16 +23,23 @@ public final class Bench implements Callable<Integer> {
             new PushMeasure(),
             new BulkPushMeasure(),
             new StartMeasure(),
+            new RelevanceMeasure(),
             new HugoMeasure());
 
     @Option(
             names = "--only",
             split = ",",
-            description = "pages, rendering, lists, push, bulk, start, hugo; default all.")
+            description = "pages, rendering, lists, push, bulk, start, relevance, hugo; default all.")
     private List<String> only = List.of();
 
     @Option(names = "--notes", split = ",", description = "Sizes of gardens, such as 1000,10000 (the default).")
     private List<Integer> sizes = List.of(1_000, 10_000);
+
+    @Option(
+            names = "--gardens",
+            split = ",",
+            description = "Repositories in which to measure relevance, beside the generated ones.")
+    private List<Path> gardens = List.of();
 
     @Option(names = "--program", description = "How Garden is called; ./garden by default.")
     private String program = "./garden";
@@ -75,6 +82,9 @@ public final class Bench implements Callable<Integer> {
                     measure.run(ground, notes, table);
                 }
             }
+        }
+        for (Path garden : gardens) {
+            new RelevanceMeasure().run(ground, garden.toAbsolutePath(), table);
         }
         return 0;
     }

@@ -28,6 +28,9 @@ final class Ranking {
     private static final int SLOP = 8;
     private static final double MIN_LIKENESS = 0.8;
 
+    /** Spaces count in lengths and not in likeness. */
+    private static final int MAX_SPACES = 10;
+
     private final LiveSearcher searcher;
     private final CompiledQuery query;
     private final boolean isLoose;
@@ -103,7 +106,8 @@ final class Ranking {
         if (beginWordsInOrder(name)) {
             return RankingWeights.IN_TITLE + nearness;
         }
-        if (!isLoose) {
+        int lengths = Math.abs(name.length() - query.name().length());
+        if (!isLoose || lengths > (1 - MIN_LIKENESS) * (name.length() + MAX_SPACES)) {
             return 0;
         }
         double likeness = Likeness.spelling(query.name(), name);

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
  */
 final class NoteContexts {
 
-    private static final int MAX_SOURCES = 200;
-    private static final int MAX_LABELS = 50;
+    private static final int MAX_SOURCES = 1_000;
+    private static final int MAX_LABELS = 250;
     private static final int MAX_LABEL = 100;
     private static final int MAX_FORMER_NAMES = 20;
 

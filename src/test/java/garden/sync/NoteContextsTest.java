@@ -68,10 +68,10 @@ class NoteContextsTest {
 
     @Test
     void labelsOfANoteAreBounded() {
-        String notes = IntStream.range(0, 400)
-                .mapToObj("--- n%1$03d.md\n[[hub#h%1$d]]\n"::formatted)
+        String notes = IntStream.range(0, 1_400)
+                .mapToObj("--- n%1$04d.md\n[[hub#h%1$d]]\n"::formatted)
                 .collect(Collectors.joining("", "--- hub.md\n", ""));
-        assertThat(new NoteContexts(graph(notes)).of(HUB).labels()).hasSize(50);
+        assertThat(new NoteContexts(graph(notes)).of(HUB).labels()).hasSize(250);
     }
 
     @Test
