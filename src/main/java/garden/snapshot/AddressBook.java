@@ -130,11 +130,6 @@ record AddressBook(
                         .thenComparing(NotePath.BY_NAME));
     }
 
-    /** The first canonical address that differs from {@code spelling} only in case or Unicode form. */
-    Optional<Slug> folded(String spelling) {
-        return folds(spelling).stream().findFirst();
-    }
-
     /** The canonical addresses that differ from {@code spelling} only in case or Unicode form, in order. */
     List<Slug> folds(String spelling) {
         NameKey key = new NameKey(spelling);

@@ -57,6 +57,11 @@ public record AuthorRedirects(SortedMap<NotePath, RedirectFile> files, SortedMap
         return find(files, spelling);
     }
 
+    /** Whether a forced rule is for {@code spelling}. It holds there unless it leads nowhere. */
+    public boolean isForced(String spelling) {
+        return findForced(spelling).isPresent();
+    }
+
     /** Where the first forced rule for {@code spelling} leads. */
     Optional<RedirectRule.To> findForced(String spelling) {
         return find(forced, spelling);

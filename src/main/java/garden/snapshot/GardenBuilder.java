@@ -67,6 +67,7 @@ final class GardenBuilder {
         if (!isFirst()) {
             touched.forEach(slug -> markOwner(slug, graph.graph()));
             markTags(new TagNames(graph.graph(), addresses));
+            markFolders(graph.graph());
         }
         markShown(graph.graph());
         GardenParts parts = before.with(now -> now.tip(change.commit())
@@ -211,7 +212,7 @@ final class GardenBuilder {
         for (NotePath path :
                 addresses.files().get(slug).plusAll(before.addresses().files().get(slug))) {
             graph.note(path).ifPresent(this::markPages);
-            graph.links(path).forEach(link -> markTarget(link.resolution()));
+            graph.allLinks(path).forEach(link -> markTarget(link.resolution()));
             bodies.addAll(graph.sources(new Target.File(path)));
             markSources(path);
         }
@@ -224,7 +225,10 @@ final class GardenBuilder {
         }
     }
 
-    /** Where a tag is called otherwise or found elsewhere, all that shows it differs; where it has a page now or no longer, the note that introduces it. */
+    /**
+     * Where a tag is called otherwise or found elsewhere, all that shows it or links to its page differs; where it has a page now or no longer, the
+     * notes at its addresses.
+     */
     private void markTags(TagNames now) {
         TagNames then = new TagNames(before.graph(), before.addresses());
         for (NameKey tag : List.copyOf(touchedTags)) {
@@ -233,9 +237,24 @@ final class GardenBuilder {
                     now.graph().note(path).ifPresent(this::markPages);
                     bodies.add(path);
                 }
+                bodies.addAll(now.graph().sources(new Target.TagPage(new Tag(tag.value()))));
             }
             if (now.hasPage(tag) != then.hasPage(tag)) {
-                now.introduction(tag).ifPresent(path -> affected.add(new Target.File(path)));
+                now.introductions(tag).forEach(path -> affected.add(new Target.File(path)));
+            }
+        }
+    }
+
+    /** Of folders that share an address one is shown there: where a folder comes, the one that was. */
+    private void markFolders(LinkGraph graph) {
+        Garden then = new Garden(before);
+        for (Target target : List.copyOf(affected)) {
+            if (target instanceof Target.FolderPage(Folder folder)
+                    && graph.hasFolder(folder)
+                    && !before.graph().hasFolder(folder)
+                    && then.find(addresses.rules().slug(folder).value())
+                            instanceof Place.FolderPlace(Folder shown, var index)) {
+                affected.add(new Target.FolderPage(shown));
             }
         }
     }

@@ -1,10 +1,15 @@
 package garden.snapshot;
 
 import garden.graph.Target;
+import garden.note.Folder;
 import garden.note.NotePath;
 import garden.note.SoftBreaks;
+import garden.note.Tag;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A new garden, and the pages that differ from those of the one before.
@@ -27,6 +32,35 @@ public record GardenStep(Garden garden, SortedSet<Target> affected) {
         SortedSet<Target> all = new TreeSet<>(affected);
         garden.graph().notes().keySet().forEach(path -> addPages(path, all));
         return new GardenStep(garden.with(softBreaks), all);
+    }
+
+    /** This step, to a garden with these redirects. A page for which another forced rule holds than before is affected: its readers may be sent elsewhere. */
+    public GardenStep with(AuthorRedirects redirects) {
+        SortedSet<Target> all = new TreeSet<>(affected);
+        if (!garden.redirects().forced().equals(redirects.forced())) {
+            all.addAll(
+                    pages().filter(page -> isForcedOtherwise(page, redirects)).toList());
+        }
+        return new GardenStep(garden.with(redirects), all);
+    }
+
+    private boolean isForcedOtherwise(Target page, AuthorRedirects now) {
+        String address = garden.slug(page).value();
+        return !garden.redirects().findForced(address).equals(now.findForced(address));
+    }
+
+    private Stream<Target> pages() {
+        Set<Target> folders = new HashSet<>();
+        for (NotePath path : garden.graph().notes().keySet()) {
+            for (Folder level = path.folder(); !level.isRoot(); level = level.parent()) {
+                folders.add(new Target.FolderPage(level));
+            }
+        }
+        return Stream.of(
+                        garden.graph().notes().keySet().stream().map(Target.File::new),
+                        folders.stream(),
+                        garden.tags().stream().map(tag -> new Target.TagPage(new Tag(tag.value()))))
+                .flatMap(some -> some);
     }
 
     private void addPages(NotePath path, SortedSet<Target> pages) {

@@ -6,7 +6,7 @@ import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Slug;
 import garden.note.Tag;
-import java.util.Optional;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.pcollections.TreePSet;
@@ -21,9 +21,7 @@ record TagNames(LinkGraph graph, AddressBook addresses) {
 
     /** The address of its page. */
     Slug slug(NameKey tag) {
-        return addresses
-                .folded(Places.TAGS + tag)
-                .orElseGet(() -> addresses.rules().slug(Places.TAGS + name(tag)));
+        return slugs(tag).stream().findFirst().orElseGet(() -> addresses.rules().slug(Places.TAGS + name(tag)));
     }
 
     /** Whether others show it otherwise than before. */
@@ -31,9 +29,18 @@ record TagNames(LinkGraph graph, AddressBook addresses) {
         return !name(tag).equals(before.name(tag)) || !slug(tag).equals(before.slug(tag));
     }
 
-    /** The note that is at the address of the tag's page, and on that page only when there is one. */
-    Optional<NotePath> introduction(NameKey tag) {
-        return addresses.file(slug(tag));
+    /** The addresses of files at which its page may be, in order. A folder called {@code Tags} is none of tags. */
+    private List<Slug> slugs(NameKey tag) {
+        return addresses.folds(Places.TAGS + tag).stream()
+                .filter(slug -> slug.value().startsWith(Places.TAGS))
+                .toList();
+    }
+
+    /** The files at addresses that are those of the tag's page, or lead to it, when there is one. */
+    List<NotePath> introductions(NameKey tag) {
+        return slugs(tag).stream()
+                .flatMap(slug -> addresses.file(slug).stream())
+                .toList();
     }
 
     /** Whether a listed note has it, so that it has a page. */

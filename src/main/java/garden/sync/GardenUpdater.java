@@ -257,11 +257,11 @@ final class GardenUpdater {
     }
 
     private GardenStep redirected(GardenStep step) throws IOException {
-        Garden garden =
-                step.garden().with(redirects).with(rules).with(unreadable).withPending(pending);
+        GardenStep sent = step.with(redirects);
+        Garden garden = sent.garden().with(rules).with(unreadable).withPending(pending);
         VaultSettings.Reading vault = sources.softBreaks(commit, before);
         vault.problem().ifPresent(remarks::add);
-        return new GardenStep(garden, step.affected()).with(vault.softBreaks());
+        return new GardenStep(garden, sent.affected()).with(vault.softBreaks());
     }
 
     private void redirect(Change change) throws IOException {

@@ -20,9 +20,13 @@ final class PageTargets {
 
     /**
      * What is shown at an address, or on the list of what links to it; empty when any change may touch that: pages about the whole garden, and
-     * places where nothing is yet.
+     * places where nothing is yet, or from where a forced rule leads on as soon as
+     * something is where it leads.
      */
     static Set<Target> at(Slug slug, Garden garden) {
+        if (garden.redirects().isForced(slug.value())) {
+            return Set.of();
+        }
         Place place = garden.find(slug.value());
         return switch (place) {
             case NotePlace(Note note) when garden.hasOwnAddress(note) -> of(Optional.of(note), Optional.empty());

@@ -1,6 +1,7 @@
 package garden.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import garden.git.GitRepo;
 import garden.graph.PageNames;
@@ -49,10 +50,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever an author does, a page that is kept is the page that would be made now: a step names every page that differs. */
@@ -81,6 +85,71 @@ class FinishedPagesTest {
     @ValueSource(longs = {36, 37})
     void soItIsWithLowerAddressesAndDashedNames(long seed) throws Exception {
         check(seed, new AddressRules(UrlCase.LOWER, Set.of(), PageNames.DASHED, NameOrder.of("sv")));
+    }
+
+    /** What an author does in one step, and random life seldom; a file is named, and what it says follows. */
+    static Stream<Arguments> oneStep() {
+        return Stream.of(
+                arguments(
+                        "backlinks from a property of a note whose address another takes",
+                        List.of("the oak.md", "---\nup: '[[elm]]'\n---\nTall.", "elm.md", "An elm."),
+                        List.of("the-oak.md", "Another.")),
+                arguments(
+                        "links to the page of a tag that is spelled otherwise now",
+                        List.of("z.md", "#oak", "link.md", "See [[tags/oak]].", "embeds.md", "![[link]]"),
+                        List.of("a.md", "#Oak")),
+                arguments(
+                        "a note in a folder that is called Tags",
+                        List.of("z.md", "#oak", "y.md", "#elm"),
+                        List.of("Tags/oak.md", "Oaks.")),
+                arguments(
+                        "the first note with a tag that two notes introduce",
+                        List.of("tags/Oak.md", "One.", "tags/oak.md", "Two."),
+                        List.of("z.md", "#oak")),
+                arguments(
+                        "a folder that takes the address of another",
+                        List.of("A b/n.md", "Spaced.", "A b/c/n.md", "Inside."),
+                        List.of("A-b/m.md", "Dashed.", "A-b/c/m.md", "Inside.")),
+                arguments(
+                        "forced rules for a note, folders and a tag",
+                        List.of("a.md", "#oak", "b.md", "#elm", "x/n.md", "[[a]]", "x/y/n.md", "Deep."),
+                        List.of("_redirects", "/a /b 301!\n/x/* /b 302!\n/tags/oak /b 301!\n")),
+                arguments(
+                        "a forced rule that closes a page",
+                        List.of("a.md", "An oak.", "b.md", "[[a]]"),
+                        List.of("_redirects", "/a /gone 410!\n")),
+                arguments(
+                        "a page to which a forced rule leads",
+                        List.of("a.md", "An oak.", "b.md", "[[a]]", "_redirects", "/a /c 301!\n"),
+                        List.of("c.md", "A new home.")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("oneStep")
+    void whatNoStepNamesIsAsAFreshPage(String what, List<String> before, List<String> step) throws Exception {
+        GitRepo work = GitRepo.in(folder.resolve("work"));
+        try (SyncedGarden garden = SyncedGarden.open(folder.resolve("data"))) {
+            PageCache cache = new PageCache(64 << 20);
+            AnswerSource kept = source(garden, cache);
+            garden.receive(written(work, before)).sync();
+            cache.begin(garden.garden());
+            ask(kept, garden);
+            int all = cache.kept().size();
+            Publication published = garden.receive(written(work, step)).sync();
+            cache.published(published.before(), published.now(), published.affected());
+
+            AnswerSource fresh = source(garden, new PageCache(0));
+            cache.kept().forEach((href, page) -> checkFresh(fresh, garden, href, page, what));
+            assertThat(cache.kept().size()).as("taken out").isLessThan(all);
+        }
+    }
+
+    private static GitRepo written(GitRepo work, List<String> files) {
+        for (int i = 0; i < files.size(); i += 2) {
+            work.write(files.get(i), files.get(i + 1));
+        }
+        work.commit("step");
+        return work;
     }
 
     @Test
