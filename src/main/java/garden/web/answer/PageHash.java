@@ -98,10 +98,16 @@ final class PageHash {
             isSpaceDue = false;
         }
         space();
-        int end = VERBATIM.contains(name) && html.charAt(at + 1) != '/' ? end("</" + name) : end(">");
+        int end = isVerbatim(name) ? end("</" + name) : end(">");
         shown.append(html, at, end);
         at = end;
         isAtEdge = isBlock;
+    }
+
+    /** Formulas too: TeX ends a remark at the end of its line. */
+    private boolean isVerbatim(String name) {
+        boolean isEnd = html.startsWith("</", at);
+        return !isEnd && (VERBATIM.contains(name) || html.startsWith(name + " class=\"math", at + 1));
     }
 
     /** Behind the first such text; the end of the page when there is none. */
