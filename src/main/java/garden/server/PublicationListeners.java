@@ -8,6 +8,7 @@ import garden.web.cache.PageCache;
 import garden.web.live.LiveUpdates;
 import garden.web.webhook.OutgoingWebhooks;
 import garden.web.wiring.Metrics;
+import java.util.Locale;
 
 /** Those who are told of each publication, one by one, in the sync thread, in the order in which they were added; none of them makes it wait. */
 record PublicationListeners(Listeners<Publication> all) {
@@ -48,6 +49,9 @@ record PublicationListeners(Listeners<Publication> all) {
         all.add("figures", published -> {
             if (published.isSeen()) {
                 figures.published(published.took());
+                published
+                        .phases()
+                        .forEach((phase, took) -> figures.phase(phase.name().toLowerCase(Locale.ROOT), took));
             }
         });
     }

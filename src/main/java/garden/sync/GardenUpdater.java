@@ -46,13 +46,11 @@ final class GardenUpdater {
 
     private static final Logger LOG = LoggerFactory.getLogger(GardenUpdater.class);
     private static final int BATCH = 500;
-
     private final Sources sources;
     private final Garden before;
     private final CommitId commit;
     private VisibilityRules rules;
     private final Progress progress = new Progress();
-
     private final SortedMap<NotePath, Note> notes = new TreeMap<>();
     private final SortedMap<NotePath, BlobId> attachments = new TreeMap<>();
     private final SortedSet<NotePath> removed = new TreeSet<>();
@@ -66,6 +64,7 @@ final class GardenUpdater {
     private UnreadableFiles unreadable;
     private Optional<SortedMap<NotePath, NotePath>> renames = Optional.empty();
     private Optional<IndexFeed> feed = Optional.empty();
+    final PhaseTimes times = new PhaseTimes();
 
     GardenUpdater(Sources sources, Garden before, CommitId commit) {
         this.sources = sources;
@@ -87,7 +86,9 @@ final class GardenUpdater {
     GardenStep apply(SearchIndex index) throws IOException {
         feed = Optional.of(new IndexFeed(index, commit));
         read(feed.get()::take);
+        times.end(PublicationPhase.READ);
         GardenStep step = remembered();
+        times.end(PublicationPhase.GRAPH);
         feed.get().end(before.graph(), step.garden().graph(), step.affected());
         index.lack(pending.keySet());
         return step;
@@ -110,6 +111,7 @@ final class GardenUpdater {
     private GardenStep remembered() throws IOException {
         Optional<CommitId> from = Optional.of(before.tip()).filter(known -> !known.equals(CommitId.NONE));
         Set<NotePath> touched = sources.history().advance(from, commit, rules.ignored());
+        times.end(PublicationPhase.HISTORY);
         GardenStep step = redirected(before.with(change(dates(touched), names().of(touched, uncommittedRenames()))));
         Garden known = before.pending().isEmpty() ? before : before.emptied();
         return new GardenStep(step.garden().with(ReaderCommits.of(sources, step.garden(), known)), step.affected());

@@ -7,6 +7,7 @@ import garden.snapshot.GardenStep;
 import garden.snapshot.Lazy;
 import garden.snapshot.StepDetails;
 import java.time.Duration;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -17,14 +18,25 @@ import java.util.TreeSet;
  * @param step the garden that they see now, and the pages that differ
  * @param details what of it the two gardens do not tell
  * @param timing when readers saw it, and how long that took from the request
+ * @param phases how long each phase took of those that there were, in their order
  * @param reported what all who are told of it are told; made once, when the first asks
  */
 public record Publication(
-        Garden before, GardenStep step, StepDetails details, ChangeReport.Timing timing, Lazy<ChangeReport> reported) {
+        Garden before,
+        GardenStep step,
+        StepDetails details,
+        ChangeReport.Timing timing,
+        Map<PublicationPhase, Duration> phases,
+        Lazy<ChangeReport> reported) {
 
     /** A publication whose report follows from the rest. */
     public Publication(Garden before, GardenStep step, StepDetails details, ChangeReport.Timing timing) {
-        this(before, step, details, timing, new Lazy<>(() -> ChangeReport.of(before, step, details, timing)));
+        this(before, step, details, timing, Map.of(), new Lazy<>(() -> ChangeReport.of(before, step, details, timing)));
+    }
+
+    /** This publication, whose phases took so long. */
+    Publication with(Map<PublicationPhase, Duration> times) {
+        return new Publication(before, step, details, timing, times, reported);
     }
 
     /** The garden that readers see now. */

@@ -213,9 +213,11 @@ public final class SyncLoop implements AutoCloseable {
         Garden before = live().garden();
         GardenUpdater update = new GardenUpdater(sources, before, tip).retrying(retried);
         GardenStep step = index.apply(update, tip);
+        update.times.end(PublicationPhase.INDEX);
         pending.see(step.garden().pending(), retried).ifPresent(pause -> later(pause, this::retryPending));
         StepDetails details = update.details();
         index.show(step.garden());
+        update.times.end(PublicationPhase.SHOW);
         if (tip.equals(before.tip()) && step.affected().isEmpty()) {
             return nothing(asked, before);
         }
@@ -223,8 +225,9 @@ public final class SyncLoop implements AutoCloseable {
         boolean isSeen = !step.garden().commit().equals(before.commit());
         publishedAt = publishedAt.filter(at -> !isSeen).or(() -> Optional.of(now));
         keepWhenQuiet();
-        Publication published =
-                new Publication(before, step, details, new ChangeReport.Timing(now, Duration.between(asked, now)));
+        Publication published = new Publication(
+                        before, step, details, new ChangeReport.Timing(now, Duration.between(asked, now)))
+                .with(update.times.all());
         LOG.info(
                 "published {} ({} notes, {} pages affected) in {} ms",
                 tip.abbreviated(),

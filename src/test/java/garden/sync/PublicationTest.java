@@ -21,6 +21,16 @@ class PublicationTest {
     private Path folder;
 
     @Test
+    void eachPhaseIsTold() throws Exception {
+        GitRepo work = GitRepo.in(folder.resolve("work")).write("elm.md", "[[oak]]");
+        work.commit("add");
+        try (SyncedGarden garden = SyncedGarden.open(folder.resolve("data"))) {
+            assertThat(garden.receive(work).sync().phases().keySet()).containsExactly(PublicationPhase.values());
+            assertThat(garden.sync().phases()).as("nothing to publish").isEmpty();
+        }
+    }
+
+    @Test
     void allWhoAreToldOfOneGetOneReport() throws Exception {
         Set<ChangeReport> reports = Collections.newSetFromMap(new IdentityHashMap<>());
         Listeners<Publication> listeners = new Listeners<>();

@@ -107,6 +107,15 @@ public final class Metrics {
         publications.record(took);
     }
 
+    /** Counts a phase of a publication. */
+    public void phase(String name, Duration took) {
+        Timer.builder("garden.publish.phase")
+                .description("A part of a publication")
+                .tag("phase", name)
+                .register(registry)
+                .record(took);
+    }
+
     /** Counts an answer. */
     public void answered(int status) {
         Counter.builder("garden.answers")
