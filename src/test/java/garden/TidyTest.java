@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,7 @@ class TidyTest {
     private static final int MAX_FILE_LINES = 400;
     private static final int MAX_METHOD_LINES = 50;
     private static final int MAX_PARAMETERS = 4;
+    private static final Pattern OWN_IMPORT = Pattern.compile("(?m)^import (garden\\.[\\w.]+);");
     private static final List<String> EMPTY_WORDS = List.of("Manager", "Helper", "Util", "Utils", "Impl", "Base");
 
     @Test
@@ -107,6 +111,23 @@ class TidyTest {
             }
         }
         assertThat(silent).isEmpty();
+    }
+
+    /** What measures is compiled only when it is to run; a type that was renamed must not wait for that. */
+    @Test
+    void whatMeasuresNamesTypesThatExist() throws IOException {
+        Set<String> known = new ClassFileImporter()
+                .importPackages("garden").stream().map(JavaClass::getName).collect(Collectors.toSet());
+        List<String> unknown = new ArrayList<>();
+        for (Path file : files("src/jmh/java")) {
+            OWN_IMPORT
+                    .matcher(Files.readString(file))
+                    .results()
+                    .map(result -> result.group(1))
+                    .filter(name -> !known.contains(name))
+                    .forEach(name -> unknown.add(file + ": " + name));
+        }
+        assertThat(unknown).isEmpty();
     }
 
     @Test
