@@ -15,7 +15,6 @@ import garden.note.Slug;
 import garden.note.SoftBreaks;
 import garden.note.Tag;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,11 +31,11 @@ import org.pcollections.TreePSet;
 public final class Garden {
 
     private final GardenParts parts;
-    private final Lazy<List<LocatedProblem>> addressProblems = new Lazy<>(this::findAddressProblems);
-    private final Lazy<RankedSet<ListedProblem>> listedProblems = new Lazy<>(this::findListedProblems);
+    private final GardenProblems problems;
 
     Garden(GardenParts parts) {
         this.parts = parts;
+        this.problems = new GardenProblems(this, parts);
     }
 
     /** The garden of a repository without commits. */
@@ -337,22 +336,17 @@ public final class Garden {
 
     /** Every problem an author would want to know, by kind, path, line. For owners: readers ask {@link #listedProblems}. */
     public List<LocatedProblem> problems() {
-        List<LocatedProblem> problems = new ArrayList<>(parts.graph().problems());
-        problems.addAll(addressProblems());
-        return problems;
+        return problems.all();
     }
 
     /** Those of the problems that everyone may read of: they tell nothing of unlisted notes. By kind, path, line. */
     public List<LocatedProblem> listedProblems() {
-        return listedProblems.get().list(ListedProblem::located);
+        return problems.listed().list(ListedProblem::located);
     }
 
-    private RankedSet<ListedProblem> findListedProblems() {
-        GardenLists lists = parts.lists();
-        return lists.problems()
-                .plusAll(addressProblems(AddressProblems.listed(this, parts.addresses())).stream()
-                        .map(lists::listed)
-                        .toList());
+    /** Number of {@link #listedProblems}. */
+    public int problemCount() {
+        return problems.listed().size();
     }
 
     /**
@@ -360,25 +354,7 @@ public final class Garden {
      * ones. Cost, once: the addresses that are in each other's way.
      */
     public List<LocatedProblem> addressProblems() {
-        return addressProblems.get();
-    }
-
-    private List<LocatedProblem> findAddressProblems() {
-        List<LocatedProblem> problems =
-                new ArrayList<>(addressProblems(AddressProblems.whole(this, parts.addresses())));
-        problems.addAll(parts.unreadable().problems());
-        return List.copyOf(problems);
-    }
-
-    private List<LocatedProblem> addressProblems(AddressProblems found) {
-        List<LocatedProblem> problems = new ArrayList<>(found.all());
-        problems.addAll(parts.redirects().problems());
-        return List.copyOf(problems);
-    }
-
-    /** Number of {@link #listedProblems}. */
-    public int problemCount() {
-        return listedProblems.get().size();
+        return problems.outsideNotes();
     }
 
     /** Listed notes with the tag or one inside it; empty when no note has it. */

@@ -22,7 +22,6 @@ import garden.snapshot.UnreadableFiles;
 import garden.snapshot.Visibility;
 import garden.snapshot.VisibilityRules;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,18 +38,17 @@ import org.slf4j.LoggerFactory;
 /**
  * Leads a garden and its index from one commit to another. Used once, by the sync thread.
  *
- * <p>Notes are parsed in batches, so that the words of a large garden are never all in memory. A private note goes no
- * further than this class.
+ * <p>A private note goes no further than this class.
  */
 final class GardenUpdater {
 
     private static final Logger LOG = LoggerFactory.getLogger(GardenUpdater.class);
-    private static final int BATCH = 500;
+
     private final Sources sources;
     private final Garden before;
     private final CommitId commit;
     private VisibilityRules rules;
-    private final Progress progress = new Progress();
+
     private final SortedMap<NotePath, Note> notes = new TreeMap<>();
     private final SortedMap<NotePath, BlobId> attachments = new TreeMap<>();
     private final SortedSet<NotePath> removed = new TreeSet<>();
@@ -319,36 +317,25 @@ final class GardenUpdater {
     }
 
     private void readInBatches(List<Change.Put> puts, Words words) throws IOException {
-        for (int start = 0; start < puts.size(); start += BATCH) {
-            List<Change.Put> batch = puts.subList(start, Math.min(start + BATCH, puts.size()));
-            words.take(parse(batch), List.of());
-            progress.report("parsed", start + batch.size(), puts.size());
-        }
+        new NoteBatches(sources.notes()).parse(puts, batch -> words.take(visible(batch), List.of()));
         SortedSet<NotePath> gone = new TreeSet<>(pending.keySet());
         gone.addAll(removed);
         words.take(List.of(), gone);
     }
 
     /** The notes of the batch that readers may search. Those that they may not see are noted as removed. */
-    private List<ParsedNote> parse(List<Change.Put> batch) throws IOException {
+    private List<ParsedNote> visible(List<NoteBatches.Parsed> batch) {
         List<ParsedNote> visible = new ArrayList<>();
-        try {
-            for (Parsed parsed : batch.parallelStream().map(this::parse).toList()) {
-                if (parsed.note().isEmpty()) {
-                    removed.add(parsed.put().path());
-                    miss(parsed.put().path(), parsed.unreadable());
-                } else if (sort(parsed.put(), parsed.note().get().note())) {
-                    visible.add(parsed.note().get());
-                }
+        for (NoteBatches.Parsed parsed : batch) {
+            if (parsed.note().isEmpty()) {
+                removed.add(parsed.put().path());
+                miss(parsed.put().path(), parsed.unreadable());
+            } else if (sort(parsed.put(), parsed.note().get().note())) {
+                visible.add(parsed.note().get());
             }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
         return visible;
     }
-
-    /** A file that was put, and the note in it; or why there is none. */
-    private record Parsed(Change.Put put, Optional<ParsedNote> note, String unreadable) {}
 
     /** Whether readers may see the note and it is read. */
     private boolean sort(Change.Put put, Note note) {
@@ -371,16 +358,6 @@ final class GardenUpdater {
             pending.put(path, note.blob());
         }
         return isVisible && !note.isPending();
-    }
-
-    private Parsed parse(Change.Put put) {
-        try {
-            return new Parsed(put, Optional.of(sources.notes().at(put.path(), put.blob())), "");
-        } catch (UnreadableObjectException e) {
-            return new Parsed(put, Optional.empty(), String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private SortedMap<NotePath, Dates> dates(Set<NotePath> touched) {
