@@ -22,7 +22,7 @@ final class MovedLinkResolver {
     private final Resolver resolver;
     private final FormerPaths former;
     private final Map<Folder, Optional<Folder>> folders = new HashMap<>();
-    private @Nullable Resolver overFormerNames;
+    private @Nullable Resolver overFormerPaths;
 
     MovedLinkResolver(Resolver resolver, FormerPaths former) {
         this.resolver = resolver;
@@ -51,24 +51,24 @@ final class MovedLinkResolver {
     }
 
     private Optional<Resolved> byFormerName(NotePath from, Link.Local link) {
-        return overFormerNames().resolveTarget(from, link) instanceof Resolved once
+        return overFormerPaths().resolveTarget(from, link) instanceof Resolved once
                         && once.target() instanceof Target.File(NotePath path)
                 ? resolved(former.living(
                         Stream.concat(Stream.of(path), once.others().stream()).toList()))
                 : Optional.empty();
     }
 
-    private Resolver overFormerNames() {
-        if (overFormerNames == null) {
+    private Resolver overFormerPaths() {
+        if (overFormerPaths == null) {
             Listings none = new Listings(TreePMap.empty(), Index.empty());
-            overFormerNames = new Resolver(
+            overFormerPaths = new Resolver(
                     former.names(),
                     none,
                     new Headings(TreePMap.empty()),
                     FormerPaths.empty(PageNames.AS_WRITTEN),
                     resolver.telling());
         }
-        return overFormerNames;
+        return overFormerPaths;
     }
 
     /** The first of the files that readers see; hidden ones count as if they never had a former path. */

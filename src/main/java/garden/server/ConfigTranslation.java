@@ -120,7 +120,7 @@ public final class ConfigTranslation {
                 NameOrder.of(config.site().language()));
     }
 
-    /** Readers may see the versions that the rules of today show, as {@code markdown} reads what each says of itself. */
+    /** Readers may see the versions that the rules of today show, by what each says of itself, as {@code notes} knows or reads it. */
     public static HistoryRules history(Config config, ParsedNotes notes) {
         Config.History history = config.history();
         return new HistoryRules(

@@ -7,7 +7,7 @@ import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
 /**
- * Which notes began under another name, so that a note stays the same one to feed readers when it is renamed. Immutable.
+ * Which notes began under another path, so that a note stays the same one to feed readers when it is renamed. Immutable.
  *
  * @param firstPaths of notes that were renamed, by path
  * @param claims renamed notes by first path
@@ -32,7 +32,7 @@ record FirstPaths(TreePMap<NotePath, NotePath> firstPaths, Index<NotePath, NoteP
 
     /**
      * What a note is known by for as long as it lives, as hexadecimal digits that tell no former path: a note may have been
-     * private under it. Of several notes that began under one name (it was used again, or two were made of one) the first
+     * private under it. Of several notes that began under one path (it was used again, or two were made of one) the first
      * renamed one by path keeps the identity, the others get one of their own.
      */
     String identity(NotePath path) {

@@ -269,18 +269,19 @@ class HeadersTest {
         "server.metrics, true",
     })
     void tagChangesWithWhatChangesPages(String key, String value, @TempDir Path own) {
-        assertThat(edition(own.resolve("a"), key, value))
-                .isNotEqualTo(edition(own.resolve("b"), "site.title", "Plain"));
+        assertThat(pageVersion(own.resolve("a"), key, value))
+                .isNotEqualTo(pageVersion(own.resolve("b"), "site.title", "Plain"));
     }
 
     @ParameterizedTest
     @CsvSource({"live.maxClients, 7", "push.refuse, broken-links", "git.maxRefsPerPush, 3"})
     void tagKeepsWhenNoPageChanges(String key, String value, @TempDir Path own) {
-        assertThat(edition(own.resolve("a"), key, value)).isEqualTo(edition(own.resolve("b"), "site.title", "Plain"));
+        assertThat(pageVersion(own.resolve("a"), key, value))
+                .isEqualTo(pageVersion(own.resolve("b"), "site.title", "Plain"));
     }
 
     /** What the tag says besides the commit; the address of the site is the same for all. */
-    private static String edition(Path folder, String key, String value) {
+    private static String pageVersion(Path folder, String key, String value) {
         Map<String, String> settings = new HashMap<>(Map.of("site.url", "https://example.org", "site.title", "Plain"));
         settings.put(key, value);
         try (TestServer other = TestServer.with(folder, settings, "--- index.md\nHello.\n")) {

@@ -76,7 +76,7 @@ record FileHistory(HistoryMaps maps) {
         return new Found(new Life(end.path(), start, nextBirth(end)), earlier);
     }
 
-    /** What another branch wrote under the old name after the renaming belongs to the life too, until something new begins. */
+    /** Where the next file of this name begins: what another branch wrote to the old path after the rename belongs to this file. */
     private String nextBirth(End end) {
         String after = RowKey.after(end.path());
         for (String key = maps.events().higherKey(end.key());
