@@ -179,7 +179,7 @@ class SyncLoopTest {
                     .commit("all");
             garden.receive(work).sync();
             assertThat(garden.garden().note(new NotePath("hidden.md"))).isPresent();
-            for (String query : List.of("whispered", "hidden", "tag:quiet", "path:hid", "-aloud", "hiden")) {
+            for (String query : List.of("whispered", "hidden", "tag:quiet", "path:hid", "quiet -aloud", "hiden")) {
                 assertThat(garden.search(query)).as(query).isEmpty();
             }
         }
