@@ -6,9 +6,14 @@ import garden.note.Slug;
 import garden.note.Tag;
 import garden.snapshot.Garden;
 import garden.snapshot.Place;
+import garden.snapshot.Place.Absent;
+import garden.snapshot.Place.AttachmentPlace;
 import garden.snapshot.Place.FolderPlace;
 import garden.snapshot.Place.NotePlace;
+import garden.snapshot.Place.Redirect;
+import garden.snapshot.Place.Several;
 import garden.snapshot.Place.TagPlace;
+import garden.snapshot.Place.TagsPlace;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +40,13 @@ final class PageTargets {
                 of(index.or(() -> garden.introduction(folder)), Optional.of(new Target.FolderPage(folder)));
             case TagPlace(var tag, var introduction) ->
                 of(introduction, Optional.of(new Target.TagPage(new Tag(tag.value()))));
-            default -> Set.of();
+            case NotePlace elsewhere -> Set.of();
+            case FolderPlace root -> Set.of();
+            case TagsPlace tags -> Set.of();
+            case AttachmentPlace file -> Set.of();
+            case Redirect redirect -> Set.of();
+            case Several several -> Set.of();
+            case Absent absent -> Set.of();
         };
     }
 

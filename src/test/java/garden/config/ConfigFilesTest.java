@@ -33,6 +33,14 @@ class ConfigFilesTest {
     }
 
     @Test
+    void manualTellsOfEveryKey() throws IOException {
+        String manual = Files.readString(Path.of("notes/operate/configuration-keys.md"));
+        assertThat(Keys.all())
+                .extracting(Key::name)
+                .allSatisfy(name -> assertThat(manual).contains("`" + name + "`"));
+    }
+
+    @Test
     void configAtTheTopIsTheDefaults(@TempDir Path folder) throws Exception {
         Path empty = Files.createFile(folder.resolve("config.yml"));
         Path full = Files.copy(CONFIG, folder.resolve("full.yml"));

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 record FrontMatterKeys(Source source, FrontMatterValues values) {
 
     /** Keys that the garden acts on and the panel of properties need not repeat. */
-    private static final Set<String> OWN = Set.of(
+    static final Set<String> OWN = Set.of(
             "title",
             "aliases",
             "alias",

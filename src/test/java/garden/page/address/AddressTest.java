@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import garden.note.CommitId;
 import garden.note.NotePath;
 import garden.note.Slug;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressTest {
@@ -50,6 +57,27 @@ class AddressTest {
             })
     void anAddressSaysWhatItsAnswerIsMadeOf(String path, String query, Basis basis) {
         assertThat(Address.parse(path, query == null ? "" : query).basis()).isEqualTo(basis);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Address.Fixed.class)
+    void manualTellsOfEveryFixedAddress(Address.Fixed address) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("notes"))) {
+            List<Path> telling = files.filter(file -> file.toString().matches("notes/(guide|operate)/[^/]+\\.md"))
+                    .filter(file -> read(file)
+                            .matches(
+                                    "(?s).*[`/]" + Pattern.quote(address.print().substring(1)) + "(?![\\w/]).*"))
+                    .toList();
+            assertThat(telling).isNotEmpty();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

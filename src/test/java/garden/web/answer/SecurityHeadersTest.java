@@ -2,6 +2,7 @@ package garden.web.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import garden.page.address.Address;
 import garden.web.TestServer;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every answer tells browsers the same six things; two of them depend on what is answered. */
@@ -78,6 +80,15 @@ class SecurityHeadersTest {
 
     private static void checkComplete(HttpResponse<?> answer, int status) {
         assertThat(answer.statusCode()).isEqualTo(status);
+        for (String name : NAMES) {
+            assertThat(answer.headers().allValues(name)).as(name).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Address.Fixed.class)
+    void everyFixedAddressHasAllOfThem(Address.Fixed address) {
+        HttpResponse<String> answer = server.get(address.print());
         for (String name : NAMES) {
             assertThat(answer.headers().allValues(name)).as(name).hasSize(1);
         }
