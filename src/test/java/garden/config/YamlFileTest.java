@@ -46,7 +46,8 @@ class YamlFileTest {
     void unknownKeyNamesTheNearestOrThoseOfItsSection() throws IOException {
         checkProblems("port: 1", "config.yml:1: port: unknown key, did you mean server.port?");
         checkProblems("server:\n  prot: 1", "config.yml:2: server.prot: unknown key, did you mean server.port?");
-        checkProblems("server:\n  tls: 1", "config.yml:2: server.tls: unknown key, expected host, port, metrics");
+        checkProblems(
+                "server:\n  tls: 1", "config.yml:2: server.tls: unknown key, expected host, port, metrics, pageCache");
         checkProblems(
                 "server.port: 1", "config.yml:1: server.port: expected port: below server:, found the two in one line");
     }

@@ -169,8 +169,19 @@ class PagesTest {
                 .isEqualTo("Nothing found for xylophonist.");
     }
 
+    @Test
+    void oneWordWithADashIsAWordAndTheExclusionIsOffered() {
+        Document page = server.page("/-/search?q=-elm");
+
+        assertThat(page.select(".hits .line-title").eachAttr("href")).containsExactly("/trees/elm", "/trees/Oak");
+        assertThat(texts(page, ".found"))
+                .containsExactly(
+                        "2 notes",
+                        "The dash was read as part of the word. To leave out the notes that have it: -\"elm\"");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"-elm", "-tag:wood -path:trees/", "-%22an elm%22"})
+    @ValueSource(strings = {"-elm -oak", "-tag:wood -path:trees/", "-%22an elm%22"})
     void searchForExclusionsAloneSaysSo(String query) {
         Document page = server.page("/-/search?q=" + query.replace(" ", "%20"));
         assertThat(texts(page, ".found"))
