@@ -63,11 +63,12 @@ final class AnswerSource {
         if (slug.isEmpty()) {
             return made(address, viewer, snapshot);
         }
+        String href = site.href(address);
         Garden garden = snapshot.garden();
-        return cache.find(site.href(address), garden)
+        return cache.find(href, garden)
                 .map(page -> new Made(page, garden.commit()))
-                .orElseGet(() -> flights.run(
-                        new Flight(site.href(address), garden), () -> finished(address, slug.get(), snapshot)));
+                .orElseGet(() ->
+                        flights.run(new Flight(href, garden), () -> finished(address, href, slug.get(), snapshot)));
     }
 
     /** The page that is at an address, or of which that is a part. */
@@ -80,14 +81,14 @@ final class AnswerSource {
         };
     }
 
-    private Made finished(Address address, Slug slug, Snapshot snapshot) {
+    private Made finished(Address address, String href, Slug slug, Snapshot snapshot) {
         Made made = made(address, Viewer.READER, snapshot);
         if (!(made.answer() instanceof Answer.Body body) || body.caching() != Answer.Caching.BY_CONTENT) {
             return made;
         }
-        FinishedPage page = FinishedPage.of(body, asked(site.href(address)), version);
+        FinishedPage page = FinishedPage.of(body, asked(href), version);
         Set<Target> targets = PageTargets.at(slug, snapshot.garden());
-        cache.keep(site.href(address), page, targets, snapshot.garden());
+        cache.keep(href, page, targets, snapshot.garden());
         cache.see(running.live().garden());
         return new Made(page, made.commit());
     }

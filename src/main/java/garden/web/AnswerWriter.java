@@ -1,7 +1,6 @@
 package garden.web;
 
 import garden.note.CommitId;
-import garden.web.answer.AcceptedCoding;
 import garden.web.answer.Answer;
 import garden.web.answer.Answer.Caching;
 import garden.web.answer.BlobSource;
@@ -27,6 +26,9 @@ import java.util.stream.Stream;
 
 /** Puts an answer on the wire: status, headers, tag, bytes. */
 final class AnswerWriter {
+
+    /** The header that names the commit of an answer. */
+    static final String COMMIT = "X-Garden-Commit";
 
     private static final String IF_NONE_MATCH = "If-None-Match";
 
@@ -56,7 +58,7 @@ final class AnswerWriter {
     }
 
     private static void head(Context context, CommitId commit, SecurityHeaders security) {
-        context.header("X-Garden-Commit", commit.hex());
+        context.header(COMMIT, commit.hex());
         security.putOn(context::header);
     }
 
@@ -83,7 +85,7 @@ final class AnswerWriter {
     /** Sends a finished page, which stands for {@code commit} too. */
     private static void writePage(Context context, FinishedPage page, CommitId commit) throws IOException {
         HttpServletResponse response = context.res();
-        response.setHeader("X-Garden-Commit", commit.hex());
+        response.setHeader(COMMIT, commit.hex());
         FinishedPage.putOn(page.security(), response::setHeader);
         response.setHeader("ETag", page.tag());
         if (page.isKnown(context.header(IF_NONE_MATCH))) {

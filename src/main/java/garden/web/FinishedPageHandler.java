@@ -1,7 +1,6 @@
 package garden.web;
 
 import garden.snapshot.Garden;
-import garden.web.answer.AcceptedCoding;
 import garden.web.answer.ContentTypes;
 import garden.web.answer.FinishedPage;
 import garden.web.answer.SecurityHeaders;
@@ -35,7 +34,6 @@ final class FinishedPageHandler extends Handler.Wrapper {
     private static final HttpField HTML =
             new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, ContentTypes.HTML.replace(" ", ""));
     private static final HttpField PACKED = new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, "gzip");
-    private static final String COMMIT = "X-Garden-Commit";
 
     /** What every page of a kind says, encoded once. */
     private static final Map<SecurityHeaders, List<HttpField>> KINDS = kinds();
@@ -72,7 +70,7 @@ final class FinishedPageHandler extends Handler.Wrapper {
             threads().execute(() -> goOn(request, response, callback));
             return true;
         }
-        response.getHeaders().add(COMMIT, garden.commit().hex());
+        response.getHeaders().add(AnswerWriter.COMMIT, garden.commit().hex());
         write(page, request, response, callback);
         metrics.ifPresent(figures -> figures.answered(response.getStatus()));
         return true;
