@@ -36,7 +36,7 @@ final class ListsBuilder {
     private final RankedIndexBuilder<NameKey, Named<NotePath>> wanting;
     private final LatestListsBuilder latest;
     private final RankedSetBuilder<NotePath> paths;
-    private RankedSet<Folder> everyFolder;
+    private final RankedSetBuilder<Folder> everyFolder;
     private final RankedSetBuilder<ListedProblem> problems;
 
     ListsBuilder(GardenLists before) {
@@ -51,7 +51,7 @@ final class ListsBuilder {
         this.wanting = new RankedIndexBuilder<>(before.wanting());
         this.latest = new LatestListsBuilder(before.latest());
         this.paths = new RankedSetBuilder<>(before.paths());
-        this.everyFolder = before.everyFolder();
+        this.everyFolder = new RankedSetBuilder<>(before.everyFolder());
         this.problems = new RankedSetBuilder<>(before.problems());
     }
 
@@ -86,7 +86,7 @@ final class ListsBuilder {
                 .wanting(wanting.index())
                 .latest(latest.lists())
                 .paths(paths.set())
-                .everyFolder(everyFolder)
+                .everyFolder(everyFolder.set())
                 .problems(problems.set()));
     }
 
@@ -134,7 +134,7 @@ final class ListsBuilder {
                 || !folders.index().get(folder).isEmpty();
         Named<Folder> named = new Named<>(before.rules().order().key(folder.name()), folder);
         folders.put(Membership.of(isListed), folder.parent(), named);
-        everyFolder = everyFolder.with(Membership.of(isListed), folder);
+        everyFolder.put(Membership.of(isListed), folder);
         SpellingKey key = new SpellingKey(before.rules().slug(folder.value()).value());
         spellings = with(spellings, Membership.of(graph.hasFolder(folder)), key, folder);
     }

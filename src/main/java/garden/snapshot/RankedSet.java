@@ -33,14 +33,6 @@ record RankedSet<E extends Comparable<? super E>>(TreePVector<E> elements) {
         return isAt(position, element) ? this : new RankedSet<>(elements.plus(position, element));
     }
 
-    /** This set with {@code element} or without it. */
-    RankedSet<E> with(Membership membership, E element) {
-        return switch (membership) {
-            case IN -> plus(element);
-            case OUT -> minus(element);
-        };
-    }
-
     RankedSet<E> plusAll(Collection<? extends E> added) {
         if (isEmpty()) {
             return new RankedSet<>(TreePVector.from(sorted(added)));
