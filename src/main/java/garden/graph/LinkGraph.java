@@ -209,6 +209,11 @@ public final class LinkGraph {
         return parts.tags().sets();
     }
 
+    /** Listed notes that carry this tag or one inside it; empty when none does. */
+    public TreePSet<NotePath> tagged(NameKey tag) {
+        return parts.tags().get(tag);
+    }
+
     /** How the tag with this key is spelled most plainly: the first spelling in order of path. Empty when no note has it. */
     public Optional<Tag> tag(NameKey key) {
         return parts.spellings().get(key).stream().findFirst().map(SpelledTag::tag);

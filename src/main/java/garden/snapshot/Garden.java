@@ -359,8 +359,7 @@ public final class Garden {
 
     /** Listed notes with the tag or one inside it; empty when no note has it. */
     public TreePSet<NotePath> tagged(NameKey tag) {
-        TreePSet<NotePath> notes = parts.graph().tags().get(tag);
-        return notes == null ? TreePSet.empty() : notes;
+        return parts.graph().tagged(tag);
     }
 
     @Override

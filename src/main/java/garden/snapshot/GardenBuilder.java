@@ -231,17 +231,19 @@ final class GardenBuilder {
      */
     private void markTags(TagNames now) {
         TagNames then = new TagNames(before.graph(), before.addresses());
-        for (NameKey tag : List.copyOf(touchedTags)) {
+        Set<NameKey> others = new HashSet<>();
+        for (NameKey tag : touchedTags) {
             if (now.isOther(tag, then)) {
-                for (NotePath path : now.showing(tag)) {
-                    now.graph().note(path).ifPresent(this::markPages);
-                    bodies.add(path);
-                }
+                others.add(tag);
                 bodies.addAll(now.graph().sources(new Target.TagPage(new Tag(tag.value()))));
             }
             if (now.hasPage(tag) != then.hasPage(tag)) {
                 now.introductions(tag).forEach(path -> affected.add(new Target.File(path)));
             }
+        }
+        for (NotePath path : now.showing(others)) {
+            now.graph().note(path).ifPresent(this::markPages);
+            bodies.add(path);
         }
     }
 

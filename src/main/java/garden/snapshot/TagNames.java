@@ -6,10 +6,10 @@ import garden.note.Note;
 import garden.note.NotePath;
 import garden.note.Slug;
 import garden.note.Tag;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.pcollections.TreePSet;
 
 /** How tags are called, and where their pages are: as they are first spelled, and where the note is that introduces them. */
 record TagNames(LinkGraph graph, AddressBook addresses) {
@@ -45,25 +45,24 @@ record TagNames(LinkGraph graph, AddressBook addresses) {
 
     /** Whether a listed note has it, so that it has a page. */
     boolean hasPage(NameKey tag) {
-        TreePSet<NotePath> tagged = graph.tags().get(tag);
-        return tagged != null && !tagged.isEmpty();
+        return !graph.tagged(tag).isEmpty();
     }
 
-    /** Every note that shows the tag. Cost: these, and all notes where some are unlisted, since no list has those. */
-    SortedSet<NotePath> showing(NameKey tag) {
-        TreePSet<NotePath> tagged = graph.tags().get(tag);
-        SortedSet<NotePath> showing = new TreeSet<>(tagged == null ? TreePSet.<NotePath>empty() : tagged);
-        if (graph.listedCount() < graph.notes().size()) {
+    /** Every note that shows one of the tags. Cost: these, and once all notes where some are unlisted, since no list has those. */
+    SortedSet<NotePath> showing(Collection<NameKey> tags) {
+        SortedSet<NotePath> showing = new TreeSet<>();
+        tags.forEach(tag -> showing.addAll(graph.tagged(tag)));
+        if (!tags.isEmpty() && graph.listedCount() < graph.notes().size()) {
             graph.notes().values().stream()
-                    .filter(note -> note.frontMatter().isUnlisted() && shows(note, tag))
+                    .filter(note -> note.frontMatter().isUnlisted() && shows(note, tags))
                     .forEach(note -> showing.add(note.path()));
         }
         return showing;
     }
 
-    private static boolean shows(Note note, NameKey tag) {
+    private static boolean shows(Note note, Collection<NameKey> tags) {
         return note.tags().stream()
                 .flatMap(own -> own.lineage().stream())
-                .anyMatch(level -> level.key().equals(tag));
+                .anyMatch(level -> tags.contains(level.key()));
     }
 }

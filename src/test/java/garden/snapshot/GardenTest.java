@@ -286,6 +286,26 @@ class GardenTest {
     }
 
     @Test
+    void whereTagsAreSpelledOtherwiseUnlistedNotesThatShowOneAreAffected() {
+        Garden garden = SampleGardens.of("""
+            --- both.md
+            unlisted
+            tag: oak
+            tag: elm
+            --- inside.md
+            unlisted
+            tag: elm/wych
+            --- other.md
+            unlisted
+            tag: ash
+            --- z.md
+            tag: oak
+            """);
+        assertThat(bodies(garden.with(SampleGardens.change("--- a.md\ntag: Oak\ntag: Elm\n", 2))))
+                .containsExactly("a.md", "both.md", "inside.md", "z.md");
+    }
+
+    @Test
     void recentRunsFromTheLatestChangeWithoutUnlistedNotes() {
         assertThat(SampleGardens.of("--- a.md\n--- b.md\nunlisted\n--- c.md\n").recent())
                 .extracting(note -> note.path().value())
