@@ -30,7 +30,7 @@ public final class BodyParts {
 
     private final Source source;
     private final Definitions definitions;
-    private final ReferenceBudget referenceRoom;
+    private final ReferenceBudget referenceBudget;
     private final Anchors anchors = new Anchors();
     private final Set<String> blockKeys = new HashSet<>();
     private final List<Heading> headings = new ArrayList<>();
@@ -47,7 +47,7 @@ public final class BodyParts {
     BodyParts(Source source, Definitions definitions) {
         this.source = source;
         this.definitions = definitions;
-        this.referenceRoom = new ReferenceBudget(source.text().length());
+        this.referenceBudget = new ReferenceBudget(source.text().length());
     }
 
     Source source() {
@@ -60,8 +60,8 @@ public final class BodyParts {
     }
 
     /** What references of the next part may add. */
-    ReferenceBudget referenceRoom() {
-        return referenceRoom;
+    ReferenceBudget referenceBudget() {
+        return referenceBudget;
     }
 
     /** Those that are given already. */

@@ -81,7 +81,7 @@ public final class BodyReader {
         this.blocks = Blocks.take(tree, source, shift, before.blockKeys());
         this.headingIds = HeadingIds.take(tree);
         this.footnotes = new Footnotes(FootnoteExtension.FOOTNOTES.get(tree));
-        References.within(before.referenceRoom(), tree);
+        References.within(before.referenceBudget(), tree);
         this.inlines = new InlineReader(source, shift, tree, footnotes, this::tag);
     }
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the definition that a reference means; labels are compared by Unicode case folding (CommonMark 0.31, section 4.7). One that finds no
- * {@link ReferenceBudget room} any more has no definition. Owned by one thread.
+ * Finds the definition that a reference means; labels are compared by Unicode case folding (CommonMark 0.31, section 4.7). One for which
+ * the {@link ReferenceBudget} has nothing left has no definition. Owned by one thread.
  */
 public final class References {
 
@@ -25,11 +25,11 @@ public final class References {
 
     private final ReferenceRepository definitions;
     private final Map<RefNode, Optional<Reference>> found = new HashMap<>();
-    private final ReferenceBudget room;
+    private final ReferenceBudget budget;
 
-    private References(Document tree, ReferenceBudget room) {
+    private References(Document tree, ReferenceBudget budget) {
         this.definitions = Parser.REFERENCES.get(tree);
-        this.room = room;
+        this.budget = budget;
     }
 
     /** Those of a tree: the same for all who ask. */
@@ -38,9 +38,9 @@ public final class References {
         return known != null ? known : within(new ReferenceBudget(tree.getTextLength()), tree);
     }
 
-    /** Those of a tree that nobody has asked for, with what is left of {@code room}. */
-    static References within(ReferenceBudget room, Document tree) {
-        References references = new References(tree, room);
+    /** Those of a tree that nobody has asked for, with what is left of {@code budget}. */
+    static References within(ReferenceBudget budget, Document tree) {
+        References references = new References(tree, budget);
         tree.set(OF_TREE, references);
         return references;
     }
@@ -52,7 +52,7 @@ public final class References {
     }
 
     private boolean isRoomFor(Reference definition) {
-        return room.takes(definition.getUrl().length() + definition.getTitle().length());
+        return budget.takes(definition.getUrl().length() + definition.getTitle().length());
     }
 
     private @Nullable Reference definition(RefNode node) {
