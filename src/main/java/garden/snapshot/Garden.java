@@ -84,8 +84,8 @@ public final class Garden {
     }
 
     /** This garden, with the commit that readers are told it is of. */
-    public Garden with(ReaderCommit standing) {
-        return new Garden(parts.withStanding(standing));
+    public Garden with(ReaderCommit readerCommit) {
+        return new Garden(parts.withReaderCommit(readerCommit));
     }
 
     /** This garden for those who may know of every commit. */
@@ -100,17 +100,17 @@ public final class Garden {
 
     /** The commit that is told: the last that changed anything readers may see; {@link CommitId#NONE} before there was one. */
     public CommitId commit() {
-        return parts.standing().commit();
+        return parts.readerCommit().commit();
     }
 
     /** When {@link #commit} was made; the epoch before there was one. */
     public Instant committed() {
-        return parts.standing().committed();
+        return parts.readerCommit().committed();
     }
 
     /** The commit that readers are told, and when it was made: {@link #commit} and {@link #committed}. */
-    public ReaderCommit standing() {
-        return parts.standing();
+    public ReaderCommit readerCommit() {
+        return parts.readerCommit();
     }
 
     /** Notes, links and tags. */

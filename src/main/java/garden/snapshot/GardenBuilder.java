@@ -72,7 +72,7 @@ final class GardenBuilder {
         markShown(graph.graph());
         GardenParts parts = before.with(now -> now.tip(change.commit())
                 .tipCommitted(change.committed())
-                .standing(new ReaderCommit(change.commit(), change.committed()))
+                .readerCommit(new ReaderCommit(change.commit(), change.committed()))
                 .graph(graph.graph())
                 .attachments(attachments)
                 .dates(dates)

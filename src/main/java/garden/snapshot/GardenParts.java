@@ -16,7 +16,7 @@ import org.pcollections.TreePMap;
 /**
  * What a garden is made of.
  *
- * @param standing the commit that readers are told
+ * @param readerCommit the commit that readers are told
  * @param attachments all that are not ignored
  * @param dates from git, of notes only
  * @param pending notes that could not be read in time, shown as text or hidden
@@ -25,7 +25,7 @@ import org.pcollections.TreePMap;
 record GardenParts(
         CommitId tip,
         Instant tipCommitted,
-        ReaderCommit standing,
+        ReaderCommit readerCommit,
         VisibilityRules rules,
         LinkGraph graph,
         TreePMap<NotePath, BlobId> attachments,

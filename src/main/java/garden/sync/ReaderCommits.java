@@ -51,7 +51,7 @@ final class ReaderCommits {
      */
     static ReaderCommit of(Sources sources, Garden garden, Garden before) throws IOException {
         boolean isDraft = sources.repository().isDraft(garden.tip());
-        return isDraft ? garden.asOfTip().standing() : new ReaderCommits(sources, garden).from(before);
+        return isDraft ? garden.asOfTip().readerCommit() : new ReaderCommits(sources, garden).from(before);
     }
 
     private ReaderCommit from(Garden before) throws IOException {
@@ -66,7 +66,7 @@ final class ReaderCommits {
             }
             at = parents.getFirst();
         }
-        return before.standing();
+        return before.readerCommit();
     }
 
     private boolean isAnythingSeen() {
