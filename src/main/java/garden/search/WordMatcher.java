@@ -16,7 +16,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Finds the words of one query in texts. What stands between white space is cut into words only when it has the first two characters of a word
- * that is looked for, at any place in it: a few pieces of a note and not all of it. Owned by the thread of one search.
+ * that is looked for, at any place in it, or a character of which that is not clear: a few pieces of a note and not all of it. Owned by the
+ * thread of one search.
  */
 final class WordMatcher {
 
@@ -97,7 +98,7 @@ final class WordMatcher {
 
     private boolean isStart(String text, int index) {
         char first = FoldedSigns.of(text.charAt(index));
-        if (starts.contains((int) first)) {
+        if (first == FoldedSigns.UNCLEAR || starts.contains((int) first)) {
             return true;
         }
         return index + 1 < text.length() && starts.contains(pair(first, FoldedSigns.of(text.charAt(index + 1))));

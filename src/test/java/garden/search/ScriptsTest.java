@@ -146,6 +146,37 @@ class ScriptsTest {
         assertThat(result.isApproximate()).isTrue();
     }
 
+    /** A sign may fold to two, to none, or to one that Unicode does not decompose it to. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lodz|Łódź",
+                "ore|Øre",
+                "dakovo|Đakovo",
+                "oeuvre|œuvre",
+                "aegir|Ægir",
+                "etude|e\u0301tude",
+                "c++|C++",
+                "c#|C#",
+                "ﬁnis|finis",
+                "finis|ﬁnis",
+                "شجرة|شَجَرَة",
+                "עץ|עֵץ",
+                "h100|𝐇𝟏𝟎𝟎",
+                "🌳|🌳",
+                "strasse|Straße",
+                "orchard|Orchard",
+            })
+    void marksWhateverFoldsToTheWord(String query, String written) {
+        CompiledQuery compiled = CompiledQuery.of(Query.parse(query));
+        WordMatcher matcher = new WordMatcher(List.of(Stemming.NONE));
+        compiled.soughtWords().forEach(word -> matcher.add(word, List.of()));
+        assertThat(new Highlighter(matcher).mark("see " + written + " here"))
+                .containsExactly(
+                        new Fragment("see ", false), new Fragment(written, true), new Fragment(" here", false));
+    }
+
     private static String paths(SearchResult result) {
         return result.hits().stream().map(hit -> hit.path().value()).collect(Collectors.joining(" "));
     }
