@@ -84,9 +84,7 @@ final class GardenUpdater {
     GardenStep apply(SearchIndex index) throws IOException {
         feed = Optional.of(new IndexFeed(index, commit));
         read(feed.get()::take);
-        times.end(PublicationPhase.READ);
         GardenStep step = remembered();
-        times.end(PublicationPhase.GRAPH);
         feed.get().end(before.graph(), step.garden().graph(), step.affected());
         index.lack(pending.keySet());
         return step;
@@ -107,12 +105,15 @@ final class GardenUpdater {
     }
 
     private GardenStep remembered() throws IOException {
+        times.end(PublicationPhase.READ);
         Optional<CommitId> from = Optional.of(before.tip()).filter(known -> !known.equals(CommitId.NONE));
         Set<NotePath> touched = sources.history().advance(from, commit, rules.ignored());
         times.end(PublicationPhase.HISTORY);
         GardenStep step = redirected(before.with(change(dates(touched), names().of(touched, uncommittedRenames()))));
         Garden known = before.pending().isEmpty() ? before : before.emptied();
-        return new GardenStep(step.garden().with(ReaderCommits.of(sources, step.garden(), known)), step.affected());
+        Garden garden = step.garden().with(ReaderCommits.of(sources, step.garden(), known));
+        times.end(PublicationPhase.GRAPH);
+        return new GardenStep(garden, step.affected());
     }
 
     /**

@@ -1,9 +1,11 @@
 package garden.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import garden.concurrent.Listeners;
 import garden.git.GitRepo;
+import garden.search.FaultyDisk;
 import garden.search.SearchIndex;
 import garden.snapshot.AddressRules;
 import garden.snapshot.ChangeReport;
@@ -27,6 +29,22 @@ class PublicationTest {
         try (SyncedGarden garden = SyncedGarden.open(folder.resolve("data"))) {
             assertThat(garden.receive(work).sync().phases().keySet()).containsExactly(PublicationPhase.values());
             assertThat(garden.sync().phases()).as("nothing to publish").isEmpty();
+        }
+    }
+
+    @Test
+    void eachPhaseIsToldWhereTheIndexIsBuiltAnew() throws Exception {
+        FaultyDisk disk = new FaultyDisk();
+        SyncedGarden.Setup setup = new SyncedGarden.Setup(
+                AddressRules.DEFAULT, place -> disk.open(place, "test"), new Listeners<>(), SyncPace.USUAL);
+        GitRepo work = GitRepo.in(folder.resolve("work")).write("elm.md", "[[oak]]");
+        work.commit("add");
+        try (SyncedGarden garden = SyncedGarden.open(folder.resolve("data"), setup)) {
+            disk.failAt(1, FaultyDisk.Fault.DISK);
+            assertThatThrownBy(garden.receive(work)::sync).hasRootCauseMessage("No space left on device");
+            disk.heal();
+            garden.sync();
+            assertThat(garden.published().getLast().phases().keySet()).containsExactly(PublicationPhase.values());
         }
     }
 
