@@ -106,18 +106,19 @@ final class NoteDocument {
     }
 
     private static void addNames(Document document, Note note) {
-        Stream.concat(Stream.of(note.title()), note.frontMatter().aliases().stream())
-                .map(Words::key)
+        NoteNames names = NoteNames.of(note);
+        NoteNames.Name title = names.names().getFirst();
+        Stream.concat(Stream.of(title), names.aliases().stream())
+                .map(NoteNames.Name::key)
                 .distinct()
                 .forEach(key -> addKey(document, IndexKeys.NAME, key));
-        addKey(document, IndexKeys.TITLE_NAME, Words.key(note.title()));
-        addKey(document, IndexKeys.FILE_NAME, Words.key(note.path().name()));
-        Stream.concat(Stream.of(note.title(), note.path().name()), note.frontMatter().aliases().stream())
-                .flatMap(name -> Words.of(name).stream())
+        addKey(document, IndexKeys.TITLE_NAME, title.key());
+        addKey(document, IndexKeys.FILE_NAME, names.names().get(1).key());
+        names.names().stream()
+                .flatMap(name -> Words.of(name.text()).stream())
                 .map(word -> word.term().substring(0, word.term().offsetByCodePoints(0, 1)))
                 .distinct()
                 .forEach(initial -> addKey(document, IndexKeys.INITIAL, initial));
-        NoteNames names = NoteNames.of(note);
         document.add(new BinaryDocValuesField(IndexKeys.NAMES, names.write()));
         document.add(
                 new NumericDocValuesField(IndexKeys.TITLE_LENGTH, note.title().length()));

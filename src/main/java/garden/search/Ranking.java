@@ -33,11 +33,13 @@ final class Ranking {
 
     private final LiveSearcher searcher;
     private final CompiledQuery query;
+    private final List<String> typed;
     private final boolean isLoose;
 
     private Ranking(LiveSearcher searcher, CompiledQuery query, boolean isLoose) {
         this.searcher = searcher;
         this.query = query;
+        this.typed = List.of(query.name().split(" "));
         this.isLoose = isLoose;
     }
 
@@ -117,8 +119,8 @@ final class Ranking {
     private boolean beginWordsInOrder(String name) {
         List<String> words = List.of(name.split(" "));
         int next = 0;
-        for (String typed : List.of(query.name().split(" "))) {
-            while (next < words.size() && !words.get(next).startsWith(typed)) {
+        for (String word : typed) {
+            while (next < words.size() && !words.get(next).startsWith(word)) {
                 next++;
             }
             if (next == words.size()) {

@@ -28,6 +28,9 @@ enum TextField {
 
     private static final int MAX_ATTACHMENTS = 100;
 
+    /** The name of the field in the index. */
+    private final String key = name().toLowerCase(Locale.ROOT);
+
     /** What a match here counts for, next to one in the body. */
     final float weight;
 
@@ -41,7 +44,7 @@ enum TextField {
 
     /** The name of the field in the index. */
     String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     /** What the note has here. */

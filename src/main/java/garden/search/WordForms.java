@@ -84,7 +84,7 @@ final class WordForms {
 
     private static boolean isSeparator(String word, int index) {
         char c = word.charAt(index);
-        return (c == '.' || c == '\'' || c == '’' || c == ':')
+        return (c == '.' || c == '\'' || c == ':')
                 && (Character.isLetter(word.charAt(index - 1))
                         || (index + 1 < word.length() && Character.isLetter(word.charAt(index + 1))));
     }
