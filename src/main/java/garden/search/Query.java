@@ -52,7 +52,7 @@ public record Query(List<Clause> wanted, List<Clause> unwanted) {
     /** One thing that a note has or has not. */
     public sealed interface Clause {}
 
-    /** A word in any spelling of it: case, accents and English endings aside. May split into several: {@code Llama-3.1}. */
+    /** A word in any spelling of it: case, accents and the endings of its language aside. May split into several: {@code Llama-3.1}. */
     public record Word(String text) implements Clause {}
 
     /** Words next to each other, exactly as they are but for case and accents. */

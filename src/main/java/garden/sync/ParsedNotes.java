@@ -21,7 +21,7 @@ import java.io.IOException;
 public final class ParsedNotes {
 
     /** In bytes of the files, with {@link #OVERHEAD} for each; what is pushed beyond that may be parsed again. */
-    private static final long MAX_KEPT = 16 << 20;
+    static final long MAX_KEPT = 16 << 20;
 
     private static final int OVERHEAD = 500;
 

@@ -49,7 +49,7 @@ public final class SyncedGarden implements AutoCloseable {
     }
 
     private SyncedGarden(Path data, Setup setup, Markdown markdown) throws IOException {
-        this(data, setup, markdown, 16 << 20);
+        this(data, setup, markdown, ParsedNotes.MAX_KEPT);
     }
 
     private SyncedGarden(Path data, Setup setup, Markdown markdown, long maxKept) throws IOException {
