@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
@@ -64,5 +65,19 @@ class AttemptsTest {
                 }))
                 .isInstanceOf(InterruptedException.class);
         assertThat(attempts.failing()).isEmpty();
+    }
+
+    @Test
+    void anInterruptIsLeftToThreadsThatLookAtItThemselves() {
+        Optional<Duration> pause = attempts.runOrInterrupt(() -> {
+            throw new InterruptedException();
+        });
+        assertThat(Thread.interrupted()).as("interrupted still").isTrue();
+        assertThat(pause).isEmpty();
+        assertThat(attempts.failing()).isEmpty();
+        assertThat(attempts.runOrInterrupt(() -> {
+                    throw new IOException("no");
+                }))
+                .contains(Duration.ofSeconds(1));
     }
 }
