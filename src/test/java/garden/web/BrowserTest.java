@@ -231,7 +231,7 @@ class BrowserTest {
     void aPushBetweenLoadAndStreamIsShown() {
         try (TestServer server = TestServer.with(folder.resolve("garden"), "--- a.md\nFirst.\n--- b.md\nOther.\n")) {
             browser.open(server.base() + "/a");
-            browser.eval("stream.close()");
+            browser.eval("stream.close(); delete document.body.dataset.commit");
             String commit = server.push("--- a.md\nSecond.\n").hex();
             assertThat(browser.eval("""
                 listen();
