@@ -169,6 +169,16 @@ class LauncherTest extends LaunchedCheckout {
     }
 
     @Test
+    void whereNothingCanBeWrittenItSaysSo() throws Exception {
+        jdk("usr/lib/jvm/a", "21.0.4");
+        script(bin.resolve("mvn"), MAVEN);
+        write(home.resolve("target"), "a file");
+
+        assertThat(launch())
+                .isEqualTo(new Result(1, List.of(), "garden: cannot write to " + home + "/target/launch, to build\n"));
+    }
+
+    @Test
     void aCheckedBuildIsUsedWhileItIsAsNewAsTheSources() throws Exception {
         jdk("usr/lib/jvm/a", "21.0.4");
         built();
